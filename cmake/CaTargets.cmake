@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# How the project's libraries and tests are declared.
+
+add_library(ca_options INTERFACE)
+target_compile_options(ca_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+                       $<$<BOOL:${CA_WERROR}>:-Werror>)
+target_compile_definitions(ca_options INTERFACE QT_NO_CAST_TO_ASCII QT_DEPRECATED_WARNINGS
+                           QT_NO_FOREACH QT_NO_KEYWORDS)
+# The same picture on every machine: no fused multiply-add where golden images are compared.
+target_compile_options(ca_options INTERFACE -ffp-contract=off)
+
+# ca_add_library(<room> LINK <targets>): static library of src/<room>/*.cpp. What a room may link is
+# what it may include (tests/layering checks the includes).
+function(ca_add_library room)
+  cmake_parse_arguments(ARG "" "" "LINK;PRIVATE_LINK" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+  add_library(ca_${room} STATIC ${sources})
+  target_include_directories(ca_${room} PUBLIC ${CMAKE_SOURCE_DIR}/src)
+  target_link_libraries(ca_${room} PUBLIC ${ARG_LINK} PRIVATE ca_options ${ARG_PRIVATE_LINK})
+endfunction()
+
+# ca_add_test(<room> <Name> LINK <targets>): one Qt Test program from <Name>.cpp, run offscreen in the C locale.
+function(ca_add_test room name)
+  cmake_parse_arguments(ARG "" "" "LINK;SOURCES" ${ARGN})
+  add_executable(${name} ${name}.cpp ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE ${ARG_LINK} Qt6::Test ca_test_support ca_options)
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests/${room})
+  add_test(NAME ${room}.${name} COMMAND ${name})
+  set_tests_properties(${room}.${name} PROPERTIES
+    TIMEOUT 300 LABELS ${room}
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false")
+endfunction()

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "atlas/Vocabulary.h"
+#include "geo/Box.h"
+#include "geo/LatLon.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace ca {
+
+/// A run of vertices with one precision and one provenance.
+struct Leg {
+    GeoLine line;                     ///< WGS 84 degrees, at least two vertices
+    Precision precision = Precision::Schematic;
+    QString provenance;               ///< osm, gem, geonames, natural-earth, web-page, estimated
+    QString refs;                     ///< source objects: way ids, URL
+    std::optional<double> errorMetres;///< guessed error of an estimated leg
+    QString note;
+};
+
+struct Waypoint {
+    LatLon position;
+    WaypointKind kind = WaypointKind::Station;
+    QString name;                     ///< Latin, English usage
+    QString nameLocal;
+    QString country;                  ///< ISO 3166-1 alpha-2
+    QString provenance;
+    QString ref;
+    double along = 0;                 ///< chainage from the segment's start, geodesic metres
+};
+
+/// One stretch of a corridor, with its line. Consecutive legs share their end vertex.
+struct Segment {
+    QString id;                       ///< opaque, never shown to a reader
+    QString from;
+    QString to;
+    std::vector<Mode> modes;          ///< the first is the one it is drawn as
+    std::vector<Leg> legs;
+    std::vector<Waypoint> waypoints;
+    QString note;
+
+    // Derived when the atlas is built:
+    double lengthMetres = 0;          ///< geodesic, along the line as drawn
+    GeoBox extent;
+
+    /// All legs as one line, shared vertices once.
+    [[nodiscard]] GeoLine line() const;
+    [[nodiscard]] Mode mainMode() const { return modes.empty() ? Mode::Other : modes.front(); }
+    /// The weakest precision of its legs.
+    [[nodiscard]] Precision weakestPrecision() const;
+    /// Precision of the legs that make up most of its length.
+    [[nodiscard]] Precision mainPrecision() const;
+};
+
+} // namespace ca

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "geo/Box.h"
+#include "geo/LatLon.h"
+
+#include <span>
+#include <vector>
+
+/// Plane geometry of lines and rings. All pure functions, thread-safe; the unit is that of the input.
+namespace ca {
+
+/// A piece of a line left by clipping. @c startLength is the length of the whole line before
+/// the piece, so that dashes keep their phase.
+struct ClippedRun {
+    PlaneLine points;
+    double startLength = 0;
+};
+
+/// Pieces of @p line inside @p box (Liang–Barsky per segment).
+[[nodiscard]] std::vector<ClippedRun> clipLine(std::span<const PointXY> line, const Box &box);
+
+/// Ring clipped to @p box (Sutherland–Hodgman; may run along the box's edge). Empty when outside.
+[[nodiscard]] PlaneLine clipRing(std::span<const PointXY> ring, const Box &box);
+
+/// Douglas–Peucker importance of each vertex, in units of the input (perpendicular distance at
+/// which the vertex was split off; ends are infinite). A vertex belongs to the line simplified to
+/// tolerance t exactly when its rank is >= t. Monotone: a kept vertex's parents are kept.
+[[nodiscard]] std::vector<float> vertexRanks(std::span<const PointXY> line);
+
+/// @p line moved @p offset to its left (negative: right), mitred where the turn allows, else bevelled.
+[[nodiscard]] PlaneLine offsetLine(std::span<const PointXY> line, double offset);
+
+[[nodiscard]] double lineLength(std::span<const PointXY> line);
+/// Distance from @p p to the nearest place of @p line.
+[[nodiscard]] double distanceToLine(std::span<const PointXY> line, PointXY p);
+[[nodiscard]] Box boundsOf(std::span<const PointXY> line);
+/// Signed area, counter-clockwise positive.
+[[nodiscard]] double signedArea(std::span<const PointXY> ring);
+
+} // namespace ca

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "atlas/Atlas.h"
+#include "base/Result.h"
+#include "library/PassageFinder.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace ca {
+
+/// A text in the library. @c record is the bundled record it was recognised as, or empty.
+struct Document {
+    qint64 id = 0;
+    QString fileName;      ///< name without folder
+    QString path;          ///< where it was taken from
+    QString title;
+    QString sha256;        ///< of the file's bytes
+    QString record;
+    QDateTime added;       ///< UTC
+};
+
+struct SearchHit {
+    enum class Kind { Document, Passage, Fact, Segment, Subject, Place };
+    Kind kind = Kind::Document;
+    QString id;            ///< document id, passage id, fact id, segment or subject id, place id
+    QString title;
+    QString snippet;       ///< plain text, at most about 160 characters
+    int offset = -1;       ///< in the document's text, UTF-16; -1 = none
+};
+
+/// The user's own copies of articles: one SQLite file (WAL, FTS5), or in memory. Not thread-safe:
+/// one Library object belongs to the thread that opened it; several objects may have the same file open.
+class Library {
+public:
+    /// Opens or creates @p path; ":memory:" keeps nothing. Fails for other files (wrong type,
+    /// damaged, newer schema, unreadable folder), which are left untouched.
+    static Result<std::unique_ptr<Library>> open(const QString &path);
+    ~Library();
+
+    /// Takes a file in (plain text so far) and recognises the bundled article it is a copy of:
+    /// the record with most passages exact or moved, at least half of them. The same bytes are
+    /// kept once. Bad files are refused with the reason.
+    Result<Document> add(const QString &file, const Atlas &atlas);
+    /// Adds every supported file of a folder (not its sub-folders); bad ones become warnings.
+    Result<std::vector<Document>> addFolder(const QString &folder, const Atlas &atlas);
+    Result<Done> remove(qint64 id);
+
+    [[nodiscard]] std::vector<Document> documents() const;
+    [[nodiscard]] std::optional<Document> documentForRecord(const QString &record) const;
+    [[nodiscard]] ArticleText text(qint64 id) const;
+    /// Full-text search of documents, any spelling, best first.
+    [[nodiscard]] std::vector<SearchHit> search(const QString &words, int limit = 50) const;
+    [[nodiscard]] QString path() const;
+
+private:
+    struct Private;
+    explicit Library(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ca

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "atlas/BaseMap.h"
+#include "base/CancelToken.h"
+#include "map/LabelLayout.h"
+#include "map/RenderRequest.h"
+
+#include <QPainter>
+#include <QRectF>
+#include <QStringList>
+
+#include <vector>
+
+namespace ca {
+
+/// What a rendering put on the map: the legend and the credits are built from this alone.
+struct DrawnSummary {
+    struct Line {
+        QString corridor;
+        Mode mode;
+        Status status;
+        auto operator<=>(const Line &) const = default;
+    };
+    std::vector<Line> lines;              ///< distinct, sorted
+    std::vector<Precision> precisions;    ///< distinct, sorted
+    std::vector<WaypointKind> symbols;    ///< distinct, sorted
+    bool subjectSymbols = false;
+    QStringList layers;                   ///< ids of base layers drawn
+    QStringList segments;                 ///< ids, sorted
+    QStringList provenances;              ///< of the legs drawn
+    std::vector<Credit> credits;          ///< whom the picture owes
+    int labelsInOtherLanguage = 0;        ///< places labelled in a fallback language
+};
+
+/// Draws a request on any paint device, in screen coordinates (the caller scales the painter for its device).
+/// All geometry is clipped before it is painted, since not every paint engine clips. Canvas, preview, PNG, SVG,
+/// PDF and printer all come through here. Thread-safe: no state.
+namespace MapPainter {
+
+DrawnSummary paint(QPainter &painter, const RenderRequest &request, const CancelToken &cancel = {});
+/// The same with labels placed before (so that a file has exactly the labels of the canvas).
+DrawnSummary paint(QPainter &painter, const RenderRequest &request, const std::vector<PlacedLabel> &labels,
+                   const CancelToken &cancel = {});
+/// Image of request.view.size × devicePixelRatio pixels, premultiplied. Null when cancelled.
+QImage render(const RenderRequest &request, DrawnSummary *summary = nullptr, const CancelToken &cancel = {});
+
+/// Samples for legends and trees.
+void paintLineSample(QPainter &painter, const QRectF &rect, const MapStyle &style, const QString &corridor, Mode mode,
+                     Status status);
+void paintPrecisionSample(QPainter &painter, const QRectF &rect, const MapStyle &style, Precision precision);
+void paintWaypointSymbol(QPainter &painter, QPointF centre, double size, const MapStyle &style, WaypointKind kind);
+void paintSubjectSymbol(QPainter &painter, QPointF centre, double size, const MapStyle &style, SubjectKind kind);
+
+} // namespace MapPainter
+} // namespace ca

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "map/MapPainter.h"
+#include "map/RenderRequest.h"
+
+#include <QImage>
+#include <QObject>
+
+namespace ca {
+
+/// Renders requests off the GUI thread, one at a time; a newer request cancels and replaces the running one.
+/// Every start() ends in exactly one finished() or cancelled(). Lives on the GUI thread.
+class RenderJob : public QObject {
+    Q_OBJECT
+public:
+    explicit RenderJob(QObject *parent = nullptr);
+    ~RenderJob() override;  ///< cancels and waits
+
+    void start(const RenderRequest &request);
+    void cancel();
+    [[nodiscard]] bool running() const;
+
+Q_SIGNALS:
+    void finished(const QImage &image, const ca::RenderRequest &request, const ca::DrawnSummary &summary);
+    void cancelled();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ca
+
+Q_DECLARE_METATYPE(ca::RenderRequest)
+Q_DECLARE_METATYPE(ca::DrawnSummary)
