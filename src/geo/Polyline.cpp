@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "geo/Polyline.h"
+
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace ca {
+
+namespace {
+
+PointXY between(PointXY a, PointXY b, double t)
+{
+    return {a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)};
+}
+
+double gap(PointXY a, PointXY b)
+{
+    return std::hypot(b.x - a.x, b.y - a.y);
+}
+
+double distanceToSegment(PointXY a, PointXY b, PointXY p)
+{
+    const double dx = b.x - a.x, dy = b.y - a.y;
+    const double squared = dx * dx + dy * dy;
+    const double t = squared == 0 ? 0 : std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / squared, 0.0, 1.0);
+    return gap(p, between(a, b, t));
+}
+
+/// Part of a–b inside @p box as parameters t0 <= t1 (Liang & Barsky 1984); false when none.
+bool insidePart(PointXY a, PointXY b, const Box &box, double &t0, double &t1)
+{
+    t0 = 0;
+    t1 = 1;
+    const double dx = b.x - a.x, dy = b.y - a.y;
+    const std::pair<double, double> edges[] = {
+        {-dx, a.x - box.minX}, {dx, box.maxX - a.x}, {-dy, a.y - box.minY}, {dy, box.maxY - a.y}};
+    for (const auto &[p, q] : edges) {
+        if (p == 0) {
+            if (q < 0)
+                return false;
+        } else if (p < 0) {
+            t0 = std::max(t0, q / p);
+        } else {
+            t1 = std::min(t1, q / p);
+        }
+    }
+    return t0 <= t1;
+}
+
+/// Ring cut along one edge of a box: @p inside tells the kept side, @p cut finds the crossing.
+template <class Inside, class Cut>
+PlaneLine cutRing(const PlaneLine &ring, Inside inside, Cut cut)
+{
+    PlaneLine out;
+    out.reserve(ring.size() + 8);
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const PointXY a = ring[i == 0 ? ring.size() - 1 : i - 1], b = ring[i];
+        if (inside(a) != inside(b))
+            out.push_back(cut(a, b));
+        if (inside(b))
+            out.push_back(b);
+    }
+    return out;
+}
+
+PointXY cutAtX(PointXY a, PointXY b, double x)
+{
+    return {x, a.y + (x - a.x) / (b.x - a.x) * (b.y - a.y)};
+}
+
+PointXY cutAtY(PointXY a, PointXY b, double y)
+{
+    return {a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x), y};
+}
+
+} // namespace
+
+std::vector<ClippedRun> clipLine(std::span<const PointXY> line, const Box &box)
+{
+    std::vector<ClippedRun> runs;
+    if (line.size() < 2)
+        return runs;
+    if (box.contains(boundsOf(line))) {
+        runs.push_back({PlaneLine(line.begin(), line.end()), 0});
+        return runs;
+    }
+    double before = 0;
+    bool open = false;  // the last run may be continued
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        const PointXY a = line[i - 1], b = line[i];
+        const double step = gap(a, b);
+        double t0 = 0, t1 = 1;
+        if (!(step > 0) || !insidePart(a, b, box, t0, t1)) {
+            open = open && step == 0;
+        } else {
+            if (!open || t0 > 0)
+                runs.push_back({{between(a, b, t0)}, before + t0 * step});
+            runs.back().points.push_back(t1 < 1 ? between(a, b, t1) : b);
+            open = t1 >= 1;
+        }
+        before += step;
+    }
+    return runs;
+}
+
+PlaneLine clipRing(std::span<const PointXY> ring, const Box &box)
+{
+    const Box bounds = boundsOf(ring);
+    if (ring.size() < 3 || !bounds.intersects(box))
+        return {};
+    PlaneLine out(ring.begin(), ring.end());
+    if (box.contains(bounds))
+        return out;
+    if (out.front() == out.back())
+        out.pop_back();
+    out = cutRing(out, [&](PointXY p) { return p.x >= box.minX; }, [&](PointXY a, PointXY b) { return cutAtX(a, b, box.minX); });
+    out = cutRing(out, [&](PointXY p) { return p.x <= box.maxX; }, [&](PointXY a, PointXY b) { return cutAtX(a, b, box.maxX); });
+    out = cutRing(out, [&](PointXY p) { return p.y >= box.minY; }, [&](PointXY a, PointXY b) { return cutAtY(a, b, box.minY); });
+    out = cutRing(out, [&](PointXY p) { return p.y <= box.maxY; }, [&](PointXY a, PointXY b) { return cutAtY(a, b, box.maxY); });
+    if (out.size() < 3)
+        return {};
+    out.push_back(out.front());
+    return out;
+}
+
+std::vector<float> vertexRanks(std::span<const PointXY> line)
+{
+    std::vector<float> ranks(line.size(), 0.f);
+    if (line.empty())
+        return ranks;
+    ranks.front() = ranks.back() = std::numeric_limits<float>::infinity();
+    struct Run {
+        std::size_t first, last;
+        float limit;  // rank of the vertex that made this run: children may not outrank it
+    };
+    std::vector<Run> stack{{0, line.size() - 1, std::numeric_limits<float>::infinity()}};
+    while (!stack.empty()) {
+        const Run run = stack.back();
+        stack.pop_back();
+        if (run.last - run.first < 2)
+            continue;
+        std::size_t farthest = run.first + 1;
+        double most = -1;
+        for (std::size_t i = run.first + 1; i < run.last; ++i) {
+            const double d = distanceToSegment(line[run.first], line[run.last], line[i]);
+            if (d > most) {
+                most = d;
+                farthest = i;
+            }
+        }
+        ranks[farthest] = std::min(float(most), run.limit);
+        stack.push_back({run.first, farthest, ranks[farthest]});
+        stack.push_back({farthest, run.last, ranks[farthest]});
+    }
+    return ranks;
+}
+
+PlaneLine offsetLine(std::span<const PointXY> line, double offset)
+{
+    PlaneLine clean;
+    for (const PointXY p : line) {
+        if (clean.empty() || !(clean.back() == p))
+            clean.push_back(p);
+    }
+    if (clean.size() < 2 || offset == 0)
+        return clean;
+
+    constexpr double miterLimit = 2;
+    const auto normal = [&](std::size_t i) {  // left of segment i → i+1, unit length
+        const double length = gap(clean[i], clean[i + 1]);
+        return PointXY{-(clean[i + 1].y - clean[i].y) / length, (clean[i + 1].x - clean[i].x) / length};
+    };
+    const auto moved = [&](PointXY p, PointXY n) { return PointXY{p.x + offset * n.x, p.y + offset * n.y}; };
+
+    PlaneLine out;
+    out.reserve(clean.size() + 8);
+    out.push_back(moved(clean.front(), normal(0)));
+    for (std::size_t i = 1; i + 1 < clean.size(); ++i) {
+        const PointXY a = normal(i - 1), b = normal(i);
+        const double scale = 1 + a.x * b.x + a.y * b.y;  // 2 cos² of half the turn
+        if (scale > 2 / (miterLimit * miterLimit)) {
+            out.push_back(moved(clean[i], {(a.x + b.x) / scale, (a.y + b.y) / scale}));
+        } else {
+            out.push_back(moved(clean[i], a));
+            out.push_back(moved(clean[i], b));
+        }
+    }
+    out.push_back(moved(clean.back(), normal(clean.size() - 2)));
+    return out;
+}
+
+double lineLength(std::span<const PointXY> line)
+{
+    double sum = 0;
+    for (std::size_t i = 1; i < line.size(); ++i)
+        sum += gap(line[i - 1], line[i]);
+    return sum;
+}
+
+double distanceToLine(std::span<const PointXY> line, PointXY p)
+{
+    double best = std::numeric_limits<double>::infinity();
+    if (line.size() == 1)
+        return gap(line[0], p);
+    for (std::size_t i = 1; i < line.size(); ++i)
+        best = std::min(best, distanceToSegment(line[i - 1], line[i], p));
+    return best;
+}
+
+Box boundsOf(std::span<const PointXY> line)
+{
+    Box box;
+    for (const PointXY p : line)
+        box.extend(p);
+    return box;
+}
+
+double signedArea(std::span<const PointXY> ring)
+{
+    double twice = 0;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const PointXY a = ring[i], b = ring[(i + 1) % ring.size()];
+        twice += a.x * b.y - b.x * a.y;
+    }
+    return twice / 2;
+}
+
+} // namespace ca
