@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Fails on any #include that goes where a room may not look, and on Qt Widgets outside app/.
 # Run: cmake -DROOT=<source folder> -P layering.cmake
+cmake_minimum_required(VERSION 3.25)
 set(may_base "base")
 set(may_geo "geo|base")
 set(may_atlas "atlas|geo|base")

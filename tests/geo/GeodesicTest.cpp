@@ -41,8 +41,8 @@ void GeodesicTest::pointAlongStaysOnTheLine()
     for (double t = 0.1; t < 1; t += 0.1) {
         const LatLon p = geodesic::pointAlong(line, t * whole);
         const geodesic::Nearest foot = geodesic::nearest(line, p);
-        QVERIFY(foot.metres < 120);  // a straight leg in degrees is not quite a geodesic
-        QVERIFY(std::abs(foot.along - t * whole) < 200);
+        QVERIFY(foot.metres < 350);  // a straight leg in degrees is not quite a geodesic: L² tan φ / 8R
+        QVERIFY(std::abs(foot.along - t * whole) < 350);
     }
 }
 
