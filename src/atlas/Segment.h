@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -27,10 +28,15 @@ struct Waypoint {
     WaypointKind kind = WaypointKind::Station;
     QString name;                     ///< Latin, English usage
     QString nameLocal;
+    std::map<QString, QString> names; ///< by language code, where the source tags them so; may be empty
     QString country;                  ///< ISO 3166-1 alpha-2
     QString provenance;
     QString ref;
     double along = 0;                 ///< chainage from the segment's start, geodesic metres
+
+    /// Name tagged in @p language, or the local name where that is the country's own language
+    /// (az, hy, ka, tr); empty when there is none: never transliterated.
+    [[nodiscard]] QString nameIn(const QString &language) const;
 };
 
 /// One stretch of a corridor, with its line. Consecutive legs share their end vertex.

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "atlas/Segment.h"
+
+#include "geo/Geodesic.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ca {
+
+namespace {
+
+/// Language of a country's local names, where the names of this atlas are in one.
+QString localLanguage(const QString &country)
+{
+    static const std::map<QString, QString> languages{{QStringLiteral("AZ"), QStringLiteral("az")},
+                                                      {QStringLiteral("AM"), QStringLiteral("hy")},
+                                                      {QStringLiteral("GE"), QStringLiteral("ka")},
+                                                      {QStringLiteral("TR"), QStringLiteral("tr")}};
+    const auto found = languages.find(country);
+    return found == languages.end() ? QString() : found->second;
+}
+
+} // namespace
+
+QString Waypoint::nameIn(const QString &language) const
+{
+    if (const auto tagged = names.find(language); tagged != names.end())
+        return tagged->second;
+    if (language == QLatin1String("en"))
+        return name;
+    return language == localLanguage(country) ? nameLocal : QString();
+}
+
+GeoLine Segment::line() const
+{
+    GeoLine all;
+    for (const Leg &leg : legs) {
+        const bool shared = !all.empty() && !leg.line.empty() && all.back() == leg.line.front();
+        all.insert(all.end(), leg.line.begin() + (shared ? 1 : 0), leg.line.end());
+    }
+    return all;
+}
+
+Precision Segment::weakestPrecision() const
+{
+    Precision weakest = Precision::Surveyed;
+    for (const Leg &leg : legs)
+        weakest = std::max(weakest, leg.precision);
+    return weakest;
+}
+
+Precision Segment::mainPrecision() const
+{
+    if (legs.size() == 1)
+        return legs.front().precision;
+    std::array<double, 5> metres{};
+    for (const Leg &leg : legs)
+        metres[static_cast<std::size_t>(leg.precision)] += geodesic::length(leg.line);
+    // Of equal lengths the weaker precision: a line is not shown as better than it is.
+    std::size_t best = 0;
+    for (std::size_t i = 0; i < metres.size(); ++i) {
+        if (metres[i] >= metres[best] && metres[i] > 0)
+            best = i;
+    }
+    return legs.empty() ? Precision::Schematic : static_cast<Precision>(best);
+}
+
+} // namespace ca
