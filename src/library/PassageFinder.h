@@ -2,23 +2,14 @@
 #pragma once
 
 #include "atlas/Records.h"
+#include "library/ArticleText.h"
+#include "library/Normaliser.h"
 
 #include <QString>
 
 #include <vector>
 
 namespace ca {
-
-/// An article's text split into paragraphs: non-empty lines, counted from 1.
-struct ArticleText {
-    struct Paragraph {
-        int start = 0;   ///< offset in @c text, UTF-16
-        int length = 0;
-    };
-    QString text;        ///< with \n line ends
-    std::vector<Paragraph> paragraphs;
-    [[nodiscard]] static ArticleText fromPlainText(const QString &raw);
-};
 
 enum class Verdict {
     Exact,      ///< anchors found in the stated paragraph, digest agrees
@@ -28,18 +19,36 @@ enum class Verdict {
     Orphan      ///< not found
 };
 [[nodiscard]] QString verdictTitle(Verdict verdict);
+/// The word for the verdict in files and JSON: exact, moved, changed, ambiguous, orphan.
+[[nodiscard]] QString verdictId(Verdict verdict);
 
 /// Where a passage stands in the user's own copy.
 struct FoundPassage {
     Verdict verdict = Verdict::Orphan;
     int start = 0;       ///< offset in ArticleText::text, UTF-16; meaningful unless orphan
     int length = 0;
-    int paragraph = 0;   ///< from 1
-    QString reason;      ///< why not exact, for the reader
+    int paragraph = 0;   ///< from 1; 0 = orphan
+    QString reason;      ///< why not exact, or what differs although it is; for the reader
 };
 
-/// Finds @p passage in @p article by its first and last words: in the stated paragraph first, then
-/// anywhere. Several candidates are settled by the digest; only a digest that agrees is exact.
+/// Finds passages in one article by their first and last words: in the stated paragraph first,
+/// then anywhere, line breaks counting as white space so that a copy with broken lines serves as
+/// well. Several candidates are settled by the digest; only a digest that agrees is exact or moved.
+/// Normalises the article once; find() is const and may run on several threads.
+class PassageFinder {
+public:
+    explicit PassageFinder(ArticleText article);
+
+    [[nodiscard]] FoundPassage find(const Passage &passage) const;
+    [[nodiscard]] const ArticleText &article() const { return m_article; }
+
+private:
+    ArticleText m_article;
+    NormalisedText m_normalised;
+    bool m_hardWrapped = false;
+};
+
+/// PassageFinder(article).find(passage), for a single look-up.
 [[nodiscard]] FoundPassage findPassage(const ArticleText &article, const Passage &passage);
 
 } // namespace ca
