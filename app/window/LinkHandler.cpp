@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/LinkHandler.h"
+
+#include "library/TextFragment.h"
+
+#include <QDesktopServices>
+
+#include <algorithm>
+
+namespace ca {
+
+LinkHandler::LinkHandler(Session &session, QObject *parent)
+    : QObject(parent), m_session(session), m_opener([](const QUrl &url) { return QDesktopServices::openUrl(url); })
+{
+}
+
+void LinkHandler::follow(const QUrl &link)
+{
+    const QString scheme = link.scheme();
+    const QString id = link.path();
+    if (scheme == QLatin1String("subject"))
+        m_session.selection().selectSubject(id);
+    else if (scheme == QLatin1String("passage") || scheme == QLatin1String("read"))
+        selectPassage(id);
+    else
+        openAddress(addressOf(link));
+
+    const Passage *passage = m_session.atlas() ? m_session.atlas()->passage(id) : nullptr;
+    const bool reads = scheme == QLatin1String("read") || scheme == QLatin1String("passage");
+    if (reads && passage && m_session.hasArticle(passage->record))
+        Q_EMIT readRequested(id);
+}
+
+QUrl LinkHandler::addressOf(const QUrl &link) const
+{
+    const auto &atlas = m_session.atlas();
+    if (!atlas)
+        return {};
+    if (link.scheme() == QLatin1String("record")) {
+        const Record *record = atlas->record(link.path());
+        return record ? record->url() : QUrl();
+    }
+    if (link.scheme() != QLatin1String("open"))
+        return {};
+    const Passage *passage = atlas->passage(link.path());
+    const Record *record = passage ? atlas->record(passage->record) : nullptr;
+    return record ? passageUrl(*record, *passage) : QUrl();
+}
+
+void LinkHandler::selectPassage(const QString &id)
+{
+    const Passage *passage = m_session.atlas() ? m_session.atlas()->passage(id) : nullptr;
+    if (!passage)
+        return;
+    const auto links = m_session.atlas()->passages(m_session.selection().subject());
+    const bool listed = std::any_of(links.begin(), links.end(),
+                                    [passage](const PassageLink &link) { return link.passage == passage; });
+    const QString subject = listed || passage->subjects.empty() ? QString() : passage->subjects.front().id;
+    m_session.selection().selectPassage(id, subject);
+}
+
+void LinkHandler::openAddress(const QUrl &address)
+{
+    if (address.isEmpty())
+        return;
+    if (!m_opener(address))
+        m_session.report(Session::Severity::Warning, tr("No program is set up to open %1").arg(address.toString()));
+}
+
+} // namespace ca

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/Session.h"
+
+#include "store/AtlasFile.h"
+#include "window/SourceImport.h"
+
+#include <QGuiApplication>
+#include <QPalette>
+#include <QSettings>
+#include <QtConcurrent>
+
+namespace ca {
+
+namespace {
+
+bool paletteIsDark()
+{
+    const QPalette palette = QGuiApplication::palette();
+    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+}
+
+} // namespace
+
+Session::Session(SessionOptions options, QObject *parent) : QObject(parent), m_options(std::move(options))
+{
+    if (m_options.remember)
+        restoreLook();
+    connect(&m_selection, &Selection::subjectChanged, this, &Session::followSelection);
+}
+
+Session::~Session()
+{
+    m_sceneToken.cancel();
+}
+
+void Session::start()
+{
+    openLibrary();
+    const QString file = m_options.atlasFile;
+    QtConcurrent::run([file] { return AtlasFile::readAtlas(file); })
+        .then(this, [this](const Result<std::shared_ptr<const Atlas>> &atlas) { takeAtlas(atlas); });
+    QtConcurrent::run([file] { return AtlasFile::readBaseMap(file); })
+        .then(this, [this](const Result<std::shared_ptr<const BaseMap>> &baseMap) { takeBaseMap(baseMap); });
+}
+
+void Session::openLibrary()
+{
+    auto opened = Library::open(m_options.libraryFile);
+    if (!opened) {
+        report(Severity::Error, tr("The library cannot be used: %1 Sources added now are kept only until the "
+                                   "program ends.").arg(opened.error().text()));
+        m_options.libraryFile = QStringLiteral(":memory:");
+        opened = Library::open(m_options.libraryFile);
+    }
+    if (opened)
+        m_library = std::move(*opened);
+}
+
+void Session::takeAtlas(const Result<std::shared_ptr<const Atlas>> &atlas)
+{
+    if (!atlas) {
+        report(Severity::Error, tr("The atlas cannot be read: %1").arg(atlas.error().text()));
+        Q_EMIT atlasFailed();
+        return;
+    }
+    m_atlas = *atlas;
+    const auto corridors = m_atlas->corridors();
+    if (m_corridor.isEmpty() && !corridors.empty())
+        m_corridor = corridors.front()->id;
+    Q_EMIT atlasLoaded();
+    Q_EMIT corridorChanged(m_corridor);
+    if (!m_options.sources.isEmpty())
+        addSources(m_options.sources);
+    prepare();
+}
+
+void Session::takeBaseMap(const Result<std::shared_ptr<const BaseMap>> &baseMap)
+{
+    if (baseMap) {
+        m_baseMap = *baseMap;
+    } else {
+        m_baseMap = std::make_shared<const BaseMap>();
+        m_baseMapProblem = tr("The base map cannot be read: %1").arg(baseMap.error().text());
+    }
+    prepare();
+}
+
+void Session::prepare()
+{
+    if (!m_atlas || !m_baseMap)
+        return;
+    // Told only now: without an atlas there is one message already, and the reason is the same.
+    if (!m_baseMapProblem.isEmpty())
+        report(Severity::Warning, m_baseMapProblem);
+    buildScene();
+    QtConcurrent::run([atlas = m_atlas, baseMap = m_baseMap]() -> std::shared_ptr<const AtlasSearch> {
+        return std::make_shared<const AtlasSearch>(atlas, baseMap);
+    }).then(this, [this](const std::shared_ptr<const AtlasSearch> &search) { m_search = search; });
+}
+
+void Session::buildScene()
+{
+    m_sceneToken.cancel();
+    m_sceneToken = CancelToken();
+    const auto projection = Projection::create(m_look.projection);
+    if (!projection) {
+        report(Severity::Error, tr("The projection cannot be used: %1").arg(projection.error().text()));
+        return;
+    }
+    QtConcurrent::run([atlas = m_atlas, baseMap = m_baseMap, plane = *projection, token = m_sceneToken] {
+        return Scene::build(atlas, baseMap, plane, token);
+    }).then(this, [this, token = m_sceneToken](const std::shared_ptr<const Scene> &scene) {
+        if (!scene || token.cancelled())
+            return;
+        m_scene = scene;
+        Q_EMIT sceneChanged();
+    });
+}
+
+std::shared_ptr<const MapStyle> Session::style() const
+{
+    return MapStyle::bundled(darkMap() ? QStringLiteral("dark") : QStringLiteral("light"));
+}
+
+bool Session::darkMap() const
+{
+    return m_look.darkMap.value_or(paletteIsDark());
+}
+
+void Session::setLook(const Look &look)
+{
+    if (look == m_look)
+        return;
+    const bool reproject = look.projection != m_look.projection;
+    m_look = look;
+    if (m_options.remember)
+        saveLook();
+    if (reproject && m_atlas && m_baseMap)
+        buildScene();
+    Q_EMIT lookChanged();
+}
+
+void Session::setVisibility(const Visibility &visibility)
+{
+    if (visibility == m_visibility)
+        return;
+    m_visibility = visibility;
+    Q_EMIT visibilityChanged();
+}
+
+void Session::setCorridor(const QString &corridor)
+{
+    if (corridor == m_corridor)
+        return;
+    m_corridor = corridor;
+    Q_EMIT corridorChanged(corridor);
+}
+
+void Session::followSelection(const QString &subject)
+{
+    if (!m_atlas || subject.isEmpty())
+        return;
+    if (m_atlas->segment(subject)) {
+        const QStringList corridors = m_atlas->corridorsOf(subject);
+        if (!corridors.isEmpty() && !corridors.contains(m_corridor))
+            setCorridor(corridors.front());
+    } else if (!m_atlas->members(subject).empty()) {
+        setCorridor(subject);
+    }
+}
+
+QString Session::nameOf(const QString &id) const
+{
+    return m_atlas ? m_atlas->displayName(id, m_look.namePolicy, m_look.language) : id;
+}
+
+Highlight Session::highlight() const
+{
+    Highlight highlight;
+    highlight.hovered = m_selection.hovered();
+    if (!m_atlas)
+        return highlight;
+    const QString subject = m_selection.subject();
+    if (!subject.isEmpty())
+        highlight.selected.insert(subject);
+    for (const CorridorMember *member : m_atlas->members(subject))
+        highlight.selected.insert(member->segment);
+    // Not what a passage reaches through a corridor: that would light up half the map for every remark.
+    if (const Passage *passage = m_atlas->passage(m_selection.passage()))
+        for (const SubjectRef &ref : passage->subjects)
+            highlight.selected.insert(ref.id);
+    return highlight;
+}
+
+RenderRequest Session::request(const MapView &view, double devicePixelRatio) const
+{
+    RenderRequest request;
+    request.scene = m_scene;
+    request.style = style();
+    request.view = view;
+    request.devicePixelRatio = devicePixelRatio;
+    request.visibility = m_visibility;
+    request.highlight = highlight();
+    request.namePolicy = m_look.namePolicy;
+    request.language = m_look.language;
+    return request;
+}
+
+bool Session::hasArticle(const QString &record) const
+{
+    return articleText(record) != nullptr;
+}
+
+std::shared_ptr<const ArticleText> Session::articleText(const QString &record) const
+{
+    if (!m_library)
+        return nullptr;
+    auto known = m_texts.constFind(record);
+    if (known != m_texts.constEnd())
+        return *known;
+    std::shared_ptr<const ArticleText> text;
+    if (const auto document = m_library->documentForRecord(record))
+        text = std::make_shared<const ArticleText>(m_library->text(document->id));
+    m_texts.insert(record, text);
+    return text;
+}
+
+void Session::addSources(const QStringList &paths)
+{
+    if (!m_atlas || !m_library)
+        return report(Severity::Error, tr("Sources can be added once the atlas is loaded."));
+    const auto finish = [this](const ImportReport &done) {
+        m_texts.clear();
+        Q_EMIT libraryChanged();
+        report(done.problems.isEmpty() ? Severity::Info : Severity::Warning, done.text());
+    };
+    // A library in memory belongs to this thread; a file can be opened a second time on a worker.
+    if (m_options.libraryFile == QLatin1String(":memory:"))
+        return finish(importSources(*m_library, paths, *m_atlas));
+    QtConcurrent::run([file = m_options.libraryFile, paths, atlas = m_atlas] {
+        return importSources(file, paths, *atlas);
+    }).then(this, finish);
+}
+
+void Session::restoreLook()
+{
+    const QSettings settings;
+    const Look defaults;
+    m_look.language = settings.value(QStringLiteral("look/language"), defaults.language).toString();
+    m_look.projection = settings.value(QStringLiteral("look/projection"), defaults.projection).toString();
+    m_look.namePolicy = fromId<NamePolicy>(settings.value(QStringLiteral("look/names")).toString())
+                            .value_or(defaults.namePolicy);
+    const QVariant dark = settings.value(QStringLiteral("look/darkMap"));
+    if (dark.isValid())
+        m_look.darkMap = dark.toBool();
+    if (!Projection::create(m_look.projection))
+        m_look.projection = defaults.projection;
+}
+
+void Session::saveLook() const
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("look/language"), m_look.language);
+    settings.setValue(QStringLiteral("look/projection"), m_look.projection);
+    settings.setValue(QStringLiteral("look/names"), toId(m_look.namePolicy));
+    if (m_look.darkMap)
+        settings.setValue(QStringLiteral("look/darkMap"), *m_look.darkMap);
+    else
+        settings.remove(QStringLiteral("look/darkMap"));
+}
+
+} // namespace ca

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Selection.h"
+#include "atlas/Atlas.h"
+#include "atlas/BaseMap.h"
+#include "library/AtlasSearch.h"
+#include "library/Library.h"
+#include "map/RenderRequest.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace ca {
+
+/// How the user wants the map and its names to look.
+struct Look {
+    NamePolicy namePolicy = NamePolicy::Neutral;
+    QString language = QStringLiteral("en");   ///< of labels and names: en, az, hy, ka, tr, ru
+    std::optional<bool> darkMap;               ///< unset = as the desktop's palette
+    QString projection = Projection::defaultDefinition();
+    bool operator==(const Look &) const = default;
+};
+
+struct SessionOptions {
+    QString atlasFile;      ///< the compiled atlas
+    QString libraryFile;    ///< SQLite file, or ":memory:"
+    QStringList sources;    ///< files and folders to take into the library once the atlas is read
+    bool remember = true;   ///< keep look and window state between runs
+};
+
+/// What all parts of the window share: the atlas, its scene in the chosen projection, the library, the
+/// selection and what is shown how. Lives on the GUI thread; reading and projecting run on workers and
+/// arrive by signal. Until atlasLoaded() the atlas is null, until sceneChanged() the scene is.
+class Session : public QObject {
+    Q_OBJECT
+public:
+    enum class Severity { Info, Warning, Error };
+    Q_ENUM(Severity)
+
+    explicit Session(SessionOptions options, QObject *parent = nullptr);
+    ~Session() override;
+    /// Opens the library and starts reading the atlas; returns at once.
+    void start();
+
+    [[nodiscard]] const SessionOptions &options() const { return m_options; }
+    [[nodiscard]] Selection &selection() { return m_selection; }
+    [[nodiscard]] const Selection &selection() const { return m_selection; }
+    [[nodiscard]] const std::shared_ptr<const Atlas> &atlas() const { return m_atlas; }
+    [[nodiscard]] const std::shared_ptr<const BaseMap> &baseMap() const { return m_baseMap; }
+    [[nodiscard]] const std::shared_ptr<const Scene> &scene() const { return m_scene; }
+    [[nodiscard]] const std::shared_ptr<const AtlasSearch> &search() const { return m_search; }
+    [[nodiscard]] std::shared_ptr<const MapStyle> style() const;
+    [[nodiscard]] Library *library() const { return m_library.get(); }
+
+    [[nodiscard]] const Look &look() const { return m_look; }
+    void setLook(const Look &look);
+    [[nodiscard]] bool darkMap() const;
+    [[nodiscard]] const Visibility &visibility() const { return m_visibility; }
+    void setVisibility(const Visibility &visibility);
+
+    /// The corridor being looked at: steers Tab on the map and the strip. Follows the selection.
+    [[nodiscard]] QString corridor() const { return m_corridor; }
+    void setCorridor(const QString &corridor);
+
+    /// Name of a segment or subject under the current policy and language; the id when there is no atlas.
+    [[nodiscard]] QString nameOf(const QString &id) const;
+    /// What stands out on the map: the selected subject, all of a corridor, what the passage speaks of.
+    [[nodiscard]] Highlight highlight() const;
+    /// Everything a rendering of @p view needs. Call only once there is a scene.
+    [[nodiscard]] RenderRequest request(const MapView &view, double devicePixelRatio) const;
+
+    /// The user's own copy of an article; null when the library has none.
+    [[nodiscard]] std::shared_ptr<const ArticleText> articleText(const QString &record) const;
+    [[nodiscard]] bool hasArticle(const QString &record) const;
+    /// Takes files and folders into the library, on a worker where the library is a file. Ends in one
+    /// libraryChanged(), preceded by a message for what could not be read.
+    void addSources(const QStringList &paths);
+
+    void report(Severity severity, const QString &text) { Q_EMIT message(severity, text); }
+
+Q_SIGNALS:
+    void atlasLoaded();
+    void atlasFailed();
+    void sceneChanged();
+    void lookChanged();
+    void visibilityChanged();
+    void corridorChanged(const QString &corridor);
+    void libraryChanged();
+    void message(ca::Session::Severity severity, const QString &text);
+
+private:
+    void openLibrary();
+    void takeAtlas(const Result<std::shared_ptr<const Atlas>> &atlas);
+    void takeBaseMap(const Result<std::shared_ptr<const BaseMap>> &baseMap);
+    void prepare();
+    void buildScene();
+    void followSelection(const QString &subject);
+    void restoreLook();
+    void saveLook() const;
+
+    SessionOptions m_options;
+    Selection m_selection;
+    std::shared_ptr<const Atlas> m_atlas;
+    std::shared_ptr<const BaseMap> m_baseMap;
+    std::shared_ptr<const Scene> m_scene;
+    std::shared_ptr<const AtlasSearch> m_search;
+    std::unique_ptr<Library> m_library;
+    QString m_baseMapProblem;
+    Look m_look;
+    Visibility m_visibility;
+    QString m_corridor;
+    CancelToken m_sceneToken;
+    mutable QHash<QString, std::shared_ptr<const ArticleText>> m_texts;
+};
+
+} // namespace ca
