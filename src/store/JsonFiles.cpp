@@ -119,7 +119,7 @@ Leg readLeg(Members &feature, Members &properties)
 
 Waypoint readWaypoint(Members &feature, Members &properties)
 {
-    properties.expect("feature kind name provenance ref", "name_local country note");
+    properties.expect("feature kind name provenance ref", "name_local country");
     Members geometry = feature.object("geometry");
     geometry.expect("type coordinates", "");
     if (geometry.text("type") != QLatin1String("Point"))
