@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "map/HitTester.h"
+
+#include <QLabel>
+
+#include <vector>
+
+namespace ca {
+
+class Session;
+
+/// A few words on what is under the pointer: name, status, length, number of passages.
+class HoverTip : public QLabel {
+    Q_OBJECT
+public:
+    HoverTip(const Session &session, QWidget *parent);
+
+    /// Shows what @p hits say beside @p pointer, within the parent; hides for none.
+    void show(const std::vector<Hit> &hits, QPoint pointer);
+
+private:
+    [[nodiscard]] QString textFor(const std::vector<Hit> &hits) const;
+    [[nodiscard]] QString textFor(const Hit &hit) const;
+
+    const Session &m_session;
+};
+
+} // namespace ca

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas/MapCanvas.h"
+
+#include "canvas/MapInteraction.h"
+#include "canvas/SegmentStepper.h"
+#include "panels/Describe.h"
+#include "window/Session.h"
+
+#include <QEvent>
+#include <QPainter>
+
+namespace ca {
+
+namespace {
+
+// A job that has run this long is let finish while the map moves on, so that moving shows progress.
+constexpr int newestWinsMs = 60;
+constexpr int historyDelayMs = 500;
+
+} // namespace
+
+MapCanvas::MapCanvas(Session &session, QWidget *parent)
+    : QWidget(parent), m_session(session), m_interaction(new MapInteraction(session, *this))
+{
+    setObjectName(QStringLiteral("mapCanvas"));
+    setAccessibleName(tr("Map"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    grabGesture(Qt::PinchGesture);
+
+    m_startTimer.setSingleShot(true);
+    m_historyTimer.setSingleShot(true);
+    m_historyTimer.setInterval(historyDelayMs);
+    connect(&m_startTimer, &QTimer::timeout, this, &MapCanvas::startJob);
+    connect(&m_historyTimer, &QTimer::timeout, this, [this] { remember(m_view); });
+    connect(&m_job, &RenderJob::finished, this, &MapCanvas::takeImage);
+    connect(&session, &Session::sceneChanged, this, &MapCanvas::takeScene);
+    connect(&session, &Session::lookChanged, this, &MapCanvas::schedule);
+    connect(&session, &Session::visibilityChanged, this, &MapCanvas::schedule);
+    connect(&session, &Session::atlasFailed, this, [this] {
+        m_failed = true;
+        update();
+    });
+    const Selection &selection = session.selection();
+    connect(&selection, &Selection::subjectChanged, this, &MapCanvas::schedule);
+    connect(&selection, &Selection::subjectChanged, this, &MapCanvas::describe);
+    connect(&selection, &Selection::passageChanged, this, &MapCanvas::schedule);
+    connect(&selection, &Selection::hoverChanged, this, &MapCanvas::schedule);
+    if (session.scene())
+        takeScene();
+}
+
+MapCanvas::~MapCanvas() = default;
+
+bool MapCanvas::ready() const
+{
+    return m_session.scene() && m_view.projection;
+}
+
+void MapCanvas::takeScene()
+{
+    const auto &projection = m_session.scene()->projection();
+    const MapView old = m_view;
+    m_view.projection = projection;
+    m_view.size = QSizeF(size());
+    m_history.clear();
+    if (old.projection) {
+        // Another projection: the same place at the same true scale.
+        const LatLon centre = old.projection->inverse(old.centre);
+        const QPointF middle(m_view.size.width() / 2, m_view.size.height() / 2);
+        const double resolution = old.groundResolution(middle);
+        m_view.centre = projection->forward(centre);
+        m_view.metresPerPixel *= resolution / m_view.groundResolution(middle);
+        setView(m_view);
+    } else {
+        showDefault();
+    }
+    remember(m_view);
+}
+
+void MapCanvas::setView(const MapView &view)
+{
+    MapView limited = view.limited(worldExtent());
+    if (limited == m_view && !m_stale)
+        return;
+    m_view = limited;
+    m_historyTimer.start();
+    schedule();
+    Q_EMIT viewChanged();
+}
+
+RenderRequest MapCanvas::request() const
+{
+    return m_session.request(m_view, devicePixelRatioF());
+}
+
+std::vector<Hit> MapCanvas::hitsAt(QPointF at) const
+{
+    return ready() ? HitTester::hits(request(), at) : std::vector<Hit>();
+}
+
+void MapCanvas::showDefault()
+{
+    if (ready())
+        setView(m_view.fitted(defaultExtent()));
+}
+
+void MapCanvas::showAll()
+{
+    QStringList ids;
+    for (const CorridorMember &member : m_session.atlas() ? m_session.atlas()->data().members
+                                                          : std::vector<CorridorMember>())
+        if (m_session.visibility().strand(member.corridor, member.segment))
+            ids << member.segment;
+    fit(ids);
+}
+
+void MapCanvas::fit(const QStringList &ids)
+{
+    if (!ready())
+        return;
+    constexpr double margin = 36;       // logical pixels, room for labels at the ends
+    constexpr double placeScale = 500;  // metres a pixel around a single place
+    const Box box = m_session.scene()->boundsOf(ids);
+    if (box.empty())
+        return;
+    MapView view = m_view.fitted(box, margin);
+    if (box.width() < 1 && box.height() < 1)
+        view.metresPerPixel = placeScale;
+    setView(view);
+}
+
+void MapCanvas::goTo(LatLon place, double metresPerPixel)
+{
+    if (!ready() || !place.valid())
+        return;
+    MapView view = m_view;
+    view.centre = view.projection->forward(place);
+    view.metresPerPixel = metresPerPixel;
+    setView(view);
+}
+
+void MapCanvas::zoomBy(double factor)
+{
+    if (ready())
+        setView(m_view.zoomedAt({m_view.size.width() / 2, m_view.size.height() / 2}, factor));
+}
+
+void MapCanvas::goBack()
+{
+    remember(m_view);
+    if (canGoBack())
+        restore(m_history.back());
+}
+
+void MapCanvas::goForward()
+{
+    if (canGoForward())
+        restore(m_history.forward());
+}
+
+void MapCanvas::restore(const MapView &view)
+{
+    MapView resized = view;
+    resized.size = m_view.size;
+    setView(resized);
+    m_historyTimer.stop();
+    Q_EMIT historyChanged();
+}
+
+void MapCanvas::remember(const MapView &view)
+{
+    m_historyTimer.stop();
+    m_history.push(view);
+    Q_EMIT historyChanged();
+}
+
+bool MapCanvas::stepSegment(int by)
+{
+    const QString id = steppedSegment(m_session, by);
+    if (id.isEmpty())
+        return false;
+    m_session.selection().selectSubject(id);
+    const Box box = ready() ? m_session.scene()->boundsOf({id}) : Box();
+    if (!box.empty() && !m_view.box().contains(box))
+        fit({id});
+    return true;
+}
+
+void MapCanvas::schedule()
+{
+    m_stale = true;
+    if (!m_startTimer.isActive())
+        m_startTimer.start(0);
+    update();
+}
+
+void MapCanvas::startJob()
+{
+    if (!ready() || size().isEmpty() || !m_stale)
+        return;
+    if (m_job.running() && m_jobClock.elapsed() > newestWinsMs)
+        return;  // takeImage() comes back here
+    m_stale = false;
+    m_jobClock.start();
+    m_job.start(request());
+}
+
+void MapCanvas::takeImage(const QImage &image, const RenderRequest &request, const DrawnSummary &summary)
+{
+    m_image = image;
+    m_imageView = request.view;
+    m_summary = summary;
+    update();
+    if (m_stale)
+        m_startTimer.start(0);
+    else
+        Q_EMIT rendered();
+}
+
+void MapCanvas::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const auto style = m_session.style();
+    painter.fillRect(rect(), style ? style->colors.value(QStringLiteral("paper"), palette().color(QPalette::Base))
+                                   : palette().color(QPalette::Base));
+    if (m_image.isNull())
+        paintNotice(painter);
+    else
+        paintImage(painter);
+    if (hasFocus()) {
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+    }
+}
+
+void MapCanvas::paintImage(QPainter &painter) const
+{
+    const bool samePlane = m_imageView.projection == m_view.projection;
+    if (!samePlane || m_imageView == m_view) {
+        painter.drawImage(QPointF(0, 0), m_image);
+        return;
+    }
+    const QPointF corner = m_view.toScreen(m_imageView.toPlane({0, 0}));
+    const double scale = m_imageView.metresPerPixel / m_view.metresPerPixel;
+    painter.drawImage(QRectF(corner, m_imageView.size * scale), m_image, QRectF(m_image.rect()));
+}
+
+void MapCanvas::paintNotice(QPainter &painter) const
+{
+    const auto style = m_session.style();
+    painter.setPen(style && style->dark ? Qt::lightGray : Qt::darkGray);
+    painter.drawText(rect(), Qt::AlignCenter,
+                     m_failed ? tr("There is no atlas to show.") : tr("Loading the atlas …"));
+}
+
+void MapCanvas::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool first = ready() && m_image.isNull();
+    m_view.size = QSizeF(size());
+    if (!ready())
+        return;
+    if (first)
+        showDefault();
+    schedule();
+    Q_EMIT viewChanged();
+}
+
+void MapCanvas::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        schedule();
+}
+
+bool MapCanvas::event(QEvent *event)
+{
+    return m_interaction->handle(event) || QWidget::event(event);
+}
+
+void MapCanvas::describe()
+{
+    const QString id = m_session.selection().subject();
+    const Segment *segment = m_session.atlas() ? m_session.atlas()->segment(id) : nullptr;
+    QString text = m_session.nameOf(id);
+    if (segment)
+        text += QStringLiteral(", ") + describe::status(m_session.atlas()->status(id)) + QStringLiteral(", ")
+            + describe::kilometres(segment->lengthMetres);
+    setAccessibleDescription(text);
+}
+
+} // namespace ca
