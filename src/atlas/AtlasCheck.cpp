@@ -65,6 +65,12 @@ void checkId(Row &row, const QString &id, QSet<QString> &seen)
     seen.insert(id);
 }
 
+bool isLanguage(const QString &tag)
+{
+    static const QRegularExpression shape(QStringLiteral("^[a-z]{2,3}(-[A-Za-z]{2,8})*$"));
+    return shape.match(tag).hasMatch();
+}
+
 QStringList splitList(const QString &list)
 {
     QStringList items;

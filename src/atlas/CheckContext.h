@@ -46,6 +46,8 @@ private:
 void checkId(Row &row, const QString &id, QSet<QString> &seen);
 /// "a;b" → ids without blanks and empty ones.
 [[nodiscard]] QStringList splitList(const QString &list);
+/// True for what looks like a BCP 47 tag: en, az, az-Latn …
+[[nodiscard]] bool isLanguage(const QString &tag);
 
 void checkSegments(Context &context);
 void checkSubjects(Context &context);

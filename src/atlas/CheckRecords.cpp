@@ -143,17 +143,16 @@ void checkFacts(Context &context)
 
 void checkNames(Context &context)
 {
-    static const QRegularExpression language(QStringLiteral("^[a-z]{2,3}(-[A-Za-z]{2,8})*$"));
     for (std::size_t i = 0; i < context.data.names.size(); ++i) {
         const Name &name = context.data.names[i];
         Row row(context, "names", name.name, i);
         row.need(context.knows(name.subject), QStringLiteral("unknown subject: %1").arg(name.subject));
-        row.need(language.match(name.language).hasMatch(),
-                 QStringLiteral("not a language code: %1").arg(name.language));
+        row.need(isLanguage(name.language), QStringLiteral("not a language code: %1").arg(name.language));
         row.needText(name.name, "name");
         row.need(namePolicyWords().contains(name.policy), QStringLiteral("unknown policy: %1").arg(name.policy));
         row.needDate(name.from, "from");
-        row.needRecords(splitList(name.source), true);
+        // Spellings that are only searched for are never printed and need nobody's word.
+        row.needRecords(splitList(name.source), name.policy != QLatin1String("search"));
     }
 }
 

@@ -46,6 +46,9 @@ void checkWaypoint(Row &row, const Waypoint &waypoint, const GeoLine &line)
     row.need(provenances().contains(waypoint.provenance),
              QStringLiteral("unknown provenance: %1").arg(waypoint.provenance));
     row.need(!waypoint.ref.trimmed().isEmpty(), QStringLiteral("no source: ref is empty"));
+    for (const auto &[language, name] : waypoint.names)
+        row.need(isLanguage(language) && !name.trimmed().isEmpty(),
+                 QStringLiteral("not a name by language: %1").arg(language));
     if (!waypoint.position.valid())
         row.object(QStringLiteral("coordinates out of range: %1").arg(degrees(waypoint.position)));
     else

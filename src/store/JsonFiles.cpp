@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <map>
 #include <optional>
 
 namespace ca::jsonfiles {
@@ -74,6 +75,17 @@ public:
         return {value.toObject(), m_place, m_errors};
     }
 
+    [[nodiscard]] bool has(const char *key) const { return m_object.contains(QLatin1String(key)); }
+
+    /// All members, each a text.
+    [[nodiscard]] std::map<QString, QString> texts()
+    {
+        std::map<QString, QString> all;
+        for (const QString &key : m_object.keys())
+            all[key] = text(key.toUtf8().constData());
+        return all;
+    }
+
     [[nodiscard]] QJsonArray array(const char *key)
     {
         const QJsonValue value = m_object.value(QLatin1String(key));
@@ -119,7 +131,7 @@ Leg readLeg(Members &feature, Members &properties)
 
 Waypoint readWaypoint(Members &feature, Members &properties)
 {
-    properties.expect("feature kind name provenance ref", "name_local country");
+    properties.expect("feature kind name provenance ref", "name_local country names");
     Members geometry = feature.object("geometry");
     geometry.expect("type coordinates", "");
     if (geometry.text("type") != QLatin1String("Point"))
@@ -132,6 +144,8 @@ Waypoint readWaypoint(Members &feature, Members &properties)
     waypoint.country = properties.text("country");
     waypoint.provenance = properties.text("provenance");
     waypoint.ref = properties.text("ref");
+    if (properties.has("names"))
+        waypoint.names = properties.object("names").texts();
     return waypoint;
 }
 

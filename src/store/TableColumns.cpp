@@ -2,6 +2,7 @@
 #include "store/TableColumns.h"
 
 #include <QJsonDocument>
+#include <QJsonObject>
 
 namespace ca::columns {
 
@@ -19,6 +20,11 @@ void writeText(OGRFeatureH feature, int field, const QString &text)
         OGR_F_SetFieldNull(feature, field);
     else
         OGR_F_SetFieldString(feature, field, text.toUtf8().constData());
+}
+
+QString compactJson(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 /// @p at is a pointer to member, or a function from the row to a reference to its value.
@@ -159,11 +165,31 @@ Column<LegRow> errorColumn()
             }};
 }
 
+Column<WaypointRow> namesColumn()
+{
+    return {"names", OFTString,
+            [](const WaypointRow &row, OGRFeatureH f, int i) {
+                QJsonObject names;
+                for (const auto &[language, name] : row.waypoint.names)
+                    names.insert(language, name);
+                writeText(f, i, names.isEmpty() ? QString() : compactJson(names));
+            },
+            [](WaypointRow &row, OGRFeatureH f, int i) {
+                if (!OGR_F_IsFieldSetAndNotNull(f, i))
+                    return true;
+                const QJsonDocument json = QJsonDocument::fromJson(OGR_F_GetFieldAsString(f, i));
+                const QJsonObject names = json.object();
+                for (auto name = names.begin(); name != names.end(); ++name)
+                    row.waypoint.names[name.key()] = name.value().toString();
+                return json.isObject();
+            }};
+}
+
 Column<Record> cslColumn()
 {
     return {"csl_json", OFTString,
             [](const Record &row, OGRFeatureH f, int i) {
-                writeText(f, i, QString::fromUtf8(QJsonDocument(row.csl).toJson(QJsonDocument::Compact)));
+                writeText(f, i, compactJson(row.csl));
             },
             [](Record &row, OGRFeatureH f, int i) {
                 const QJsonDocument json = QJsonDocument::fromJson(readText(f, i).toUtf8());
@@ -242,7 +268,7 @@ const Table<WaypointRow> &waypointTable()
         {text<Row>("segment", &Row::segment), word<WaypointKind, Row>("kind", CA_IN(waypoint.kind)),
          text<Row>("name", CA_IN(waypoint.name)), text<Row>("name_local", CA_IN(waypoint.nameLocal)),
          text<Row>("country", CA_IN(waypoint.country)), text<Row>("provenance", CA_IN(waypoint.provenance)),
-         text<Row>("ref", CA_IN(waypoint.ref)),
+         text<Row>("ref", CA_IN(waypoint.ref)), namesColumn(),
          shown<Row>("km", OFTReal, [](const Row &r) { return qRound(r.waypoint.along) / 1000.0; })},
         [](const Row &row, OGRFeatureH f) { setPoint(f, row.waypoint.position); },
         [](Row &row, OGRGeometryH geometry) {
