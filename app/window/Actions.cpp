@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/Actions.h"
+
+#include "canvas/MapCanvas.h"
+#include "panels/Describe.h"
+#include "window/Icons.h"
+#include "window/Session.h"
+
+#include <QActionGroup>
+#include <QEvent>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+
+namespace ca {
+
+namespace {
+
+constexpr double zoomStep = 1.5;
+
+/// The corridor and, with it, its segments.
+QStringList corridorSegments(const Session &session)
+{
+    QStringList ids;
+    if (session.atlas())
+        for (const CorridorMember *member : session.atlas()->members(session.corridor()))
+            ids << member->segment;
+    return ids;
+}
+
+QStringList selectedThings(const Session &session)
+{
+    const QString subject = session.selection().subject();
+    QStringList ids{subject};
+    if (session.atlas())
+        for (const CorridorMember *member : session.atlas()->members(subject))
+            ids << member->segment;
+    return ids;
+}
+
+} // namespace
+
+Actions::Actions(Session &session, MapCanvas &canvas, QWidget &window)
+    : QObject(&window), m_session(session), m_canvas(canvas), m_window(window),
+      m_addFiles(make(tr("&Add sources …"), QStringLiteral("add"))), m_addFolder(make(tr("Add &folder …"))),
+      m_export(make(tr("&Export …"), QStringLiteral("export"))), m_quit(make(tr("&Quit"))),
+      m_zoomIn(make(tr("Zoom &in"), QStringLiteral("zoom-in"))),
+      m_zoomOut(make(tr("Zoom &out"), QStringLiteral("zoom-out"))),
+      m_default(make(tr("&South Caucasus"), QStringLiteral("fit-default"))),
+      m_all(make(tr("Fit &all"), QStringLiteral("fit-all"))), m_corridor(make(tr("Fit &corridor"))),
+      m_selected(make(tr("Fit s&election"))), m_back(make(tr("&Previous view"), QStringLiteral("back"))),
+      m_forward(make(tr("&Next view"), QStringLiteral("forward"))), m_dark(make(tr("&Dark map"))),
+      m_search(make(tr("&Go to place …"), QStringLiteral("search"))), m_about(make(tr("&About Corridor Atlas")))
+{
+    m_addFiles->setShortcut(QKeySequence::Open);
+    m_export->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_quit->setShortcut(QKeySequence::Quit);
+    m_zoomIn->setShortcuts(QKeySequence::ZoomIn);
+    m_zoomOut->setShortcuts(QKeySequence::ZoomOut);
+    m_default->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_0));
+    m_all->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_9));
+    m_corridor->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_8));
+    m_selected->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_7));
+    m_back->setShortcuts(QKeySequence::Back);
+    m_forward->setShortcuts(QKeySequence::Forward);
+    m_search->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(QKeySequence::Find)});
+    m_dark->setCheckable(true);
+
+    connect(m_addFiles, &QAction::triggered, this, &Actions::addFilesRequested);
+    connect(m_addFolder, &QAction::triggered, this, &Actions::addFolderRequested);
+    connect(m_export, &QAction::triggered, this, &Actions::exportRequested);
+    connect(m_quit, &QAction::triggered, &window, &QWidget::close);
+    connect(m_zoomIn, &QAction::triggered, &canvas, [&canvas] { canvas.zoomBy(zoomStep); });
+    connect(m_zoomOut, &QAction::triggered, &canvas, [&canvas] { canvas.zoomBy(1 / zoomStep); });
+    connect(m_default, &QAction::triggered, &canvas, &MapCanvas::showDefault);
+    connect(m_all, &QAction::triggered, &canvas, &MapCanvas::showAll);
+    connect(m_corridor, &QAction::triggered, this, [this] { m_canvas.fit(corridorSegments(m_session)); });
+    connect(m_selected, &QAction::triggered, this, [this] { m_canvas.fit(selectedThings(m_session)); });
+    connect(m_back, &QAction::triggered, &canvas, &MapCanvas::goBack);
+    connect(m_forward, &QAction::triggered, &canvas, &MapCanvas::goForward);
+    connect(m_dark, &QAction::triggered, this,
+            [this](bool on) { changeLook([on](Look &look) { look.darkMap = on; }); });
+    connect(m_search, &QAction::triggered, this, &Actions::searchRequested);
+    connect(m_about, &QAction::triggered, this, &Actions::aboutRequested);
+    connect(&canvas, &MapCanvas::historyChanged, this, &Actions::refresh);
+    connect(&canvas, &MapCanvas::viewChanged, this, &Actions::refresh);
+    connect(&session, &Session::lookChanged, this, &Actions::refresh);
+    connect(&session, &Session::atlasLoaded, this, &Actions::refresh);
+    connect(&session.selection(), &Selection::subjectChanged, this, &Actions::refresh);
+    dressIcons();
+    refresh();
+}
+
+QAction *Actions::make(const QString &text, const QString &iconName)
+{
+    auto *action = new QAction(text, this);
+    action->setProperty("iconName", iconName);
+    return action;
+}
+
+void Actions::dressIcons()
+{
+    const QColor ink = m_window.palette().color(QPalette::ButtonText);
+    for (QAction *action : findChildren<QAction *>()) {
+        const QString name = action->property("iconName").toString();
+        if (!name.isEmpty())
+            action->setIcon(icon(name, ink));
+    }
+}
+
+void Actions::refresh()
+{
+    const bool ready = m_canvas.ready();
+    for (QAction *action : {m_export, m_zoomIn, m_zoomOut, m_default, m_all, m_corridor})
+        action->setEnabled(ready);
+    m_selected->setEnabled(ready && !m_session.selection().subject().isEmpty());
+    m_back->setEnabled(m_canvas.canGoBack());
+    m_forward->setEnabled(m_canvas.canGoForward());
+    m_dark->setChecked(m_session.darkMap());
+    for (QAction *action : {m_addFiles, m_addFolder, m_search})
+        action->setEnabled(m_session.atlas() != nullptr);
+}
+
+void Actions::fillMenus(QMenuBar &bar)
+{
+    fillFile(*bar.addMenu(tr("&File")));
+    m_viewMenu = bar.addMenu(tr("&View"));
+    fillView(*m_viewMenu);
+    bar.addMenu(tr("&Go"))->addActions({m_search, m_back, m_forward});
+    bar.addMenu(tr("&Help"))->addAction(m_about);
+}
+
+void Actions::fillFile(QMenu &menu)
+{
+    menu.addActions({m_addFiles, m_addFolder});
+    menu.addSeparator();
+    menu.addAction(m_export);
+    menu.addSeparator();
+    menu.addAction(m_quit);
+}
+
+void Actions::fillView(QMenu &menu)
+{
+    menu.addActions({m_zoomIn, m_zoomOut});
+    menu.addSeparator();
+    menu.addActions({m_default, m_all, m_corridor, m_selected});
+    menu.addSeparator();
+    menu.addActions({m_back, m_forward});
+    menu.addSeparator();
+    fillLook(menu);
+    menu.addSeparator();
+}
+
+void Actions::fillLook(QMenu &menu)
+{
+    menu.addAction(m_dark);
+    const Look &look = m_session.look();
+    QList<std::pair<QString, QString>> languages;
+    for (const char *code : {"en", "az", "hy", "ka", "tr", "ru"})
+        languages.append({describe::language(QLatin1String(code)), QLatin1String(code)});
+    addChoices(*menu.addMenu(tr("&Language of labels")), languages, look.language,
+               [](Look &changed, const QString &value) { changed.language = value; });
+    addChoices(*menu.addMenu(tr("Na&mes")),
+               {{tr("Neutral"), toId(NamePolicy::Neutral)},
+                {tr("As Armenia says"), toId(NamePolicy::Armenian)},
+                {tr("As Azerbaijan says"), toId(NamePolicy::Azerbaijani)},
+                {tr("Both"), toId(NamePolicy::Both)}},
+               toId(look.namePolicy), [](Look &changed, const QString &value) {
+                   changed.namePolicy = fromId<NamePolicy>(value).value_or(NamePolicy::Neutral);
+               });
+    addChoices(*menu.addMenu(tr("Pro&jection")),
+               {{tr("Lambert conformal conic 38/43° N"), Projection::defaultDefinition()},
+                {tr("Albers equal-area conic 38/43° N"),
+                 QStringLiteral("+proj=aea +lat_1=38 +lat_2=43 +lat_0=40.5 +lon_0=45 +datum=WGS84 +units=m +no_defs")},
+                {tr("UTM zone 38 N"), QStringLiteral("EPSG:32638")},
+                {tr("Web Mercator"), QStringLiteral("EPSG:3857")}},
+               look.projection, [](Look &changed, const QString &value) { changed.projection = value; });
+}
+
+void Actions::addChoices(QMenu &menu, const QList<std::pair<QString, QString>> &titlesAndValues,
+                         const QString &current, const std::function<void(Look &, const QString &)> &change)
+{
+    auto *group = new QActionGroup(&menu);
+    for (const auto &[title, value] : titlesAndValues) {
+        QAction *action = menu.addAction(title);
+        action->setCheckable(true);
+        action->setChecked(value == current);
+        action->setData(value);
+        group->addAction(action);
+    }
+    connect(group, &QActionGroup::triggered, this, [this, change](const QAction *action) {
+        changeLook([&](Look &look) { change(look, action->data().toString()); });
+    });
+}
+
+void Actions::changeLook(const std::function<void(Look &)> &change)
+{
+    Look look = m_session.look();
+    change(look);
+    m_session.setLook(look);
+}
+
+void Actions::fillToolBar(QToolBar &bar)
+{
+    bar.addActions({m_back, m_forward});
+    bar.addSeparator();
+    bar.addActions({m_zoomIn, m_zoomOut, m_default, m_all});
+    bar.addSeparator();
+    bar.addActions({m_addFiles, m_export});
+}
+
+} // namespace ca

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+#include <functional>
+
+class QAction;
+class QActionGroup;
+class QMenu;
+class QMenuBar;
+class QToolBar;
+class QWidget;
+
+namespace ca {
+
+class MapCanvas;
+class Session;
+struct Look;
+
+/// Every command of the window: its words, icon, shortcut and what it does to session and canvas. What needs a
+/// dialog is left to the window, by signal.
+class Actions : public QObject {
+    Q_OBJECT
+public:
+    Actions(Session &session, MapCanvas &canvas, QWidget &window);
+
+    void fillMenus(QMenuBar &bar);
+    void fillToolBar(QToolBar &bar);
+    /// The View menu, for the panels' own entries.
+    [[nodiscard]] QMenu *viewMenu() const { return m_viewMenu; }
+
+Q_SIGNALS:
+    void addFilesRequested();
+    void addFolderRequested();
+    void exportRequested();
+    void searchRequested();
+    void aboutRequested();
+
+private:
+    void fillFile(QMenu &menu);
+    void fillView(QMenu &menu);
+    void fillLook(QMenu &menu);
+    QAction *make(const QString &text, const QString &icon = {});
+    /// Menu of exclusive choices; @p change puts the chosen value into the look.
+    void addChoices(QMenu &menu, const QList<std::pair<QString, QString>> &titlesAndValues, const QString &current,
+                    const std::function<void(Look &, const QString &)> &change);
+    void changeLook(const std::function<void(Look &)> &change);
+    void refresh();
+    void dressIcons();
+
+    Session &m_session;
+    MapCanvas &m_canvas;
+    QWidget &m_window;
+    QMenu *m_viewMenu = nullptr;
+    QAction *m_addFiles;
+    QAction *m_addFolder;
+    QAction *m_export;
+    QAction *m_quit;
+    QAction *m_zoomIn;
+    QAction *m_zoomOut;
+    QAction *m_default;
+    QAction *m_all;
+    QAction *m_corridor;
+    QAction *m_selected;
+    QAction *m_back;
+    QAction *m_forward;
+    QAction *m_dark;
+    QAction *m_search;
+    QAction *m_about;
+};
+
+} // namespace ca

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/MainWindow.h"
+
+#include "canvas/MapCanvas.h"
+#include "charts/CorridorStrip.h"
+#include "panels/AllPassages.h"
+#include "panels/LayerTree.h"
+#include "panels/PassageList.h"
+#include "panels/Reader.h"
+#include "panels/SegmentSheet.h"
+#include "window/AboutDialog.h"
+#include "window/Actions.h"
+#include "window/ExportDialog.h"
+#include "window/LinkHandler.h"
+#include "window/MessageBar.h"
+#include "window/SearchBox.h"
+#include "window/Session.h"
+#include "window/StatusLine.h"
+
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QScreen>
+#include <QSettings>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ca {
+
+namespace {
+
+constexpr int layoutVersion = 1;
+
+QStringList localFiles(const QMimeData *mime)
+{
+    QStringList files;
+    for (const QUrl &url : mime->urls())
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    return files;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Session &session)
+    : m_session(session), m_links(new LinkHandler(session, this)), m_canvas(new MapCanvas(session, this)),
+      m_messageBar(new MessageBar(this)), m_actions(new Actions(session, *m_canvas, *this)),
+      m_layerTree(new LayerTree(session, this)), m_allPassages(new AllPassages(session, *m_links, this)),
+      m_sheet(new SegmentSheet(session, *m_links, this)), m_passages(new PassageList(session, *m_links, this)),
+      m_reader(new Reader(session, *m_links, this)), m_strip(new CorridorStrip(session, this)),
+      m_searchBox(new SearchBox(session, *m_links, this))
+{
+    setWindowTitle(tr("Corridor Atlas"));
+    setAcceptDrops(true);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    buildCentre();
+    buildBars();
+    buildDocks();
+    connectParts();
+    setFirstSize();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildCentre()
+{
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_messageBar);
+    layout->addWidget(m_canvas, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::buildBars()
+{
+    m_actions->fillMenus(*menuBar());
+    auto *bar = addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("toolBar"));
+    bar->setMovable(false);
+    bar->setIconSize(QSize(20, 20));
+    m_actions->fillToolBar(*bar);
+    auto *spring = new QWidget(bar);
+    spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(spring);
+    bar->addWidget(m_searchBox);
+    m_searchBox->setMaximumWidth(440);
+    new StatusLine(*m_canvas, *statusBar());
+}
+
+QDockWidget *MainWindow::addDock(const QString &title, const char *name, QWidget *content, Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(QLatin1String(name));
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    m_actions->viewMenu()->addAction(dock->toggleViewAction());
+    return dock;
+}
+
+void MainWindow::buildDocks()
+{
+    QDockWidget *layers = addDock(tr("Map"), "dockLayers", m_layerTree, Qt::LeftDockWidgetArea);
+    QDockWidget *all = addDock(tr("All passages"), "dockAllPassages", m_allPassages, Qt::LeftDockWidgetArea);
+    tabifyDockWidget(layers, all);
+    layers->raise();
+    QDockWidget *sheet = addDock(tr("Selected"), "dockSheet", m_sheet, Qt::RightDockWidgetArea);
+    QDockWidget *passages = addDock(tr("Passages"), "dockPassages", m_passages, Qt::RightDockWidgetArea);
+    splitDockWidget(sheet, passages, Qt::Vertical);
+    QDockWidget *reader = addDock(tr("Article"), "dockReader", m_reader, Qt::RightDockWidgetArea);
+    tabifyDockWidget(passages, reader);
+    passages->raise();
+    addDock(tr("Along the corridor"), "dockStrip", m_strip, Qt::BottomDockWidgetArea);
+}
+
+void MainWindow::connectParts()
+{
+    connect(&m_session, &Session::message, m_messageBar, &MessageBar::show);
+    connect(m_links, &LinkHandler::readRequested, this, &MainWindow::read);
+    connect(m_canvas, &MapCanvas::openRequested, this, [this] { m_sheet->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_searchBox, &SearchBox::subjectChosen, this, &MainWindow::bringIntoView);
+    connect(m_searchBox, &SearchBox::placeChosen, this, [this](LatLon place) {
+        constexpr double townScale = 150;  // metres a pixel: a town and its surroundings
+        m_canvas->goTo(place, townScale);
+    });
+    connect(m_actions, &Actions::addFilesRequested, this, &MainWindow::addFiles);
+    connect(m_actions, &Actions::addFolderRequested, this, &MainWindow::addFolder);
+    connect(m_actions, &Actions::exportRequested, this, &MainWindow::exportMap);
+    connect(m_actions, &Actions::aboutRequested, this, [this] { showAbout(m_session, this); });
+    connect(m_actions, &Actions::searchRequested, this, [this] {
+        m_searchBox->setFocus(Qt::ShortcutFocusReason);
+        m_searchBox->selectAll();
+    });
+}
+
+void MainWindow::setFirstSize()
+{
+    const QSettings settings;
+    const QByteArray geometry = settings.value(QStringLiteral("window/geometry")).toByteArray();
+    if (m_session.options().remember && !geometry.isEmpty() && restoreGeometry(geometry)) {
+        m_arranged = restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), layoutVersion);
+        return;
+    }
+    const QSize room = screen() ? screen()->availableSize() : QSize(1280, 800);
+    resize(std::min(1600, room.width() * 19 / 20), std::min(1000, room.height() * 19 / 20));
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (!m_arranged)
+        arrangeDocks();
+    m_arranged = true;
+}
+
+void MainWindow::arrangeDocks()
+{
+    const auto dock = [this](const char *name) { return findChild<QDockWidget *>(QLatin1String(name)); };
+    const int left = std::clamp(width() * 21 / 100, 250, 320);
+    const int right = std::clamp(width() * 28 / 100, 340, 440);
+    resizeDocks({dock("dockLayers"), dock("dockSheet")}, {left, right}, Qt::Horizontal);
+    resizeDocks({dock("dockStrip")}, {160}, Qt::Vertical);
+    resizeDocks({dock("dockSheet"), dock("dockPassages")}, {height() * 42 / 100, height() * 48 / 100}, Qt::Vertical);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_session.options().remember) {
+        QSettings settings;
+        settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+        settings.setValue(QStringLiteral("window/state"), saveState(layoutVersion));
+    }
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFiles(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    m_session.addSources(localFiles(event->mimeData()));
+}
+
+void MainWindow::bringIntoView(const QString &subject)
+{
+    if (!m_canvas->ready())
+        return;
+    QStringList ids{subject};
+    for (const CorridorMember *member : m_session.atlas()->members(subject))
+        ids << member->segment;
+    const Box box = m_session.scene()->boundsOf(ids);
+    if (!box.empty() && !m_canvas->view().box().contains(box))
+        m_canvas->fit(ids);
+}
+
+void MainWindow::read(const QString &passage)
+{
+    m_reader->read(passage);
+    if (auto *dock = findChild<QDockWidget *>(QStringLiteral("dockReader"))) {
+        dock->show();
+        dock->raise();
+    }
+}
+
+void MainWindow::addFiles()
+{
+    const QStringList files = QFileDialog::getOpenFileNames(
+        this, tr("Add your copies of articles"), QString(), tr("Text files (*.txt *.text *.md);;All files (*)"));
+    if (!files.isEmpty())
+        m_session.addSources(files);
+}
+
+void MainWindow::addFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Add a folder of articles"));
+    if (!folder.isEmpty())
+        m_session.addSources({folder});
+}
+
+void MainWindow::exportMap()
+{
+    auto *dialog = new ExportDialog(m_session, *m_canvas, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::written, this,
+            [this](const QString &path) { m_session.report(Session::Severity::Info, tr("Written: %1").arg(path)); });
+    dialog->open();
+}
+
+} // namespace ca

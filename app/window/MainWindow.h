@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMainWindow>
+
+namespace ca {
+
+class Actions;
+class AllPassages;
+class CorridorStrip;
+class LayerTree;
+class LinkHandler;
+class MapCanvas;
+class MessageBar;
+class PassageList;
+class Reader;
+class SearchBox;
+class SegmentSheet;
+class Session;
+
+/// The window: the map in the middle, panels around it. Only puts them together; each panel works by itself on
+/// the session it is given.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// @p session must outlive the window.
+    explicit MainWindow(Session &session);
+    ~MainWindow() override;
+
+    [[nodiscard]] MapCanvas *canvas() const { return m_canvas; }
+    [[nodiscard]] LayerTree *layerTree() const { return m_layerTree; }
+    [[nodiscard]] AllPassages *allPassages() const { return m_allPassages; }
+    [[nodiscard]] SegmentSheet *sheet() const { return m_sheet; }
+    [[nodiscard]] PassageList *passages() const { return m_passages; }
+    [[nodiscard]] Reader *reader() const { return m_reader; }
+    [[nodiscard]] CorridorStrip *strip() const { return m_strip; }
+    [[nodiscard]] SearchBox *searchBox() const { return m_searchBox; }
+    [[nodiscard]] MessageBar *messageBar() const { return m_messageBar; }
+    [[nodiscard]] LinkHandler *links() const { return m_links; }
+
+protected:
+    void dragEnterEvent(QDragEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void buildCentre();
+    void buildDocks();
+    QDockWidget *addDock(const QString &title, const char *name, QWidget *content, Qt::DockWidgetArea area);
+    void buildBars();
+    void connectParts();
+    void setFirstSize();
+    void arrangeDocks();
+    void bringIntoView(const QString &subject);
+    void read(const QString &passage);
+    void addFiles();
+    void addFolder();
+    void exportMap();
+
+    Session &m_session;
+    LinkHandler *m_links;
+    MapCanvas *m_canvas;
+    MessageBar *m_messageBar;
+    Actions *m_actions;
+    LayerTree *m_layerTree;
+    AllPassages *m_allPassages;
+    SegmentSheet *m_sheet;
+    PassageList *m_passages;
+    Reader *m_reader;
+    CorridorStrip *m_strip;
+    SearchBox *m_searchBox;
+    bool m_arranged = false;
+};
+
+} // namespace ca

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/StatusLine.h"
+
+#include "canvas/MapCanvas.h"
+#include "panels/Describe.h"
+
+#include <QLabel>
+#include <QStatusBar>
+
+namespace ca {
+
+StatusLine::StatusLine(MapCanvas &canvas, QStatusBar &bar)
+    : QObject(&bar), m_canvas(canvas), m_pointer(new QLabel(&bar)), m_scale(new QLabel(&bar)),
+      m_projection(new QLabel(&bar))
+{
+    m_pointer->setObjectName(QStringLiteral("pointerLabel"));
+    m_pointer->setContentsMargins(8, 0, 0, 0);
+    m_pointer->setMinimumWidth(m_pointer->fontMetrics().horizontalAdvance(QStringLiteral("00.0000° N, 00.0000° E")) + 16);
+    m_scale->setObjectName(QStringLiteral("scaleLabel"));
+    m_scale->setToolTip(tr("True scale at the middle of the map, measured on the ellipsoid at 96 dots per inch"));
+    m_projection->setObjectName(QStringLiteral("projectionLabel"));
+    m_projection->setContentsMargins(0, 0, 8, 0);
+    bar.addWidget(m_pointer);
+    bar.addPermanentWidget(m_scale);
+    bar.addPermanentWidget(m_projection);
+    connect(&canvas, &MapCanvas::pointedAt, this,
+            [this](LatLon at) { m_pointer->setText(describe::coordinates(at)); });
+    connect(&canvas, &MapCanvas::viewChanged, this, &StatusLine::showView);
+}
+
+QString StatusLine::scaleText() const
+{
+    return m_scale->text();
+}
+
+void StatusLine::showView()
+{
+    if (!m_canvas.ready())
+        return;
+    m_scale->setText(describe::scale(m_canvas.view().scaleDenominator()));
+    m_projection->setText(m_canvas.view().projection->title());
+}
+
+} // namespace ca
