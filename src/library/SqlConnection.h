@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QString>
+#include <QVariant>
+
+#include <memory>
+
+namespace ca {
+
+/// One SQLite connection with a name of its own, closed and forgotten on destruction. Belongs to
+/// the thread that opened it. Private to this room: the one place that knows which database it is.
+class SqlConnection {
+public:
+    static Result<std::unique_ptr<SqlConnection>> open(const QString &path);
+    ~SqlConnection();
+    Q_DISABLE_COPY_MOVE(SqlConnection)
+
+    [[nodiscard]] const QString &path() const { return m_path; }
+    /// Prepares and executes; the query is ready for next().
+    Result<QSqlQuery> query(const QString &sql, const QVariantList &values = {}) const;
+    Result<Done> run(const QString &sql, const QVariantList &values = {}) const;
+    /// First column of the first row; a null variant when there is no row.
+    Result<QVariant> value(const QString &sql, const QVariantList &values = {}) const;
+
+private:
+    SqlConnection(QString path, QString name);
+    QString m_path;
+    QString m_name;
+};
+
+/// Takes the write lock at once; rolls back on destruction unless committed.
+class SqlTransaction {
+public:
+    explicit SqlTransaction(const SqlConnection &connection);
+    ~SqlTransaction();
+    Q_DISABLE_COPY_MOVE(SqlTransaction)
+
+    [[nodiscard]] const Result<Done> &begun() const { return m_begun; }
+    Result<Done> commit();
+
+private:
+    const SqlConnection &m_connection;
+    Result<Done> m_begun;
+    bool m_open = false;
+};
+
+} // namespace ca
