@@ -14,6 +14,8 @@ namespace ca {
 
 /// A label that found its place. Screen coordinates.
 struct PlacedLabel {
+    enum class Symbol { None, Dot, Capital };
+
     QString text;            ///< may hold \n
     QString style;           ///< key of MapStyle::texts
     QPointF baseline;        ///< left end of the (first) baseline
@@ -22,6 +24,8 @@ struct PlacedLabel {
     QString id;              ///< of what it names: "place:12345", "segment:tripp-meghri", "sea:caspian" …
     int priority = 0;
     bool fallbackLanguage = false;
+    Symbol symbol = Symbol::None;
+    QPointF anchor;          ///< what the label is about: where the symbol is painted
     bool operator==(const PlacedLabel &) const = default;
 };
 

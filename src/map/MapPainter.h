@@ -6,10 +6,12 @@
 #include "map/LabelLayout.h"
 #include "map/RenderRequest.h"
 
+#include <QImage>
 #include <QPainter>
 #include <QRectF>
 #include <QStringList>
 
+#include <tuple>
 #include <vector>
 
 namespace ca {
@@ -20,7 +22,11 @@ struct DrawnSummary {
         QString corridor;
         Mode mode;
         Status status;
-        auto operator<=>(const Line &) const = default;
+        bool operator==(const Line &) const = default;
+        bool operator<(const Line &other) const
+        {
+            return std::tie(corridor, mode, status) < std::tie(other.corridor, other.mode, other.status);
+        }
     };
     std::vector<Line> lines;              ///< distinct, sorted
     std::vector<Precision> precisions;    ///< distinct, sorted

@@ -29,6 +29,7 @@ struct TextStyle {
     QColor color;
     QColor halo;
     double haloWidth = 1.5;   ///< logical pixels
+    double spacing = 0;       ///< extra space between letters, logical pixels
 };
 
 /// The look of the map, read from a text file (resources/styles/*.style; format described there).
@@ -43,10 +44,13 @@ struct MapStyle {
     QColor corridorFallback;
 
     [[nodiscard]] QColor corridorColor(const QString &corridor) const;
+    [[nodiscard]] QColor color(const QString &key) const { return colors.value(key); }
+    [[nodiscard]] LineStyle line(const QString &key) const { return lines.value(key); }
+    [[nodiscard]] TextStyle text(const QString &key) const { return texts.value(key); }
     /// Line of a corridor's segment: width by mode, dashes by status, casing.
     [[nodiscard]] LineStyle segmentLine(const QString &corridor, Mode mode, Status status) const;
 
-    /// Errors carry file:line and the column in the message.
+    /// Errors carry file:line and the column in the message. A style that parses has every key the painter needs.
     static Result<std::shared_ptr<const MapStyle>> parse(const QString &text, const QString &fileName);
     /// Bundled style by name: "light", "dark".
     static std::shared_ptr<const MapStyle> bundled(const QString &name);

@@ -33,6 +33,10 @@ public:
         QString corridor;
         std::size_t segment = 0;      ///< index in atlas().data().segments
         double lane = 0;              ///< 0 = on the line; ±0.5, ±1 …
+        Mode mode = Mode::Other;
+        Status status = Status::Unknown;
+        Role role = Role::Main;
+        int corridorRank = 0;         ///< place of the corridor in the atlas' order
     };
     struct LegLine {
         std::size_t segment = 0;
@@ -41,13 +45,53 @@ public:
         std::vector<float> rank;      ///< metres, see vertexRanks()
         Box box;
         double startLength = 0;       ///< plane metres of the segment before this leg (dash phase)
+        std::vector<double> along;    ///< geodesic metres from the segment's start, one per vertex
+        Precision precision = Precision::Schematic;
+        double errorMetres = 0;       ///< guessed error of an estimated leg; 0 = not given
     };
+    /// A segment's legs (neighbours in legs()) and strands.
+    struct SegmentShape {
+        std::size_t firstLeg = 0;
+        std::size_t legCount = 0;
+        std::vector<std::size_t> strands;
+        Box box;
+    };
+    struct WaypointMark {
+        const Waypoint *waypoint = nullptr;  ///< owned by the atlas
+        PointXY at;
+        std::vector<std::size_t> segments;   ///< that pass through it, ascending
+        bool end = false;                    ///< first or last of one of them
+    };
+    struct SubjectMark {
+        const Subject *subject = nullptr;    ///< owned by the atlas
+        PointXY at;
+    };
+    struct Place {
+        PointXY at;
+        LatLon position;
+        std::uint32_t feature = 0;    ///< in the places table, see placeTable()
+        int rank = 0;                 ///< 0 = most important … 9
+        bool capital = false;         ///< of a state
+        double population = 0;        ///< 0 = unknown
+        std::int64_t id = 0;
+    };
+
     [[nodiscard]] const std::vector<Strand> &strands() const;
     [[nodiscard]] const std::vector<LegLine> &legs() const;
+    [[nodiscard]] const SpatialIndex &legIndex() const;
+    [[nodiscard]] const std::vector<SegmentShape> &shapes() const;  ///< one per segment, same order
+    [[nodiscard]] const std::vector<WaypointMark> &waypoints() const;
+    [[nodiscard]] const std::vector<SubjectMark> &subjects() const;
+    [[nodiscard]] const std::vector<Place> &places() const;         ///< most important first
+    [[nodiscard]] const SpatialIndex &placeIndex() const;           ///< over places()
+    [[nodiscard]] const FeatureTable *placeTable() const;           ///< null without a places layer
+    /// Outline of what the base map covers, a closed ring.
+    [[nodiscard]] const PlaneLine &frame() const;
     /// Plane bounds of segments (ids) or of a subject's place; empty when it has none.
     [[nodiscard]] Box boundsOf(const QStringList &ids) const;
 
-    /// One level of one base layer.
+    /// One level of one base layer; see map/SceneLayer.h. The coarsest that is fine enough for
+    /// @p metresPerPixel; null when the base map has no such layer. "graticule" is made here.
     struct Layer;
     [[nodiscard]] const Layer *layer(const QString &id, double metresPerPixel) const;
 

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Labels of countries, seas and lakes: inside their area.
+#include "map/LabelCandidate.h"
+#include "map/SceneLayer.h"
+
+namespace ca {
+namespace {
+
+struct AreaKind {
+    const char *layer;
+    const char *style;
+    const char *idPrefix;
+    int priority;
+    double leastShare;   // of the text's width that must be room around the anchor, both sides together
+    double farthest;     // metres per pixel
+};
+
+constexpr AreaKind kinds[] = {
+    {"countries", "country", "country:", LabelPriority::country, 0.42, 9000},
+    {"seas", "sea", "sea:", LabelPriority::sea, 0.55, 9000},
+    {"lakes", "lake", "lake:", LabelPriority::lake, 0.45, 2500},
+};
+
+constexpr std::size_t mostSpots = 40;
+
+/// Text centred on the anchors that lie in view and are roomy enough, in the anchors' order.
+std::vector<LabelCandidate::Spot> spotsInside(const Frame &frame, const std::vector<Scene::Layer::Anchor> &anchors,
+                                              const LabelText::Measure &measure, double leastRoom)
+{
+    std::vector<LabelCandidate::Spot> spots;
+    const QRectF area = frame.rect();
+    for (const Scene::Layer::Anchor &anchor : anchors) {
+        const bool roomy = anchor.room == 0 || 2 * anchor.room / frame.view.metresPerPixel >= leastRoom;
+        const QPointF at = frame.view.toScreen(anchor.at);
+        if (!roomy || spots.size() >= mostSpots)
+            break;
+        if (area.contains(at))
+            spots.push_back({at + QPointF(-measure.width / 2, measure.ascent / 2)});
+    }
+    return spots;
+}
+
+void addAreas(const Frame &frame, const AreaKind &kind, LabelCandidates &out)
+{
+    const Scene::Layer *layer = frame.scene.layer(QString::fromLatin1(kind.layer), 1e9);
+    if (!layer || !layer->table || frame.view.metresPerPixel > kind.farthest
+        || !frame.request.visibility.layer(QString::fromLatin1(kind.layer)))
+        return;
+    for (std::size_t f = 0; f < layer->anchors.size(); ++f) {
+        const LocalName name = localName(*layer->table, f, frame.request.language);
+        if (name.text.isEmpty() || layer->anchors[f].empty())
+            continue;
+        LabelCandidate candidate;
+        PlacedLabel &label = candidate.label;
+        label.text = name.text;
+        label.fallbackLanguage = name.fallback;
+        label.style = QString::fromLatin1(kind.style);
+        label.id = QString::fromLatin1(kind.idPrefix) + QString::number(layer->table->ids[f]);
+        label.priority = kind.priority;
+        candidate.measure = LabelText::measure(label.text, frame.style.text(label.style));
+        candidate.spots = spotsInside(frame, layer->anchors[f], candidate.measure, candidate.measure.width * kind.leastShare);
+        candidate.lines = LabelCandidate::Lines::Forbid;
+        candidate.sameTextApart = 300;
+        if (candidate.spots.empty())
+            continue;
+        label.anchor = frame.view.toScreen(layer->anchors[f].front().at);
+        out.push_back(std::move(candidate));
+    }
+}
+
+} // namespace
+
+void addAreaLabels(const Frame &frame, LabelCandidates &out)
+{
+    for (const AreaKind &kind : kinds)
+        addAreas(frame, kind, out);
+}
+
+} // namespace ca

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/CancelToken.h"
+#include "map/SceneLayer.h"
+
+#include <vector>
+
+namespace ca {
+
+/// Places for the names of areas that the base map gives as points only (countries, seas): on a coarse grid, where
+/// borders and coasts are walls, each point's area is filled from the point; anchors are cells of it, those
+/// farthest from a wall first. Thus a country's name finds room although its point lies outside the view.
+void addFloodAnchors(std::vector<SceneLevels> &layers, const CancelToken &cancel);
+
+} // namespace ca

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "map/Fonts.h"
+
+#include "base/Logging.h"
+
+#include <QDirIterator>
+#include <QFontDatabase>
+
+#include <cmath>
+#include <mutex>
+
+namespace ca {
+
+void loadFonts()
+{
+    static std::once_flag once;
+    std::call_once(once, [] {
+        QDirIterator fonts(QStringLiteral(":/fonts"), {QStringLiteral("*.ttf")}, QDir::Files);
+        while (fonts.hasNext()) {
+            const QString file = fonts.next();
+            if (QFontDatabase::addApplicationFont(file) < 0)
+                qCWarning(logRender) << "font could not be loaded:" << file;
+        }
+    });
+}
+
+QFont mapFont(double pixels, bool bold, bool italic)
+{
+    QFont font;
+    font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans Armenian"),
+                      QStringLiteral("Noto Sans Georgian")});
+    font.setPixelSize(std::max(1, int(std::lround(pixels))));
+    font.setBold(bold);
+    font.setItalic(italic);
+    // Hinted advances differ with the device's resolution; the layout must not.
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setStyleStrategy(QFont::StyleStrategy(QFont::PreferAntialias | QFont::NoSubpixelAntialias));
+    return font;
+}
+
+} // namespace ca

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "map/HitTester.h"
+
+#include "map/LabelCandidate.h"
+#include "map/StrandGeometry.h"
+#include "map/SymbolPainter.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ca::HitTester {
+namespace {
+
+constexpr double deepestLane = 24;          // pixels a lane may lie beside its track
+
+/// A hit with what ties are settled by.
+struct Ranked {
+    Hit hit;
+    bool symbol = false;
+    std::size_t height = 0;  ///< greater = drawn later
+};
+
+struct Foot {
+    double distance = std::numeric_limits<double>::infinity();
+    double along = 0;
+    PointXY at;
+};
+
+Foot nearest(const StrandPath &path, QPointF p)
+{
+    Foot best;
+    for (std::size_t i = 1; i < path.points.size(); ++i) {
+        const PointXY a = path.points[i - 1], b = path.points[i];
+        const double dx = b.x - a.x, dy = b.y - a.y, squared = dx * dx + dy * dy;
+        const double t = squared == 0 ? 0 : std::clamp(((p.x() - a.x) * dx + (p.y() - a.y) * dy) / squared, 0.0, 1.0);
+        const PointXY foot{a.x + t * dx, a.y + t * dy};
+        const double distance = std::hypot(p.x() - foot.x, p.y() - foot.y);
+        if (distance < best.distance)
+            best = {distance, path.along[i - 1] + t * (path.along[i] - path.along[i - 1]), foot};
+    }
+    return best;
+}
+
+QString firstCorridor(const Frame &frame, std::size_t segment)
+{
+    for (const std::size_t s : frame.scene.shapes()[segment].strands) {
+        if (strandVisible(frame, frame.scene.strands()[s]))
+            return frame.scene.strands()[s].corridor;
+    }
+    return {};
+}
+
+void addStrands(const Frame &frame, QPointF at, double tolerance, std::vector<Ranked> &out)
+{
+    const PointXY plane = frame.view.toPlane(at);
+    const Box near = Box{plane.x, plane.y, plane.x, plane.y}.grown((tolerance + deepestLane) * frame.view.metresPerPixel);
+    std::vector<std::size_t> segments;
+    for (const std::uint32_t leg : frame.scene.legIndex().query(near))
+        segments.push_back(frame.scene.legs()[leg].segment);
+    segments.erase(std::unique(segments.begin(), segments.end()), segments.end());
+    for (const std::size_t segment : segments) {
+        for (const std::size_t s : frame.scene.shapes()[segment].strands) {
+            const Scene::Strand &strand = frame.scene.strands()[s];
+            if (!strandVisible(frame, strand))
+                continue;
+            const Foot foot = nearest(strandPath(frame, strand), at);
+            const double distance = std::max(0.0, foot.distance - strandLine(frame, strand).width / 2);
+            if (distance > tolerance)
+                continue;
+            Hit hit{Hit::Kind::Strand, frame.scene.atlas().data().segments[segment].id, strand.corridor, foot.distance, foot.along,
+                    frame.view.toLatLon({foot.at.x, foot.at.y}), {}};
+            out.push_back({std::move(hit), false, s});
+        }
+    }
+}
+
+void addWaypoints(const Frame &frame, QPointF at, double tolerance, const Box &near, std::vector<Ranked> &out)
+{
+    const auto &marks = frame.scene.waypoints();
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        if (!near.contains(marks[i].at) || !SymbolPainter::shown(frame, marks[i]))
+            continue;
+        const QPointF centre = frame.view.toScreen(marks[i].at);
+        const double distance = std::hypot(centre.x() - at.x(), centre.y() - at.y());
+        if (distance - SymbolPainter::size(frame, marks[i]) / 2 > tolerance)
+            continue;
+        const std::size_t segment = marks[i].segments.front();
+        out.push_back({{Hit::Kind::Waypoint, frame.scene.atlas().data().segments[segment].id, firstCorridor(frame, segment), distance,
+                        marks[i].waypoint->along, marks[i].waypoint->position, marks[i].waypoint->name}, true, i});
+    }
+}
+
+void addSubjects(const Frame &frame, QPointF at, double tolerance, const Box &near, std::vector<Ranked> &out)
+{
+    const auto &marks = frame.scene.subjects();
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        if (!near.contains(marks[i].at) || !SymbolPainter::shown(frame, marks[i]))
+            continue;
+        const QPointF centre = frame.view.toScreen(marks[i].at);
+        const double distance = std::hypot(centre.x() - at.x(), centre.y() - at.y());
+        if (distance - SymbolPainter::subjectSize / 2 > tolerance)
+            continue;
+        const Subject &subject = *marks[i].subject;
+        out.push_back({{Hit::Kind::Subject, subject.id, {}, distance, 0, subject.position, subject.title}, true, 100000 + i});
+    }
+}
+
+void addPlaces(const Frame &frame, QPointF at, double tolerance, const Box &near, std::vector<Ranked> &out)
+{
+    const FeatureTable *table = frame.scene.placeTable();
+    if (!table || !frame.request.visibility.layer(QStringLiteral("places")))
+        return;
+    for (const std::uint32_t i : frame.scene.placeIndex().query(near)) {
+        const Scene::Place &place = frame.scene.places()[i];
+        const QPointF centre = frame.view.toScreen(place.at);
+        const double distance = std::hypot(centre.x() - at.x(), centre.y() - at.y());
+        if (distance > tolerance || !placeShown(frame, place))
+            continue;
+        const QString name = localName(*table, place.feature, frame.request.language).text;
+        out.push_back({{Hit::Kind::Place, name, {}, distance, 0, place.position, name}, false, 0});
+    }
+}
+
+} // namespace
+
+std::vector<Hit> hits(const RenderRequest &request, QPointF at, double tolerance)
+{
+    if (!request.scene || !request.style || request.view.size.isEmpty())
+        return {};
+    const Frame frame(request);
+    const PointXY plane = frame.view.toPlane(at);
+    const Box near = Box{plane.x, plane.y, plane.x, plane.y}.grown((tolerance + 12) * frame.view.metresPerPixel);
+    std::vector<Ranked> found;
+    addWaypoints(frame, at, tolerance, near, found);
+    addSubjects(frame, at, tolerance, near, found);
+    addStrands(frame, at, tolerance, found);
+    addPlaces(frame, at, tolerance, near, found);
+    const auto key = [](const Ranked &r) {
+        return std::tuple(!r.symbol, r.hit.kind == Hit::Kind::Place, r.hit.distance, -double(r.height), r.hit.id, r.hit.corridor);
+    };
+    std::sort(found.begin(), found.end(), [&](const Ranked &a, const Ranked &b) { return key(a) < key(b); });
+    std::vector<Hit> hits;
+    for (Ranked &ranked : found)
+        hits.push_back(std::move(ranked.hit));
+    return hits;
+}
+
+} // namespace ca::HitTester

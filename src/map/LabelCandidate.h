@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "map/LabelLayout.h"
+#include "map/LabelText.h"
+#include "map/StrandGeometry.h"
+
+#include <vector>
+
+namespace ca {
+
+/// Something that would like a label, with the positions it could have, best first.
+struct LabelCandidate {
+    struct Spot {
+        QPointF baseline;
+        double angle = 0;
+    };
+    enum class Lines { Ignore, Avoid, Forbid };  ///< how it bears corridor lines under it
+
+    PlacedLabel label;                ///< all but baseline, angle and box
+    LabelText::Measure measure;
+    std::vector<Spot> spots;
+    Lines lines = Lines::Avoid;
+    double sameTextApart = 60;        ///< pixels to the next label of the same text
+};
+
+using LabelCandidates = std::vector<LabelCandidate>;
+
+/// Priorities of labels; higher is placed first. Places add up to 39 for their population.
+namespace LabelPriority {
+constexpr int capital = 1000, corridor = 900, country = 850, sea = 820, place = 700, waypointEnd = 680, segment = 660,
+              subject = 640, waypoint = 500, lake = 480, river = 470;
+}
+
+constexpr double labelMargin = 160;  ///< pixels beyond the view whose labels already keep their places
+
+/// The candidates of one kind each, in any order.
+void addPlaceLabels(const Frame &frame, LabelCandidates &out);
+void addWaypointLabels(const Frame &frame, LabelCandidates &out);
+void addSubjectLabels(const Frame &frame, LabelCandidates &out);
+void addAreaLabels(const Frame &frame, LabelCandidates &out);
+void addRiverLabels(const Frame &frame, LabelCandidates &out);
+void addStrandLabels(const Frame &frame, const std::vector<DrawnStrand> &strands, LabelCandidates &out);
+
+/// A name in the request's language, or the next best.
+struct LocalName {
+    QString text;
+    bool fallback = false;
+};
+[[nodiscard]] LocalName localName(const FeatureTable &table, std::size_t feature, const QString &language);
+
+/// Whether places of this importance are named at the frame's scale.
+[[nodiscard]] bool placeShown(const Frame &frame, const Scene::Place &place);
+
+/// Eight positions around a point symbol of @p radius pixels.
+[[nodiscard]] std::vector<LabelCandidate::Spot> spotsAround(QPointF at, double radius, const LabelText::Measure &measure);
+
+} // namespace ca

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "map/LabelGrid.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace ca {
+namespace {
+
+struct Axes {
+    QPointF along, across;
+};
+
+Axes axesOf(const TurnedBox &box)
+{
+    const double radians = box.angle * M_PI / 180;
+    return {{std::cos(radians), std::sin(radians)}, {-std::sin(radians), std::cos(radians)}};
+}
+
+double dot(QPointF a, QPointF b)
+{
+    return a.x() * b.x() + a.y() * b.y();
+}
+
+/// Half the extent of @p box along @p axis.
+double reach(const TurnedBox &box, const Axes &axes, QPointF axis)
+{
+    return box.halfWidth * std::abs(dot(axes.along, axis)) + box.halfHeight * std::abs(dot(axes.across, axis));
+}
+
+} // namespace
+
+TurnedBox TurnedBox::ofText(QPointF baseline, double width, double ascent, double below, double angle, double padding)
+{
+    TurnedBox box;
+    box.angle = angle;
+    box.halfWidth = width / 2 + padding;
+    box.halfHeight = (ascent + below) / 2 + padding;
+    const Axes axes = axesOf(box);
+    box.centre = baseline + axes.along * (width / 2) + axes.across * ((below - ascent) / 2);
+    return box;
+}
+
+QRectF TurnedBox::bounds() const
+{
+    const Axes axes = axesOf(*this);
+    const double x = reach(*this, axes, {1, 0}), y = reach(*this, axes, {0, 1});
+    return {centre.x() - x, centre.y() - y, 2 * x, 2 * y};
+}
+
+bool TurnedBox::meets(const TurnedBox &other) const
+{
+    // Separating axes: two boxes are apart exactly when their shadows on one of their axes are.
+    const Axes mine = axesOf(*this), theirs = axesOf(other);
+    const QPointF between = other.centre - centre;
+    for (const QPointF axis : {mine.along, mine.across, theirs.along, theirs.across}) {
+        if (std::abs(dot(between, axis)) >= reach(*this, mine, axis) + reach(other, theirs, axis))
+            return false;
+    }
+    return true;
+}
+
+bool TurnedBox::meetsLine(PointXY a, PointXY b) const
+{
+    const Axes axes = axesOf(*this);
+    const QPointF from = QPointF(a.x, a.y) - centre, to = QPointF(b.x, b.y) - centre;
+    double t0 = 0, t1 = 1;
+    const std::array<std::pair<QPointF, double>, 2> sides{{{axes.along, halfWidth}, {axes.across, halfHeight}}};
+    for (const auto &[axis, half] : sides) {
+        const double start = dot(from, axis), step = dot(to - from, axis);
+        if (std::abs(step) < 1e-12) {
+            if (std::abs(start) > half)
+                return false;
+            continue;
+        }
+        const double u = (-half - start) / step, v = (half - start) / step;
+        t0 = std::max(t0, std::min(u, v));
+        t1 = std::min(t1, std::max(u, v));
+    }
+    return t0 <= t1;
+}
+
+template <class Visit>
+void LabelGrid::forBuckets(const QRectF &bounds, Visit visit)
+{
+    const auto cell = [](double v) { return std::int64_t(std::floor(v / bucket)); };
+    for (std::int64_t y = cell(bounds.top()); y <= cell(bounds.bottom()); ++y) {
+        for (std::int64_t x = cell(bounds.left()); x <= cell(bounds.right()); ++x)
+            visit(y * 1'000'003 + x);
+    }
+}
+
+void LabelGrid::addBox(const TurnedBox &box)
+{
+    const auto index = std::uint32_t(m_boxes.size());
+    m_boxes.push_back(box);
+    forBuckets(box.bounds(), [&](std::int64_t key) { m_boxBuckets[key].push_back(index); });
+}
+
+void LabelGrid::addLine(std::span<const PointXY> line)
+{
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        // Long pieces are cut, so that a slanting one does not fill the buckets of its whole box.
+        const double length = std::hypot(line[i].x - line[i - 1].x, line[i].y - line[i - 1].y);
+        const int cuts = std::max(1, int(std::ceil(length / bucket)));
+        const auto at = [&](int k) {
+            const double t = double(k) / cuts;
+            return PointXY{line[i - 1].x + t * (line[i].x - line[i - 1].x), line[i - 1].y + t * (line[i].y - line[i - 1].y)};
+        };
+        for (int k = 0; k < cuts; ++k) {
+            const Piece piece{at(k), at(k + 1)};
+            const auto index = std::uint32_t(m_pieces.size());
+            m_pieces.push_back(piece);
+            forBuckets(QRectF(QPointF(piece.a.x, piece.a.y), QPointF(piece.b.x, piece.b.y)).normalized(),
+                       [&](std::int64_t key) { m_pieceBuckets[key].push_back(index); });
+        }
+    }
+}
+
+bool LabelGrid::isFree(const TurnedBox &box) const
+{
+    bool free = true;
+    forBuckets(box.bounds(), [&](std::int64_t key) {
+        const auto found = m_boxBuckets.find(key);
+        if (!free || found == m_boxBuckets.end())
+            return;
+        free = std::none_of(found->second.begin(), found->second.end(),
+                            [&](std::uint32_t i) { return m_boxes[i].meets(box); });
+    });
+    return free;
+}
+
+int LabelGrid::linesThrough(const TurnedBox &box) const
+{
+    std::vector<std::uint32_t> hit;
+    forBuckets(box.bounds(), [&](std::int64_t key) {
+        const auto found = m_pieceBuckets.find(key);
+        if (found == m_pieceBuckets.end())
+            return;
+        for (const std::uint32_t i : found->second) {
+            if (box.meetsLine(m_pieces[i].a, m_pieces[i].b))
+                hit.push_back(i);
+        }
+    });
+    std::sort(hit.begin(), hit.end());
+    return int(std::unique(hit.begin(), hit.end()) - hit.begin());
+}
+
+} // namespace ca

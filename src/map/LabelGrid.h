@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "geo/Box.h"
+#include "geo/LatLon.h"
+
+#include <QPointF>
+#include <QRectF>
+
+#include <cstdint>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace ca {
+
+/// A rectangle turned by an angle, screen coordinates.
+struct TurnedBox {
+    QPointF centre;
+    double halfWidth = 0;
+    double halfHeight = 0;
+    double angle = 0;  ///< degrees clockwise
+
+    /// The label whose first baseline begins at @p baseline: @p ascent above, @p below under it, all turned about it.
+    static TurnedBox ofText(QPointF baseline, double width, double ascent, double below, double angle, double padding);
+    [[nodiscard]] QRectF bounds() const;
+    [[nodiscard]] bool meets(const TurnedBox &other) const;
+    [[nodiscard]] bool meetsLine(PointXY a, PointXY b) const;
+};
+
+/// What is taken on the screen: boxes of labels and symbols (hard) and corridor lines (soft), in square buckets.
+class LabelGrid {
+public:
+    void addBox(const TurnedBox &box);
+    void addLine(std::span<const PointXY> line);
+
+    [[nodiscard]] bool isFree(const TurnedBox &box) const;
+    /// Number of corridor line pieces that run through @p box.
+    [[nodiscard]] int linesThrough(const TurnedBox &box) const;
+
+private:
+    struct Piece {
+        PointXY a, b;
+    };
+    static constexpr double bucket = 48;  // pixels
+    template <class Visit>
+    static void forBuckets(const QRectF &bounds, Visit visit);
+
+    std::vector<TurnedBox> m_boxes;
+    std::vector<Piece> m_pieces;
+    std::unordered_map<std::int64_t, std::vector<std::uint32_t>> m_boxBuckets;
+    std::unordered_map<std::int64_t, std::vector<std::uint32_t>> m_pieceBuckets;
+};
+
+} // namespace ca

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "map/LabelLayout.h"
+
+#include "map/LabelCandidate.h"
+#include "map/LabelGrid.h"
+#include "map/LabelPainter.h"
+#include "map/SymbolPainter.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <limits>
+
+namespace ca::LabelLayout {
+namespace {
+
+constexpr double padding = 1.5;      // pixels kept free around a label
+constexpr double edge = 3;           // pixels kept free at the map's edge
+constexpr double linePadding = 1;    // pixels between a label and a corridor's line
+
+class Placer {
+public:
+    Placer(const Frame &frame, const std::vector<DrawnStrand> &strands) : m_frame(frame), m_inner(frame.rect().adjusted(edge, edge, -edge, -edge))
+    {
+        for (const DrawnStrand &strand : strands) {
+            for (const ClippedRun &run : strand.runs)
+                m_grid.addLine(run.points);
+            m_lineHalf = std::max(m_lineHalf, strand.line.width / 2 + strand.line.casingWidth);
+        }
+        addSymbols();
+        if (frame.request.cornerCredit)
+            takeRect(LabelPainter::creditRect(frame));
+    }
+
+    void place(const LabelCandidate &candidate)
+    {
+        if (tooNearItsLike(candidate))
+            return;
+        const LabelCandidate::Spot *best = nullptr;
+        int fewest = std::numeric_limits<int>::max();
+        for (const LabelCandidate::Spot &spot : candidate.spots) {
+            if (!fits(candidate, spot))
+                continue;
+            const int lines = candidate.lines == LabelCandidate::Lines::Ignore ? 0 : m_grid.linesThrough(boxOf(candidate, spot, m_lineHalf + linePadding));
+            if (lines < fewest) {
+                fewest = lines;
+                best = &spot;
+            }
+            if (fewest == 0)
+                break;
+        }
+        if (best && (fewest == 0 || candidate.lines != LabelCandidate::Lines::Forbid))
+            accept(candidate, *best);
+    }
+
+    [[nodiscard]] std::vector<PlacedLabel> take()
+    {
+        std::erase_if(m_placed, [this](const PlacedLabel &label) {
+            const TurnedBox box = TurnedBox::ofText(label.baseline, label.box.width(), label.baseline.y() - label.box.top(),
+                                                    label.box.bottom() - label.baseline.y(), label.angle, 0);
+            return !m_frame.rect().contains(box.bounds());
+        });
+        return std::move(m_placed);
+    }
+
+private:
+    void takeRect(const QRectF &rect)
+    {
+        m_grid.addBox({rect.center(), rect.width() / 2, rect.height() / 2, 0});
+    }
+
+    void addSymbols()
+    {
+        const Box seen = m_frame.planeBox(labelMargin);
+        const auto take = [this](PointXY at, double size) {
+            const QPointF centre = m_frame.view.toScreen(at);
+            takeRect({centre.x() - size / 2, centre.y() - size / 2, size, size});
+        };
+        for (const Scene::WaypointMark &mark : m_frame.scene.waypoints()) {
+            if (seen.contains(mark.at) && SymbolPainter::shown(m_frame, mark))
+                take(mark.at, SymbolPainter::size(m_frame, mark));
+        }
+        for (const Scene::SubjectMark &mark : m_frame.scene.subjects()) {
+            if (seen.contains(mark.at) && SymbolPainter::shown(m_frame, mark))
+                take(mark.at, SymbolPainter::subjectSize);
+        }
+    }
+
+    [[nodiscard]] static TurnedBox boxOf(const LabelCandidate &candidate, const LabelCandidate::Spot &spot, double pad)
+    {
+        const LabelText::Measure &m = candidate.measure;
+        return TurnedBox::ofText(spot.baseline, m.width, m.ascent, (m.lines - 1) * m.lineStep + m.descent, spot.angle, pad);
+    }
+
+    [[nodiscard]] bool fits(const LabelCandidate &candidate, const LabelCandidate::Spot &spot) const
+    {
+        // What belongs to a place in view must be wholly in view; labels of the margin only hold their places.
+        const TurnedBox box = boxOf(candidate, spot, padding);
+        const bool seen = m_frame.rect().contains(candidate.label.anchor) || candidate.label.symbol == PlacedLabel::Symbol::None;
+        if (seen && !m_inner.contains(boxOf(candidate, spot, 0).bounds()))
+            return false;
+        return m_grid.isFree(box);
+    }
+
+    [[nodiscard]] bool tooNearItsLike(const LabelCandidate &candidate) const
+    {
+        const auto same = m_byText.constFind(candidate.label.text);
+        if (same == m_byText.constEnd())
+            return false;
+        const QPointF at = candidate.label.anchor;
+        return std::any_of(same->begin(), same->end(), [&](QPointF other) {
+            return std::hypot(other.x() - at.x(), other.y() - at.y()) < candidate.sameTextApart;
+        });
+    }
+
+    void accept(const LabelCandidate &candidate, const LabelCandidate::Spot &spot)
+    {
+        PlacedLabel label = candidate.label;
+        const LabelText::Measure &m = candidate.measure;
+        label.baseline = spot.baseline;
+        label.angle = spot.angle;
+        label.box = {spot.baseline.x(), spot.baseline.y() - m.ascent, m.width, m.height()};
+        m_grid.addBox(boxOf(candidate, spot, padding));
+        if (label.symbol != PlacedLabel::Symbol::None)
+            takeRect({label.anchor.x() - 3, label.anchor.y() - 3, 6, 6});
+        m_byText[label.text].push_back(label.symbol == PlacedLabel::Symbol::None && spot.angle != 0 ? spot.baseline : label.anchor);
+        m_placed.push_back(std::move(label));
+    }
+
+    const Frame &m_frame;
+    QRectF m_inner;
+    LabelGrid m_grid;
+    double m_lineHalf = 1;
+    QHash<QString, std::vector<QPointF>> m_byText;
+    std::vector<PlacedLabel> m_placed;
+};
+
+} // namespace
+
+std::vector<PlacedLabel> place(const RenderRequest &request, const CancelToken &cancel)
+{
+    if (!request.labels || !request.scene || !request.style)
+        return {};
+    const Frame frame(request, cancel);
+    const std::vector<DrawnStrand> strands = drawnStrands(frame, labelMargin);
+    LabelCandidates candidates;
+    addPlaceLabels(frame, candidates);
+    addWaypointLabels(frame, candidates);
+    addSubjectLabels(frame, candidates);
+    addAreaLabels(frame, candidates);
+    addRiverLabels(frame, candidates);
+    addStrandLabels(frame, strands, candidates);
+    std::sort(candidates.begin(), candidates.end(), [](const LabelCandidate &a, const LabelCandidate &b) {
+        return std::tuple(-a.label.priority, a.label.id) < std::tuple(-b.label.priority, b.label.id);
+    });
+    Placer placer(frame, strands);
+    for (const LabelCandidate &candidate : candidates) {
+        if (cancel.cancelled())
+            return {};
+        placer.place(candidate);
+    }
+    return placer.take();
+}
+
+} // namespace ca::LabelLayout

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "map/LabelPainter.h"
+
+#include "map/LabelText.h"
+
+namespace ca::LabelPainter {
+namespace {
+
+const QString &creditText()
+{
+    static const QString text = QStringLiteral("© OpenStreetMap contributors");  // a name, not for translation
+    return text;
+}
+
+void paintPlace(QPainter &painter, const Frame &frame, const PlacedLabel &label)
+{
+    const TextStyle style = frame.style.text(label.style);
+    painter.setPen(QPen(style.color, label.symbol == PlacedLabel::Symbol::Capital ? 1.5 : 1.0));
+    painter.setBrush(frame.style.color(QStringLiteral("symbol-fill")));
+    if (label.symbol == PlacedLabel::Symbol::Dot) {
+        painter.drawEllipse(label.anchor, 2.1, 2.1);
+    } else {
+        painter.drawEllipse(label.anchor, 3.6, 3.6);
+        painter.setBrush(style.color);
+        painter.drawEllipse(label.anchor, 0.9, 0.9);
+    }
+    painter.setBrush(Qt::NoBrush);
+}
+
+} // namespace
+
+void paint(QPainter &painter, const Frame &frame, const std::vector<PlacedLabel> &labels)
+{
+    for (const PlacedLabel &label : labels) {
+        if (label.symbol != PlacedLabel::Symbol::None)
+            paintPlace(painter, frame, label);
+    }
+    // The most important last: should a halo touch its neighbour, it is the lesser one's.
+    for (auto label = labels.rbegin(); label != labels.rend() && !frame.cancel.cancelled(); ++label)
+        LabelText::paint(painter, label->text, frame.style.text(label->style), label->baseline, label->angle);
+}
+
+QRectF creditRect(const Frame &frame)
+{
+    constexpr double padding = 4;
+    const LabelText::Measure m = LabelText::measure(creditText(), frame.style.text(QStringLiteral("credit")));
+    const QSizeF size(m.width + 2 * padding, m.height() + padding);
+    return {QPointF(frame.view.size.width() - size.width(), frame.view.size.height() - size.height()), size};
+}
+
+void paintCredit(QPainter &painter, const Frame &frame)
+{
+    const TextStyle style = frame.style.text(QStringLiteral("credit"));
+    const QRectF plate = creditRect(frame);
+    const LabelText::Measure m = LabelText::measure(creditText(), style);
+    painter.fillRect(plate, frame.style.color(QStringLiteral("plate")));
+    const QPointF baseline(plate.left() + (plate.width() - m.width) / 2, plate.center().y() + (m.ascent - m.descent) / 2);
+    LabelText::paint(painter, creditText(), style, baseline, 0);
+}
+
+} // namespace ca::LabelPainter

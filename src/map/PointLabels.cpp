@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Labels of places, waypoints and subjects: beside their symbol.
+#include "map/LabelCandidate.h"
+#include "map/SymbolPainter.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace ca {
+namespace {
+
+constexpr double dotRadius = 2.5;
+constexpr double symbolGap = 2.5;  // pixels between symbol and text
+constexpr int longTitle = 26;      // characters from which a title is broken
+
+struct PlaceClass {
+    const char *style;
+    int priority;
+    double farthest;  // metres per pixel
+};
+
+const PlaceClass &classOf(const Scene::Place &place)
+{
+    static constexpr PlaceClass capital{"capital", LabelPriority::capital, 12000};
+    static constexpr std::array<PlaceClass, 10> ranks{{{"place-1", LabelPriority::place, 9000},
+                                                       {"place-1", LabelPriority::place - 40, 4500},
+                                                       {"place-2", LabelPriority::place - 150, 2600},
+                                                       {"place-2", LabelPriority::place - 220, 1300},
+                                                       {"place-3", LabelPriority::place - 320, 850},
+                                                       {"place-3", LabelPriority::place - 400, 560},
+                                                       {"place-4", LabelPriority::place - 460, 340},
+                                                       {"place-4", LabelPriority::place - 520, 190},
+                                                       {"place-4", LabelPriority::place - 570, 90},
+                                                       {"place-4", LabelPriority::place - 610, 50}}};
+    return place.capital ? capital : ranks[std::size_t(place.rank)];
+}
+
+int populationBonus(double population)
+{
+    return population < 10 ? 0 : std::clamp(int(std::log10(population) * 5), 0, 39);
+}
+
+LocalName waypointName(const Waypoint &waypoint, const QString &language)
+{
+    if (language == QLatin1String("en"))
+        return {waypoint.name, false};
+    const auto found = waypoint.names.find(language);
+    return found != waypoint.names.end() && !found->second.isEmpty() ? LocalName{found->second, false} : LocalName{waypoint.name, true};
+}
+
+double nameLimit(const Scene::WaypointMark &mark)
+{
+    switch (mark.waypoint->kind) {
+    case WaypointKind::Field:
+    case WaypointKind::Terminal: return 1600;
+    case WaypointKind::Port: return mark.end ? 1300 : 500;
+    case WaypointKind::CompressorStation:
+    case WaypointKind::BorderCrossing:
+    case WaypointKind::Landfall: return 300;
+    case WaypointKind::Station:
+    case WaypointKind::City: return mark.end ? 420 : 130;
+    case WaypointKind::Junction: return 60;
+    }
+    return 0;
+}
+
+/// A long title on two lines, broken at the space nearest its middle.
+QString broken(const QString &title)
+{
+    if (title.size() <= longTitle)
+        return title;
+    qsizetype best = -1;
+    for (qsizetype i = title.indexOf(QLatin1Char(' ')); i >= 0; i = title.indexOf(QLatin1Char(' '), i + 1)) {
+        if (best < 0 || std::abs(i - title.size() / 2) < std::abs(best - title.size() / 2))
+            best = i;
+    }
+    return best < 0 ? title : title.left(best) + QLatin1Char('\n') + title.mid(best + 1);
+}
+
+void addPlace(const Frame &frame, const Scene::Place &place, const FeatureTable &table, LabelCandidates &out)
+{
+    const PlaceClass &kind = classOf(place);
+    const LocalName name = localName(table, place.feature, frame.request.language);
+    if (name.text.isEmpty())
+        return;
+    LabelCandidate candidate;
+    PlacedLabel &label = candidate.label;
+    label.text = name.text;
+    label.fallbackLanguage = name.fallback;
+    label.style = QString::fromLatin1(kind.style);
+    label.id = QStringLiteral("place:%1").arg(place.id);
+    label.priority = kind.priority + populationBonus(place.population);
+    label.anchor = frame.view.toScreen(place.at);
+    label.symbol = place.capital ? PlacedLabel::Symbol::Capital : PlacedLabel::Symbol::Dot;
+    candidate.measure = LabelText::measure(label.text, frame.style.text(label.style));
+    candidate.spots = spotsAround(label.anchor, dotRadius + (place.capital ? 1.5 : 0), candidate.measure);
+    out.push_back(std::move(candidate));
+}
+
+} // namespace
+
+LocalName localName(const FeatureTable &table, std::size_t feature, const QString &language)
+{
+    const QString wanted = table.value(feature, QStringLiteral("name_") + language).toString();
+    if (!wanted.isEmpty())
+        return {wanted, false};
+    const QString english = table.value(feature, QStringLiteral("name_en")).toString();
+    const bool fallback = language != QLatin1String("en");
+    return {english.isEmpty() ? table.value(feature, QStringLiteral("name")).toString() : english, fallback};
+}
+
+std::vector<LabelCandidate::Spot> spotsAround(QPointF at, double radius, const LabelText::Measure &m)
+{
+    const double gap = radius + symbolGap;
+    const double slant = gap * 0.75;
+    const double lower = (m.lines - 1) * m.lineStep;     // how far the last baseline is below the first
+    const double middle = (m.ascent - lower) / 2 - m.ascent * 0.06;
+    const double above = -slant - m.descent * 0.6 - lower;
+    const double below = slant + m.ascent * 0.95;
+    const double left = -m.width;
+    return {{at + QPointF(gap, middle)},          {at + QPointF(slant, above)},        {at + QPointF(slant, below)},
+            {at + QPointF(left - gap, middle)},   {at + QPointF(left - slant, above)}, {at + QPointF(left - slant, below)},
+            {at + QPointF(left / 2, above - 1)},  {at + QPointF(left / 2, below + 1)}};
+}
+
+bool placeShown(const Frame &frame, const Scene::Place &place)
+{
+    return frame.view.metresPerPixel <= classOf(place).farthest;
+}
+
+void addPlaceLabels(const Frame &frame, LabelCandidates &out)
+{
+    const FeatureTable *table = frame.scene.placeTable();
+    if (!table || !frame.request.visibility.layer(QStringLiteral("places")))
+        return;
+    for (const std::uint32_t i : frame.scene.placeIndex().query(frame.planeBox(labelMargin))) {
+        const Scene::Place &place = frame.scene.places()[i];
+        if (placeShown(frame, place))
+            addPlace(frame, place, *table, out);
+    }
+}
+
+void addWaypointLabels(const Frame &frame, LabelCandidates &out)
+{
+    const Box seen = frame.planeBox(labelMargin);
+    for (const Scene::WaypointMark &mark : frame.scene.waypoints()) {
+        if (!seen.contains(mark.at) || frame.view.metresPerPixel > nameLimit(mark) || !SymbolPainter::shown(frame, mark))
+            continue;
+        const LocalName name = waypointName(*mark.waypoint, frame.request.language);
+        if (name.text.isEmpty())
+            continue;
+        LabelCandidate candidate;
+        PlacedLabel &label = candidate.label;
+        label.text = name.text;
+        label.fallbackLanguage = name.fallback;
+        label.style = QStringLiteral("waypoint");
+        label.id = QStringLiteral("waypoint:%1:%2").arg(frame.scene.atlas().data().segments[mark.segments.front()].id, mark.waypoint->name);
+        label.priority = mark.end ? LabelPriority::waypointEnd : LabelPriority::waypoint;
+        label.anchor = frame.view.toScreen(mark.at);
+        candidate.measure = LabelText::measure(label.text, frame.style.text(label.style));
+        candidate.spots = spotsAround(label.anchor, SymbolPainter::size(frame, mark) / 2, candidate.measure);
+        out.push_back(std::move(candidate));
+    }
+}
+
+void addSubjectLabels(const Frame &frame, LabelCandidates &out)
+{
+    constexpr double farthest = 420;  // metres per pixel
+    const Box seen = frame.planeBox(labelMargin);
+    const Highlight &highlight = frame.request.highlight;
+    for (const Scene::SubjectMark &mark : frame.scene.subjects()) {
+        const bool chosen = highlight.selected.contains(mark.subject->id);
+        if (!seen.contains(mark.at) || !SymbolPainter::shown(frame, mark) || (!chosen && frame.view.metresPerPixel > farthest))
+            continue;
+        LabelCandidate candidate;
+        PlacedLabel &label = candidate.label;
+        label.text = broken(frame.scene.atlas().displayName(mark.subject->id, frame.request.namePolicy, frame.request.language));
+        label.style = QStringLiteral("subject");
+        label.id = QStringLiteral("subject:") + mark.subject->id;
+        label.priority = LabelPriority::subject + (chosen ? 300 : 0);
+        label.anchor = frame.view.toScreen(mark.at);
+        candidate.measure = LabelText::measure(label.text, frame.style.text(label.style));
+        candidate.spots = spotsAround(label.anchor, SymbolPainter::subjectSize / 2, candidate.measure);
+        out.push_back(std::move(candidate));
+    }
+}
+
+} // namespace ca

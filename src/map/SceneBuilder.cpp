@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "map/SceneBuilder.h"
+
+#include "base/Logging.h"
+#include "geo/Geodesic.h"
+#include "geo/Polyline.h"
+#include "map/LaneAssignment.h"
+#include "map/LayerProjector.h"
+#include "map/MapView.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+namespace ca {
+namespace {
+constexpr double sameStopMetres = 400;  // waypoints of one name and kind nearer than this are one stop
+}
+
+SceneBuilder::SceneBuilder(std::shared_ptr<const Atlas> atlas, std::shared_ptr<const BaseMap> baseMap,
+                           std::shared_ptr<const Projection> projection, const CancelToken &cancel)
+    : m_scene(new Scene), m_d(*m_scene->d), m_cancel(cancel)
+{
+    m_d.atlas = std::move(atlas);
+    m_d.baseMap = std::move(baseMap);
+    m_d.projection = std::move(projection);
+}
+
+std::shared_ptr<const Scene> SceneBuilder::build()
+{
+    QElapsedTimer timer;
+    timer.start();
+    addFrame();
+    addLayers();
+    if (m_cancel.cancelled())
+        return nullptr;
+    addSegments();
+    addStrands();
+    addWaypoints();
+    addSubjects();
+    addPlaces();
+    qCDebug(logScene) << "scene built in" << timer.elapsed() << "ms";
+    return m_cancel.cancelled() ? nullptr : m_scene;
+}
+
+PlaneLine SceneBuilder::projected(const GeoLine &line) const
+{
+    PlaneLine plane(line.size());
+    m_d.projection->forward(line, plane);
+    return plane;
+}
+
+void SceneBuilder::addFrame()
+{
+    const PlaneLine ring = projected(densifiedOutline(worldExtent()));
+    std::copy_if(ring.begin(), ring.end(), std::back_inserter(m_d.frame), [](PointXY p) { return p.finite(); });
+}
+
+void SceneBuilder::addLayers()
+{
+    m_d.layers = projectLayers(*m_d.baseMap, *m_d.projection, m_cancel);
+}
+
+void SceneBuilder::addSegments()
+{
+    const auto &segments = m_d.atlas->data().segments;
+    std::vector<Box> boxes;
+    for (std::size_t s = 0; s < segments.size(); ++s) {
+        Scene::SegmentShape shape;
+        shape.firstLeg = m_d.legs.size();
+        double planeLength = 0;
+        double along = 0;
+        for (std::size_t leg = 0; leg < segments[s].legs.size(); ++leg)
+            addLeg(s, leg, planeLength, along);
+        shape.legCount = m_d.legs.size() - shape.firstLeg;
+        for (std::size_t leg = shape.firstLeg; leg < m_d.legs.size(); ++leg)
+            shape.box.extend(m_d.legs[leg].box);
+        m_d.shapes.push_back(shape);
+    }
+    for (const Scene::LegLine &leg : m_d.legs)
+        boxes.push_back(leg.box);
+    m_d.legIndex = SpatialIndex(boxes);
+}
+
+void SceneBuilder::addLeg(std::size_t segment, std::size_t leg, double &planeLength, double &along)
+{
+    const Leg &source = m_d.atlas->data().segments[segment].legs[leg];
+    const PlaneLine plane = projected(source.line);
+    const std::vector<double> chainage = geodesic::chainage(source.line);
+    Scene::LegLine out;
+    out.segment = segment;
+    out.leg = leg;
+    for (std::size_t i = 0; i < plane.size(); ++i) {
+        if (!plane[i].finite())
+            continue;
+        out.line.push_back(plane[i]);
+        out.along.push_back(along + chainage[i]);
+    }
+    if (!chainage.empty())
+        along += chainage.back();
+    if (out.line.size() < 2)
+        return;
+    out.rank = vertexRanks(out.line);
+    out.box = ca::boundsOf(out.line);
+    out.startLength = planeLength;
+    out.precision = source.precision;
+    out.errorMetres = source.errorMetres.value_or(0);
+    planeLength += lineLength(out.line);
+    m_d.legs.push_back(std::move(out));
+}
+
+void SceneBuilder::addStrands()
+{
+    const Atlas &atlas = *m_d.atlas;
+    const auto &segments = atlas.data().segments;
+    QHash<QString, std::size_t> indexOf;
+    std::vector<PlaneLine> lines(segments.size());
+    std::vector<Mode> modes;
+    for (std::size_t s = 0; s < segments.size(); ++s) {
+        indexOf.insert(segments[s].id, s);
+        modes.push_back(segments[s].mainMode());
+        for (std::size_t leg = 0; leg < m_d.shapes[s].legCount; ++leg) {
+            const PlaneLine &part = m_d.legs[m_d.shapes[s].firstLeg + leg].line;
+            lines[s].insert(lines[s].end(), part.begin(), part.end());
+        }
+    }
+    int rank = 0;
+    for (const Subject *corridor : atlas.corridors()) {
+        for (const CorridorMember *member : atlas.members(corridor->id)) {
+            if (!indexOf.contains(member->segment))
+                continue;
+            const std::size_t s = indexOf.value(member->segment);
+            m_d.strands.push_back({corridor->id, s, 0, modes[s], atlas.status(member->segment).status, member->role, rank});
+        }
+        ++rank;
+    }
+    assignLanes(lines, modes, m_d.strands);
+    for (std::size_t i = 0; i < m_d.strands.size(); ++i)
+        m_d.shapes[m_d.strands[i].segment].strands.push_back(i);
+}
+
+void SceneBuilder::addWaypoints()
+{
+    const auto &segments = m_d.atlas->data().segments;
+    for (std::size_t s = 0; s < segments.size(); ++s) {
+        const auto &stops = segments[s].waypoints;
+        for (std::size_t i = 0; i < stops.size(); ++i)
+            addWaypoint(s, stops[i], i == 0 || i + 1 == stops.size());
+    }
+}
+
+void SceneBuilder::addWaypoint(std::size_t segment, const Waypoint &waypoint, bool end)
+{
+    const PointXY at = m_d.projection->forward(waypoint.position);
+    if (!at.finite())
+        return;
+    const auto same = std::find_if(m_d.waypoints.begin(), m_d.waypoints.end(), [&](const Scene::WaypointMark &mark) {
+        return mark.waypoint->kind == waypoint.kind && mark.waypoint->name == waypoint.name
+            && std::hypot(mark.at.x - at.x, mark.at.y - at.y) < sameStopMetres;
+    });
+    if (same == m_d.waypoints.end()) {
+        m_d.waypoints.push_back({&waypoint, at, {segment}, end});
+        return;
+    }
+    if (same->segments.back() != segment)
+        same->segments.push_back(segment);
+    same->end = same->end || end;
+}
+
+void SceneBuilder::addSubjects()
+{
+    for (const Subject &subject : m_d.atlas->data().subjects) {
+        if (!subject.position.valid() || subject.kind == SubjectKind::Corridor)
+            continue;
+        const PointXY at = m_d.projection->forward(subject.position);
+        if (at.finite())
+            m_d.subjects.push_back({&subject, at});
+    }
+}
+
+void SceneBuilder::addPlaces()
+{
+    const BaseLayer *layer = m_d.baseMap->layer(QStringLiteral("places"));
+    if (!layer || layer->levels.empty())
+        return;
+    m_d.placeTable = &layer->levels.back().features;
+    m_d.places = projectPlaces(*m_d.placeTable, *m_d.projection);
+    std::vector<Box> boxes;
+    for (const Scene::Place &place : m_d.places)
+        boxes.push_back({place.at.x, place.at.y, place.at.x, place.at.y});
+    m_d.placeIndex = SpatialIndex(boxes);
+}
+
+} // namespace ca

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "map/ScenePrivate.h"
+
+namespace ca {
+
+/// Projects an atlas and a base map into a Scene. Used once, on any thread; spreads the layers over the cores.
+class SceneBuilder {
+public:
+    SceneBuilder(std::shared_ptr<const Atlas> atlas, std::shared_ptr<const BaseMap> baseMap,
+                 std::shared_ptr<const Projection> projection, const CancelToken &cancel);
+    [[nodiscard]] std::shared_ptr<const Scene> build();
+
+private:
+    void addFrame();
+    void addLayers();
+    void addSegments();
+    void addStrands();
+    void addWaypoints();
+    void addSubjects();
+    void addPlaces();
+    void addLeg(std::size_t segment, std::size_t leg, double &planeLength, double &along);
+    void addWaypoint(std::size_t segment, const Waypoint &waypoint, bool end);
+    [[nodiscard]] PlaneLine projected(const GeoLine &line) const;
+
+    std::shared_ptr<Scene> m_scene;
+    Scene::Private &m_d;
+    CancelToken m_cancel;
+};
+
+} // namespace ca

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "geo/Polyline.h"
+#include "map/Frame.h"
+
+#include <vector>
+
+namespace ca {
+
+/// A strand's whole line on the screen, in its lane. It depends on the scale but not on the view's centre
+/// (apart from the shift), so that dashes and labels stay where they are while panning.
+struct StrandPath {
+    PlaneLine points;                 ///< screen coordinates
+    std::vector<std::size_t> leg;     ///< per point: the leg (index in Scene::legs()) of the edge that begins there
+    std::vector<double> along;        ///< per point: geodesic metres from the segment's start
+};
+
+/// One strand ready to be painted.
+struct DrawnStrand {
+    const Scene::Strand *strand = nullptr;
+    LineStyle line;                   ///< scaled
+    StrandPath path;
+    double length = 0;                ///< of the path, pixels
+    std::vector<ClippedRun> runs;     ///< of the path inside the view
+};
+
+constexpr double strandMargin = 24;   ///< pixels beyond the view: the widest halo and its joins
+
+[[nodiscard]] StrandPath strandPath(const Frame &frame, const Scene::Strand &strand);
+/// Style of a strand at the frame's scale.
+[[nodiscard]] LineStyle strandLine(const Frame &frame, const Scene::Strand &strand);
+/// Whether the request shows this strand.
+[[nodiscard]] bool strandVisible(const Frame &frame, const Scene::Strand &strand);
+
+/// Visible strands that meet the view grown by @p margin pixels, lowest first. The order is total: alternatives under branches under main
+/// lines, uncertain under operating, later corridors under earlier ones, then by segment id.
+[[nodiscard]] std::vector<DrawnStrand> drawnStrands(const Frame &frame, double margin = strandMargin);
+
+} // namespace ca

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "map/Summary.h"
+
+#include <algorithm>
+#include <set>
+
+namespace ca {
+namespace {
+
+/// Whom lines of a provenance owe; empty text for none.
+Credit creditOf(const QString &provenance)
+{
+    const QString layer = QStringLiteral("segments");
+    if (provenance == QLatin1String("osm"))
+        return {layer, QStringLiteral("© OpenStreetMap contributors"), QStringLiteral("ODbL 1.0"),
+                QStringLiteral("https://www.openstreetmap.org/copyright"), {}};
+    if (provenance == QLatin1String("gem"))
+        return {layer, QStringLiteral("Global Energy Monitor"), QStringLiteral("CC BY 4.0"),
+                QStringLiteral("https://globalenergymonitor.org"), {}};
+    if (provenance == QLatin1String("geonames"))
+        return {layer, QStringLiteral("GeoNames"), QStringLiteral("CC BY 4.0"), QStringLiteral("https://www.geonames.org"), {}};
+    if (provenance == QLatin1String("natural-earth"))
+        return {layer, QStringLiteral("Natural Earth"), QStringLiteral("public domain"),
+                QStringLiteral("https://www.naturalearthdata.com"), {}};
+    return {};
+}
+
+void addCredit(std::vector<Credit> &credits, const Credit &credit)
+{
+    const bool known = std::any_of(credits.begin(), credits.end(), [&](const Credit &c) {
+        return c.text == credit.text && c.licence == credit.licence && (c.dataDate == credit.dataDate || credit.dataDate.isEmpty());
+    });
+    if (!credit.text.isEmpty() && !known)
+        credits.push_back(credit);
+}
+
+bool meetsView(const Frame &frame, const Scene::LegLine &leg)
+{
+    const Box view = frame.planeBox(0);
+    return leg.box.intersects(view) && !clipLine(leg.line, view).empty();
+}
+
+template <class T>
+std::vector<T> sorted(const std::set<T> &set)
+{
+    return {set.begin(), set.end()};
+}
+
+} // namespace
+
+DrawnSummary summarise(const Frame &frame, const std::vector<DrawnStrand> &strands, const QStringList &layers,
+                       const std::vector<WaypointKind> &symbols, bool subjectSymbols, const std::vector<PlacedLabel> &labels)
+{
+    DrawnSummary summary;
+    std::set<DrawnSummary::Line> lines;
+    std::set<Precision> precisions;
+    std::set<QString> segments, provenances;
+    for (const DrawnStrand &drawn : strands) {
+        const Scene::SegmentShape &shape = frame.scene.shapes()[drawn.strand->segment];
+        const Segment &segment = frame.scene.atlas().data().segments[drawn.strand->segment];
+        for (std::size_t l = shape.firstLeg; l < shape.firstLeg + shape.legCount; ++l) {
+            const Scene::LegLine &leg = frame.scene.legs()[l];
+            if (!meetsView(frame, leg))
+                continue;
+            lines.insert({drawn.strand->corridor, drawn.strand->mode, drawn.strand->status});
+            precisions.insert(leg.precision);
+            provenances.insert(segment.legs[leg.leg].provenance);
+            segments.insert(segment.id);
+        }
+    }
+    summary.lines = sorted(lines);
+    summary.precisions = sorted(precisions);
+    summary.symbols = sorted(std::set<WaypointKind>(symbols.begin(), symbols.end()));
+    summary.subjectSymbols = subjectSymbols;
+    summary.layers = layers;
+    for (const char *labelled : {"places", "countries", "seas"}) {
+        const QString prefix = QString::fromLatin1(labelled == std::string_view("places") ? "place:" : labelled == std::string_view("seas") ? "sea:" : "country:");
+        if (std::any_of(labels.begin(), labels.end(), [&](const PlacedLabel &l) { return l.id.startsWith(prefix); }))
+            summary.layers << QString::fromLatin1(labelled);
+    }
+    summary.segments = QStringList(segments.begin(), segments.end());
+    summary.provenances = QStringList(provenances.begin(), provenances.end());
+    for (const Credit &credit : frame.scene.baseMap().credits) {
+        if (summary.layers.contains(credit.layer))
+            addCredit(summary.credits, credit);
+    }
+    for (const QString &provenance : summary.provenances)
+        addCredit(summary.credits, creditOf(provenance));
+    summary.labelsInOtherLanguage = int(std::count_if(labels.begin(), labels.end(), [](const PlacedLabel &l) { return l.fallbackLanguage; }));
+    return summary;
+}
+
+} // namespace ca
