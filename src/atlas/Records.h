@@ -22,6 +22,8 @@ struct Subject {
     QString coordSource;
     QString source;
     QString note;
+    /// An undefined position equals nothing, not even another undefined one.
+    bool operator==(const Subject &) const = default;
 };
 
 /// A segment's place in a corridor.
@@ -32,6 +34,7 @@ struct CorridorMember {
     Role role = Role::Main;
     QStringList follows;              ///< segments of the corridor it declares to join
     QString joinReason;
+    bool operator==(const CorridorMember &) const = default;
 };
 
 /// One statement by one source. Sources that disagree are several facts.
@@ -45,6 +48,7 @@ struct Fact {
     QString claimedBy;
     QStringList sources;              ///< record ids, at least one
     QString note;
+    bool operator==(const Fact &) const = default;
 };
 
 struct Name {
@@ -56,6 +60,7 @@ struct Name {
     QString avoidedBy;
     QString from;
     QString source;
+    bool operator==(const Name &) const = default;
 };
 
 /// Bibliographic record. @c csl is the CSL-JSON item, the rest is read from it.
@@ -73,6 +78,7 @@ struct Record {
     [[nodiscard]] QString citation() const;
     /// Few words for headings: publisher and date.
     [[nodiscard]] QString shortCitation() const;
+    bool operator==(const Record &) const = default;
 };
 
 struct SubjectRef {
@@ -97,6 +103,7 @@ struct Passage {
     QString refersTo;
     std::vector<SubjectRef> subjects;
     QStringList contradictedBy;       ///< ids of contradictions
+    bool operator==(const Passage &) const = default;
 };
 
 /// A claim that other sources contradict or qualify.
@@ -104,6 +111,7 @@ struct Contradiction {
     QString id;
     QString statement;
     QStringList sources;              ///< record ids
+    bool operator==(const Contradiction &) const = default;
 };
 
 /// A stretch of a bundled border that a cited source calls disputed.
@@ -113,6 +121,7 @@ struct DisputedStretch {
     QString parties;
     QString viewpoint;
     QString source;
+    bool operator==(const DisputedStretch &) const = default;
 };
 
 } // namespace ca

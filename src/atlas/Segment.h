@@ -21,6 +21,7 @@ struct Leg {
     QString refs;                     ///< source objects: way ids, URL
     std::optional<double> errorMetres;///< guessed error of an estimated leg
     QString note;
+    bool operator==(const Leg &) const = default;
 };
 
 struct Waypoint {
@@ -37,6 +38,7 @@ struct Waypoint {
     /// Name tagged in @p language, or the local name where that is the country's own language
     /// (az, hy, ka, tr); empty when there is none: never transliterated.
     [[nodiscard]] QString nameIn(const QString &language) const;
+    bool operator==(const Waypoint &) const = default;
 };
 
 /// One stretch of a corridor, with its line. Consecutive legs share their end vertex.
@@ -60,6 +62,7 @@ struct Segment {
     [[nodiscard]] Precision weakestPrecision() const;
     /// Precision of the legs that make up most of its length.
     [[nodiscard]] Precision mainPrecision() const;
+    bool operator==(const Segment &) const = default;
 };
 
 } // namespace ca

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The base map half of AtlasFile: layers at their levels, and whom the map owes.
+#include "store/AtlasFile.h"
+
+#include "base/Logging.h"
+#include "store/AtlasOpen.h"
+#include "store/FeatureReader.h"
+#include "store/ProvenanceCredits.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <future>
+
+namespace ca {
+
+namespace {
+
+struct LayerName {
+    const char *id;
+    const char *title;
+};
+
+constexpr LayerName layerNames[] = {
+    {"land", QT_TRANSLATE_NOOP("BaseMap", "Land")},
+    {"coast", QT_TRANSLATE_NOOP("BaseMap", "Coast")},
+    {"borders", QT_TRANSLATE_NOOP("BaseMap", "Borders")},
+    {"lakes", QT_TRANSLATE_NOOP("BaseMap", "Lakes")},
+    {"seas", QT_TRANSLATE_NOOP("BaseMap", "Seas")},
+    {"rivers", QT_TRANSLATE_NOOP("BaseMap", "Rivers")},
+    {"countries", QT_TRANSLATE_NOOP("BaseMap", "Countries")},
+    {"places", QT_TRANSLATE_NOOP("BaseMap", "Places")},
+};
+
+/// Tolerance of the recipe's levels 0, 1 and 2, metres.
+constexpr std::array<double, 3> levelTolerances{1500, 300, 40};
+
+/// One table of the file: a layer at one level.
+struct Table {
+    std::size_t layer;    ///< index in layerNames
+    int level;            ///< -1 = the layer has but one level
+    QByteArray name;
+};
+
+QSet<QByteArray> tableNames(GDALDatasetH dataset)
+{
+    QSet<QByteArray> names;
+    for (int i = 0; i < GDALDatasetGetLayerCount(dataset); ++i)
+        names.insert(OGR_L_GetName(GDALDatasetGetLayer(dataset, i)));
+    return names;
+}
+
+/// The base map's tables in a file, layer by layer, coarsest level first.
+std::vector<Table> baseTables(GDALDatasetH dataset, QStringList &warnings)
+{
+    const QSet<QByteArray> names = tableNames(dataset);
+    std::vector<Table> tables;
+    for (std::size_t layer = 0; layer < std::size(layerNames); ++layer) {
+        const QByteArray id = layerNames[layer].id;
+        const std::size_t before = tables.size();
+        if (names.contains(id))
+            tables.push_back({layer, -1, id});
+        for (int level = 0; level < int(levelTolerances.size()); ++level) {
+            if (const QByteArray name = id + '_' + QByteArray::number(level); names.contains(name))
+                tables.push_back({layer, level, name});
+        }
+        if (tables.size() == before)
+            warnings += QStringLiteral("the base map has no layer %1").arg(QLatin1String(id));
+    }
+    return tables;
+}
+
+struct Loaded {
+    std::size_t table;
+    FeatureTable features;
+    QStringList warnings;
+};
+
+/// Reads every table whose turn it is; several threads share @p next, each with a file of its own.
+std::vector<Loaded> readTables(const QString &path, const std::vector<Table> &tables, std::atomic<std::size_t> &next)
+{
+    std::vector<Loaded> loaded;
+    const Result<gdal::Dataset> dataset = openAtlas(path);
+    if (!dataset)
+        return loaded;  // the caller sees that tables are missing
+    for (std::size_t i = next++; i < tables.size(); i = next++) {
+        OGRLayerH layer = GDALDatasetGetLayerByName((*dataset).get(), tables[i].name.constData());
+        Result<FeatureTable> features = layer ? readFeatures(layer, {}, nullptr) : Error{QStringLiteral("it is gone"), {}, 0};
+        const QString name = QString::fromUtf8(tables[i].name);
+        if (!features) {
+            loaded.push_back({i, {}, {QStringLiteral("the layer %1 cannot be read: %2").arg(name, features.error().message)}});
+            continue;
+        }
+        QStringList warnings;
+        for (const QString &warning : features.warnings())
+            warnings += QStringLiteral("%1: %2").arg(name, warning);
+        loaded.push_back({i, std::move(*features), warnings});
+    }
+    return loaded;
+}
+
+/// All tables in order, read on two threads: decoding the geometry is most of the work.
+std::vector<Loaded> readAll(const QString &path, const std::vector<Table> &tables)
+{
+    std::atomic<std::size_t> next{0};
+    auto other = std::async(std::launch::async, [&] { return readTables(path, tables, next); });
+    std::vector<Loaded> all = readTables(path, tables, next);
+    for (Loaded &loaded : other.get())
+        all.push_back(std::move(loaded));
+    std::sort(all.begin(), all.end(), [](const Loaded &a, const Loaded &b) { return a.table < b.table; });
+    return all;
+}
+
+QString cellText(OGRFeatureH feature, const char *column)
+{
+    const int field = OGR_F_GetFieldIndex(feature, column);
+    return field < 0 ? QString() : QString::fromUtf8(OGR_F_GetFieldAsString(feature, field));
+}
+
+std::vector<Credit> readCredits(GDALDatasetH dataset)
+{
+    std::vector<Credit> credits;
+    OGRLayerH layer = GDALDatasetGetLayerByName(dataset, "metadata_atlas");
+    if (!layer)
+        return credits;
+    gdal::ErrorScope errors;
+    while (const gdal::Feature row{OGR_L_GetNextFeature(layer)}) {
+        OGRFeatureH f = row.get();
+        credits.push_back({cellText(f, "layer"), cellText(f, "text"), cellText(f, "licence"), cellText(f, "url"),
+                           cellText(f, "data_date")});
+    }
+    return credits;
+}
+
+void addLevel(BaseMap &map, const Table &table, FeatureTable features)
+{
+    const LayerName &name = layerNames[table.layer];
+    const QString id = QString::fromLatin1(name.id);
+    if (map.layers.empty() || map.layers.back().id != id)
+        map.layers.push_back({id, QCoreApplication::translate("BaseMap", name.title), {}});
+    const double tolerance = table.level < 0 ? 0 : levelTolerances[static_cast<std::size_t>(table.level)];
+    map.layers.back().levels.push_back({tolerance, std::move(features)});
+}
+
+} // namespace
+
+Result<std::shared_ptr<const BaseMap>> AtlasFile::readBaseMap(const QString &path)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const Result<gdal::Dataset> dataset = openAtlas(path);
+    if (!dataset)
+        return dataset.error();
+    QStringList warnings;
+    const std::vector<Table> tables = baseTables((*dataset).get(), warnings);
+    const auto map = std::make_shared<BaseMap>();
+    for (Loaded &loaded : readAll(path, tables)) {
+        warnings += loaded.warnings;
+        if (loaded.features.featureCount() > 0)
+            addLevel(*map, tables[loaded.table], std::move(loaded.features));
+    }
+    map->credits = readCredits((*dataset).get());
+    for (const Credit &credit : provenanceCredits())
+        map->credits.push_back(credit);
+    qCInfo(logStore) << "base map read in" << timer.elapsed() << "ms";
+    return Result<std::shared_ptr<const BaseMap>>(map).warn(warnings);
+}
+
+} // namespace ca
