@@ -2,8 +2,9 @@
 #pragma once
 
 #include "figure/Figure.h"
+#include "base/Result.h"
 
-#include <QImage>
+#include <QByteArray>
 #include <QPainter>
 
 namespace ca {
@@ -16,10 +17,14 @@ namespace FigureWriter {
 
 /// By suffix of @p path; fails for suffixes that are no known format.
 Result<FigureFormat> formatFor(const QString &path);
-/// Paints the whole page in logical pixels; the caller scales @p painter.
+/// Paints the whole page in logical pixels; the caller scales @p painter. A figure that cannot be composed leaves the
+/// page empty. To paint the same figure more than once, keep a FigureComposition.
 void paint(QPainter &painter, const Figure &figure);
-/// @p dpi decides only how many device pixels a logical pixel gets (PNG) and the nominal size.
-/// Refused with the reason: more than 300 megapixels, unwritable folder.
+/// The file's bytes. @p dpi decides how many device pixels a logical pixel gets (PNG); SVG and PDF have the page's
+/// size, 96 logical pixels to the inch, and do not depend on it. Warnings name what the page had no room for.
+Result<QByteArray> encode(const Figure &figure, FigureFormat format, double dpi = 96);
+/// Encodes by the suffix of @p path and writes. Refused with the reason: more than 300 megapixels, unknown suffix,
+/// no such folder, not writable, disk full.
 Result<Done> write(const Figure &figure, const QString &path, double dpi = 96);
 
 } // namespace FigureWriter

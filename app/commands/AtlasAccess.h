@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "atlas/Atlas.h"
+#include "base/Result.h"
+#include "commands/CommandLine.h"
+
+#include <memory>
+
+namespace ca {
+
+/// The atlas a command works on: --atlas, else where the window finds it.
+[[nodiscard]] QString atlasFileFor(const CommandLine &line);
+[[nodiscard]] Result<std::shared_ptr<const Atlas>> openAtlas(const CommandLine &line);
+
+enum class Wanted { Anything, Corridor, Segment };
+/// The one id meant by @p idOrName. An error names the candidates of a shared name, or the list to look into.
+[[nodiscard]] Result<QString> resolveOne(const Atlas &atlas, const QString &idOrName, Wanted wanted);
+
+} // namespace ca

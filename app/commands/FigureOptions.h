@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+#include "commands/CommandLine.h"
+#include "figure/Figure.h"
+
+#include <optional>
+
+namespace ca {
+
+/// The options that describe a figure, read and checked, before any file is opened.
+struct FigureOptions {
+    enum class Extent { Default, Corridor, Segment, Box };
+    Extent region = Extent::Default;
+    QString name;                    ///< of the corridor or segment, as given
+    GeoBox box;
+    QSizeF page{1280, 720};          ///< logical pixels: what --size gives in pixels at --dpi, or in millimetres
+    double dpi = 96;
+    QString crs;                     ///< empty = by the region
+    std::optional<QString> title;    ///< empty text = none
+    QString asOf;                    ///< empty = the atlas' date
+    QString language = QStringLiteral("en");
+    NamePolicy policy = NamePolicy::Neutral;
+    QString style = QStringLiteral("light");
+    QString out;
+    bool legend = true, scaleBar = true, northArrow = true, credits = true, notes = true;
+
+    [[nodiscard]] static std::vector<OptionSpec> specs();
+    /// Errors are bad usage: conflicting options, values that are none.
+    [[nodiscard]] static Result<FigureOptions> of(const CommandLine &line);
+};
+
+/// "W,S,E,N" in degrees: west before east, south before north, within the globe.
+[[nodiscard]] Result<GeoBox> parseBox(const QString &text);
+
+} // namespace ca

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/Help.h"
+
+#include "commands/TextTable.h"
+
+#include <QCoreApplication>
+
+namespace ca {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Help", text);
+}
+
+QString indented(const TextTable &table)
+{
+    QString text;
+    for (const QString &line : table.lines())
+        text += QStringLiteral("  ") + line + u'\n';
+    return text;
+}
+
+} // namespace
+
+std::vector<const Command *> allCommands()
+{
+    return {&listCommand(), &showCommand(), &exportCommand(), &geometryCommand(), &checkCommand()};
+}
+
+OptionSpec atlasOption()
+{
+    return {QStringLiteral("--atlas"), QStringLiteral("FILE"),
+            tr("this atlas instead of the bundled one (or of $CORRIDOR_ATLAS_DATA)")};
+}
+
+OptionSpec jsonOption()
+{
+    return {QStringLiteral("--json"), {}, tr("JSON for other programs")};
+}
+
+QString helpText()
+{
+    TextTable commands;
+    for (const Command *command : allCommands())
+        commands.addRow({command->name, command->summary});
+    commands.addRow({QStringLiteral("--figure FILE"), tr("the default map as .png, .svg or .pdf: short for “export --out FILE”")});
+    commands.addRow({QStringLiteral("--version"), tr("version of the program")});
+    commands.addRow({QStringLiteral("--help"), tr("this text; “corridor-atlas COMMAND --help” tells the command's options")});
+    TextTable window;
+    window.addRow({QStringLiteral("--atlas FILE"), atlasOption().help});
+    window.addRow({QStringLiteral("--sources DIR"), tr("take the articles in this folder into the library")});
+    window.addRow({QStringLiteral("--library FILE"), tr("use this library")});
+    return tr("Corridor Atlas: transit corridors of the South Caucasus on a map, with their sources.") + u'\n' + u'\n'
+        + tr("Usage: corridor-atlas [options]             opens the window") + u'\n'
+        + tr("       corridor-atlas COMMAND [options]     works without a display") + u'\n' + u'\n'
+        + tr("Commands:") + u'\n' + indented(commands) + u'\n' + tr("Options of the window:") + u'\n' + indented(window) + u'\n'
+        + tr("Exit code: 0 done, 1 failed or unknown name (nothing is written), 2 bad usage.") + u'\n';
+}
+
+QString helpFor(const Command &command)
+{
+    QStringList usage{QStringLiteral("corridor-atlas"), command.name};
+    if (!command.words.isEmpty())
+        usage << command.words;
+    usage << QStringLiteral("[options]");
+    TextTable options;
+    for (const OptionSpec &option : command.options)
+        options.addRow({(option.name + u' ' + option.value).trimmed(), option.help});
+    return tr("Usage: %1").arg(usage.join(u' ')) + u'\n' + command.summary + u'\n' + u'\n' + indented(options);
+}
+
+QString versionText()
+{
+    return QStringLiteral("Corridor Atlas " CA_VERSION "\n");
+}
+
+} // namespace ca

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figure/Credits.h"
+
+#include "figure/FigureText.h"
+
+#include <QCoreApplication>
+
+namespace ca {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Credits", text);
+}
+
+/// Whom the lines of the corridors owe, by the provenance of their legs (see geodata/LICENCES.md).
+struct Provenance {
+    const char *id;
+    const char *text;
+    const char *licence;
+};
+constexpr Provenance provenances[] = {
+    {"osm", "© OpenStreetMap contributors", "ODbL 1.0"},
+    {"gem", "Global Energy Monitor", "CC BY 4.0"},
+    {"geonames", "GeoNames", "CC BY 4.0"},
+    {"natural-earth", "Natural Earth", "public domain"},
+};
+
+QString layerTitle(const BaseMap &baseMap, const QString &id)
+{
+    const BaseLayer *layer = baseMap.layer(id);
+    const QString title = layer && !layer->title.isEmpty() ? layer->title : id;
+    return title.toLower() == title ? title : title.left(1).toLower() + title.mid(1);
+}
+
+QString detail(const Credit &credit)
+{
+    QString text = credit.text;
+    if (!credit.dataDate.isEmpty() && !text.contains(credit.dataDate))
+        text += QStringLiteral(", ") + credit.dataDate;
+    if (!credit.licence.isEmpty() && !text.contains(credit.licence))
+        text += QStringLiteral(" (%1)").arg(credit.licence);
+    return text;
+}
+
+void note(QStringList &list, const QString &entry)
+{
+    if (!entry.isEmpty() && !list.contains(entry))
+        list << entry;
+}
+
+/// Layers that owe the same are named together.
+void addLayers(Credits &credits, const DrawnSummary &drawn, const BaseMap &baseMap)
+{
+    QStringList details;
+    QHash<QString, QStringList> layers;
+    for (const Credit &credit : drawn.credits) {
+        const QString text = detail(credit);
+        note(details, text);
+        if (baseMap.layer(credit.layer))
+            note(layers[text], layerTitle(baseMap, credit.layer));
+        note(credits.licences, credit.licence);
+    }
+    for (const QString &text : details) {
+        const QString whose = layers.value(text).join(QStringLiteral(", "));
+        credits.lines << (whose.isEmpty() ? text : figuretext::sentence(whose) + QStringLiteral(": ") + text);
+    }
+}
+
+void addLines(Credits &credits, const DrawnSummary &drawn)
+{
+    QStringList owed;
+    for (const Provenance &provenance : provenances) {
+        if (!drawn.provenances.contains(QLatin1String(provenance.id)))
+            continue;
+        const QString licence = QLatin1String(provenance.licence);
+        owed << QStringLiteral("%1 (%2)").arg(QString::fromUtf8(provenance.text), licence);
+        note(credits.licences, licence);
+    }
+    if (drawn.provenances.contains(QLatin1String("web-page")))
+        owed << tr("public pages");
+    if (drawn.provenances.contains(QLatin1String("estimated")))
+        owed << tr("own estimates");
+    if (!owed.isEmpty())
+        credits.lines << tr("Corridor lines: %1").arg(owed.join(QStringLiteral("; ")));
+}
+
+} // namespace
+
+Credits Credits::of(const DrawnSummary &drawn, const BaseMap &baseMap, const QString &projection)
+{
+    Credits credits;
+    addLayers(credits, drawn, baseMap);
+    addLines(credits, drawn);
+    if (!projection.isEmpty())
+        credits.lines << tr("Projection: %1").arg(projection);
+    return credits;
+}
+
+QString Credits::text() const
+{
+    return lines.isEmpty() ? QString() : lines.join(QStringLiteral(". ")) + u'.';
+}
+
+} // namespace ca

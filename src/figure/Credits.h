@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "map/MapPainter.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace ca {
+
+/// Whom a picture owes, from what was drawn on it and nothing else.
+struct Credits {
+    QStringList lines;     ///< "Borders, land: © OpenStreetMap contributors, 2017 (ODbL 1.0)"
+    QStringList licences;  ///< distinct, in order of appearance
+
+    /// The lines as one paragraph.
+    [[nodiscard]] QString text() const;
+    bool operator==(const Credits &) const = default;
+
+    /// @param projection title of the projection, named last; empty = left out.
+    [[nodiscard]] static Credits of(const DrawnSummary &drawn, const BaseMap &baseMap, const QString &projection);
+};
+
+} // namespace ca

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figure/Credits.h"
+#include "figure/FigureLayout.h"
+#include "figure/ScaleBar.h"
+#include "map/LabelLayout.h"
+
+#include <QPainter>
+
+#include <optional>
+
+namespace ca {
+
+/// A figure worked out to the last label: the same value paints preview, PNG, SVG and PDF. Immutable once made;
+/// may be made and painted on any thread.
+struct FigureComposition {
+    RenderRequest map;                 ///< as drawn: frame, theme, nothing hovered
+    FigureContent content;
+    FigureLayout layout;
+    Credits credits;
+    DrawnSummary drawn;
+    std::vector<PlacedLabel> labels;
+    std::optional<ScaleBar> scaleBar;
+    std::optional<double> north;       ///< degrees clockwise
+    QString asOf;                      ///< ISO, maybe shortened
+    QSizeF page;                       ///< logical pixels
+    QStringList warnings;
+
+    /// Fails for pages without room, for a request without scene, style or projection.
+    [[nodiscard]] static Result<FigureComposition> of(const Figure &figure);
+    /// Paints the page in logical pixels; the caller scales @p painter. @p deviceScale is device pixels per logical
+    /// pixel and decides only how finely lines are drawn.
+    void paint(QPainter &painter, double deviceScale) const;
+
+private:
+    void paintMap(QPainter &painter, double deviceScale) const;
+    void paintAroundMap(QPainter &painter) const;
+    void paintElement(QPainter &painter, const FigureLayout::Item &item) const;
+};
+
+} // namespace ca

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+#include "figure/Figure.h"
+#include "figure/Legend.h"
+#include "figure/Notes.h"
+#include "figure/TextBlock.h"
+
+#include <QRectF>
+#include <QSizeF>
+#include <QStringList>
+
+#include <vector>
+
+namespace ca {
+
+/// The words and keys of a figure, ready to be set. What is empty or off takes no room.
+struct FigureContent {
+    QString title;
+    QString subtitle;
+    QString credits;
+    QString disclaimer;
+    Legend legend;
+    Notes notes;
+    bool scaleBar = true;
+    bool northArrow = true;
+    double aspect = 1.5;  ///< width over height of what the map has to show
+};
+
+/// Where everything stands on the page: a value that preview, files and an editor of figures share.
+///
+/// Lengths are layout units: logical pixels of the page divided by @c scale, so that a large page gets larger type
+/// instead of a sea of small print. No two items overlap, nothing leaves the page, no type is under 6 pt.
+struct FigureLayout {
+    enum class Element { Title, Subtitle, Map, Legend, ScaleBar, NorthArrow, Notes, Credits, Disclaimer };
+    struct Item {
+        Element element = Element::Map;
+        QRectF rect;
+        int columns = 1;  ///< of legend and notes
+        bool operator==(const Item &) const = default;
+    };
+
+    QSizeF page;           ///< layout units
+    double scale = 1;      ///< page pixels per layout unit, at least 1
+    int titlePixels = 26;  ///< size of the title's type, layout units
+    int titleLines = 2;    ///< most lines the title may take
+    int notesShown = 0;    ///< sources printed; the block names the number of the others
+    std::vector<Item> items;
+    QStringList warnings;  ///< what did not fit and was left out or cut
+
+    [[nodiscard]] const Item *find(Element element) const;
+    [[nodiscard]] QRectF rect(Element element) const;  ///< empty when it is not on the page
+
+    /// Type of the elements that are plain text, set to their rectangle's width.
+    [[nodiscard]] TextBlock text(Element element, const FigureContent &content) const;
+    [[nodiscard]] TextBlock text(Element element, const FigureContent &content, double width) const;
+
+    /// Tries side column and bottom strip and keeps the arrangement that draws the map largest. On small pages optional
+    /// elements are left out one by one, each with a warning; fails only where not even a map has room.
+    [[nodiscard]] static Result<FigureLayout> of(const Figure &figure, const FigureContent &content);
+};
+
+} // namespace ca

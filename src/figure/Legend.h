@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "map/MapPainter.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace ca {
+
+/// One row of a legend: a sample and its words.
+struct LegendEntry {
+    enum class Kind { Corridor, Mode, Status, Precision, Symbol, Subject };
+    Kind kind = Kind::Corridor;
+    QString corridor;                        ///< empty = a line of no corridor in particular
+    Mode mode = Mode::Rail;
+    Status status = Status::Operating;
+    Precision precision = Precision::Schematic;
+    WaypointKind symbol = WaypointKind::Station;
+    QString text;
+    bool operator==(const LegendEntry &) const = default;
+};
+
+struct LegendSection {
+    QString title;
+    std::vector<LegendEntry> entries;
+    bool operator==(const LegendSection &) const = default;
+};
+
+/// What the map shows, and nothing else: made from the painter's own summary, so that it cannot drift from the map.
+struct Legend {
+    std::vector<LegendSection> sections;
+
+    [[nodiscard]] bool empty() const { return sections.empty(); }
+    bool operator==(const Legend &) const = default;
+
+    /// Corridors are named by @p policy in @p language; sections without entries are left out.
+    [[nodiscard]] static Legend of(const DrawnSummary &drawn, const Atlas &atlas, NamePolicy policy,
+                                   const QString &language);
+};
+
+} // namespace ca

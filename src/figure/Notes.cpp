@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figure/Notes.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+namespace ca {
+
+namespace {
+
+class Builder {
+public:
+    explicit Builder(const Atlas &atlas) : m_atlas(atlas) {}
+
+    void addPassagesOf(const QString &subject)
+    {
+        for (const PassageLink &link : m_atlas.passages(subject)) {
+            const Passage &passage = *link.passage;
+            Notes::Note *note = noteOf(passage.record);
+            if (!note || m_seenPassages.contains(passage.id))
+                continue;
+            m_seenPassages.insert(passage.id);
+            ++note->passages;
+            for (const QString &contradiction : passage.contradictedBy)
+                markWith(*note, contradiction);
+        }
+    }
+
+    void addFactsOf(const QString &subject)
+    {
+        for (const Fact *fact : m_atlas.facts(subject)) {
+            for (const QString &record : fact->sources) {
+                if (Notes::Note *note = noteOf(record))
+                    ++note->facts;
+            }
+        }
+    }
+
+    Notes finished()
+    {
+        for (std::size_t i = 0; i < m_contradictions.size(); ++i) {
+            Notes::Caveat &caveat = m_notes.caveats[i];
+            for (const QString &record : m_contradictions[i]->sources) {
+                if (const Notes::Note *note = noteOf(record))
+                    caveat.numbers.push_back(note->number);
+            }
+            std::sort(caveat.numbers.begin(), caveat.numbers.end());
+        }
+        return std::move(m_notes);
+    }
+
+private:
+    /// The record's note, added at the end when it is new; null for records that the atlas does not have.
+    Notes::Note *noteOf(const QString &id)
+    {
+        if (const auto known = m_numbers.constFind(id); known != m_numbers.constEnd())
+            return &m_notes.notes[static_cast<std::size_t>(*known - 1)];
+        const Record *record = m_atlas.record(id);
+        if (!record)
+            return nullptr;
+        const int number = int(m_notes.notes.size()) + 1;
+        m_numbers.insert(id, number);
+        m_notes.notes.push_back({number, id, record->citation(), record->url().toString(), 0, 0, {}});
+        return &m_notes.notes.back();
+    }
+
+    void markWith(Notes::Note &note, const QString &id)
+    {
+        const Contradiction *contradiction = m_atlas.contradiction(id);
+        if (!contradiction)
+            return;
+        auto found = std::find(m_contradictions.begin(), m_contradictions.end(), contradiction);
+        const auto index = std::size_t(found - m_contradictions.begin());
+        if (found == m_contradictions.end()) {
+            m_contradictions.push_back(contradiction);
+            m_notes.caveats.push_back({markFor(index), contradiction->statement, {}});
+        }
+        if (const QString &mark = m_notes.caveats[index].mark; !note.marks.contains(mark))
+            note.marks.append(mark);
+    }
+
+    /// a … z, then aa, ab …
+    static QString markFor(std::size_t index)
+    {
+        const QString last(QChar(u'a' + char16_t(index % 26)));
+        return index < 26 ? last : markFor(index / 26 - 1) + last;
+    }
+
+    const Atlas &m_atlas;
+    Notes m_notes;
+    QHash<QString, int> m_numbers;
+    QSet<QString> m_seenPassages;
+    std::vector<const Contradiction *> m_contradictions;
+};
+
+} // namespace
+
+Notes Notes::of(const Atlas &atlas, const QStringList &subjects)
+{
+    Builder builder(atlas);
+    for (const QString &subject : subjects)
+        builder.addPassagesOf(subject);
+    for (const QString &subject : subjects)
+        builder.addFactsOf(subject);
+    return builder.finished();
+}
+
+QStringList Notes::plainText() const
+{
+    QStringList lines;
+    for (const Note &note : notes) {
+        QString line = QStringLiteral("%1. %2").arg(note.number).arg(note.citation);
+        if (!note.url.isEmpty())
+            line += QStringLiteral(" <%1>").arg(note.url);
+        if (!note.marks.isEmpty())
+            line += QStringLiteral(" [%1]").arg(note.marks.join(u','));
+        lines << line;
+    }
+    for (const Caveat &caveat : caveats)
+        lines << QStringLiteral("%1: %2").arg(caveat.mark, caveat.statement);
+    return lines;
+}
+
+} // namespace ca
