@@ -53,20 +53,25 @@ public:
         gdal::ErrorScope errors;
         gdal::Dataset dataset = open(path);
         if (!dataset)
-            return errors.message();
+            return because(errors, QStringLiteral("the base map is not a GeoPackage, or no file can be made here"));
         m_dataset = dataset.get();
         if (GDALDatasetStartTransaction(m_dataset, FALSE) != OGRERR_NONE)
-            return errors.message();
+            return because(errors, QStringLiteral("the atlas could not be written"));
         m_reference = gdal::wgs84();
         writeTables();
-        GDALDatasetCommitTransaction(m_dataset);
+        m_failed = GDALDatasetCommitTransaction(m_dataset) != OGRERR_NONE || m_failed;
         dataset.reset();
         if (m_failed || errors.failed())
-            return errors.message().isEmpty() ? QStringLiteral("the atlas could not be written") : errors.message();
+            return because(errors, QStringLiteral("the atlas could not be written"));
         return {};
     }
 
 private:
+    static QString because(const gdal::ErrorScope &errors, const QString &otherwise)
+    {
+        return errors.message().isEmpty() ? otherwise : errors.message();
+    }
+
     static gdal::Dataset open(const QString &path)
     {
         const QByteArray name = path.toUtf8();

@@ -130,7 +130,7 @@ std::vector<Credit> readCredits(GDALDatasetH dataset)
     gdal::ErrorScope errors;
     while (const gdal::Feature row{OGR_L_GetNextFeature(layer)}) {
         OGRFeatureH f = row.get();
-        credits.push_back({cellText(f, "layer"), cellText(f, "text"), cellText(f, "licence"), cellText(f, "url"),
+        credits.push_back({cellText(f, "layer"), cellText(f, "credit"), cellText(f, "licence"), cellText(f, "url"),
                            cellText(f, "data_date")});
     }
     return credits;

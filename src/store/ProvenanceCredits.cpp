@@ -6,11 +6,11 @@ namespace ca {
 std::vector<Credit> provenanceCredits()
 {
     return {
-        {QStringLiteral("provenance:osm"), QStringLiteral("© OpenStreetMap contributors"), QStringLiteral("ODbL 1.0"),
+        {QStringLiteral("provenance:osm"), QStringLiteral("© OpenStreetMap contributors"), QStringLiteral("ODbL-1.0"),
          QStringLiteral("https://www.openstreetmap.org/copyright"), {}},
-        {QStringLiteral("provenance:gem"), QStringLiteral("Global Energy Monitor"), QStringLiteral("CC BY 4.0"),
+        {QStringLiteral("provenance:gem"), QStringLiteral("Global Energy Monitor"), QStringLiteral("CC-BY-4.0"),
          QStringLiteral("https://globalenergymonitor.org"), {}},
-        {QStringLiteral("provenance:geonames"), QStringLiteral("GeoNames"), QStringLiteral("CC BY 4.0"),
+        {QStringLiteral("provenance:geonames"), QStringLiteral("GeoNames"), QStringLiteral("CC-BY-4.0"),
          QStringLiteral("https://www.geonames.org"), {}},
         {QStringLiteral("provenance:natural-earth"), QStringLiteral("Natural Earth"), QStringLiteral("public domain"),
          QStringLiteral("https://www.naturalearthdata.com"), {}},
