@@ -26,19 +26,38 @@ bool isText(SearchHit::Kind kind)
     return kind == SearchHit::Kind::Passage || kind == SearchHit::Kind::Fact;
 }
 
-/// Names as spelled, then texts that hold the words, then names that sound alike, then such texts;
-/// nullopt = too weak to show.
+bool isAlike(Grade grade)
+{
+    return grade == Grade::Alike || grade == Grade::AlikeBegins || grade == Grade::AlikeWord;
+}
+
+bool isWhole(Grade grade)
+{
+    return grade == Grade::Equal || grade == Grade::Alike;
+}
+
+/// Names that begin with the words, that hold them, texts that do, names that sound alike, such
+/// texts: 0 is best. A whole name stands with those that begin, so that the corridor comes before
+/// a place that happens to have its very name. nullopt = too weak to show.
 std::optional<int> tier(Grade grade, bool text)
 {
     if (grade == Grade::None || (text && grade == Grade::Contains))
         return std::nullopt;
-    const bool alike = grade >= Grade::Alike;
     if (text)
-        return alike ? 9 : 5;
-    return static_cast<int>(grade) + (alike ? 1 : 0);
+        return isAlike(grade) ? 8 : 4;
+    switch (grade) {
+    case Grade::Equal:
+    case Grade::Begins: return 0;
+    case Grade::WordBegins: return 1;
+    case Grade::Contains: return 2;
+    case Grade::AllWords: return 3;
+    case Grade::Alike:
+    case Grade::AlikeBegins: return 6;
+    default: return 7;
+    }
 }
 
-double kindRank(SearchHit::Kind kind, bool corridor)
+int kindRank(SearchHit::Kind kind, bool corridor)
 {
     switch (kind) {
     case SearchHit::Kind::Segment:
@@ -49,11 +68,11 @@ double kindRank(SearchHit::Kind kind, bool corridor)
     }
 }
 
-/// Tier before kind before population before length of the name.
-double scoreOf(int tierOfHit, double kind, double population, int length)
+/// Tier before kind before whole names before population before length of the name.
+double scoreOf(int tierOfHit, int kind, bool whole, double population, int length)
 {
-    return 1000.0 * (10 - tierOfHit) + 100.0 * kind + 10.0 * std::log10(1.0 + std::max(0.0, population))
-        - 0.01 * std::min(length, 500);
+    const double people = std::min(9.0, std::log10(1.0 + std::max(0.0, population)));
+    return 1000.0 * (9 - tierOfHit) + 200.0 * kind + (whole ? 100.0 : 0.0) + 10.0 * people - 0.01 * std::min(length, 500);
 }
 
 int placeOfWords(const QString &text, const QString &words)
@@ -129,7 +148,7 @@ std::vector<Candidate> AtlasSearch::Private::rank(const Content &content, const 
             continue;
         const double population = isPlace ? content.places.population(index - content.entries.size()) : 0;
         const bool corridor = !isPlace && content.entries[index].corridor;
-        out.push_back({match, scoreOf(*rankOfMatch, kindRank(kind, corridor), population, match.length)});
+        out.push_back({match, scoreOf(*rankOfMatch, kindRank(kind, corridor), isWhole(match.grade), population, match.length)});
     }
     // Matches come in order of entries, which settles equals the same way every time.
     std::stable_sort(out.begin(), out.end(), [](const Candidate &a, const Candidate &b) { return a.score > b.score; });

@@ -103,7 +103,9 @@ QString objectionToContent(const SqlConnection &connection)
     if (schema->toInt() > version)
         return Text::tr("The library was made by a newer version of Corridor Atlas (its schema is %1, known is %2).")
             .arg(schema->toInt()).arg(version);
-    return {};
+    // quick_check does not look into the full-text index.
+    const Result<QVariant> index = connection.value(QStringLiteral("SELECT count(*) FROM words WHERE words MATCH 'a'"));
+    return index ? QString() : damaged(index.error().message);
 }
 
 Result<Done> runAll(const SqlConnection &connection, const QStringList &statements)

@@ -17,15 +17,41 @@ constexpr qsizetype chunk = 1 << 15;       ///< folded at a time, so that its wo
 constexpr qsizetype shortestWithin = 3;    ///< fewer letters are sought at the beginning of words only
 constexpr qsizetype shortestAlike = 3;     ///< fewer sound like anything
 
-/// Punctuation differs too freely between spellings to be compared.
-QString withPlainPunctuation(QString folded)
+bool isSeparator(QChar c)
 {
-    folded.removeIf([](QChar c) { return c == u'\'' || c == u'"'; });
-    for (QChar &c : folded) {
-        if (c == u'-' || c == u'/' || c == u',' || c == u';')
-            c = u' ';
+    return c == separators[0] || c == separators[1];
+}
+
+bool isDropped(QChar c)
+{
+    return c == u'\'' || c == u'"';
+}
+
+bool isGap(QChar c)
+{
+    return c.isSpace() || c == u'-' || c == u'/' || c == u',' || c == u';';
+}
+
+/// Punctuation differs too freely between spellings to be compared: gaps become one blank, none
+/// at the ends of a name.
+QString withPlainPunctuation(const QString &folded)
+{
+    QString out;
+    out.reserve(folded.size());
+    bool gap = false;
+    for (const QChar c : folded) {
+        if (isDropped(c))
+            continue;
+        if (isGap(c)) {
+            gap = true;
+            continue;
+        }
+        if (gap && !out.isEmpty() && !isSeparator(c) && !isSeparator(out.back()))
+            out += u' ';
+        gap = false;
+        out += c;
     }
-    return folded;
+    return out;
 }
 
 QString foldedKey(const QString &text)
@@ -36,11 +62,6 @@ QString foldedKey(const QString &text)
 QString looseKey(const QString &text)
 {
     return withPlainPunctuation(foldLoosely(text));
-}
-
-bool isSeparator(QChar c)
-{
-    return c == separators[0] || c == separators[1];
 }
 
 bool beginsWord(QStringView name, qsizetype at)
@@ -77,7 +98,7 @@ void NameIndex::Buffer::findStarts()
 class NameIndex::Scan {
 public:
     Scan(const NameIndex &index, const QString &words)
-        : m_index(index), m_folded(foldedKey(words).simplified()), m_loose(looseKey(words).simplified()),
+        : m_index(index), m_folded(foldedKey(words)), m_loose(looseKey(words)),
           m_words(m_folded.split(u' ', Qt::SkipEmptyParts)), m_best(index.m_firstName.size())
     {
     }

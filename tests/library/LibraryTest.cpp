@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/Library.h"
+
+#include "library/LibrarySchema.h"
+#include "library/SqlConnection.h"
+#include "library/TextExtractor.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace ca;
+
+namespace {
+
+const QString first = QStringLiteral("The ferry to Lowport sails twice a week when the wind allows it.");
+const QString second = QStringLiteral("Nobody has counted the wagons that wait at the far pier, but 40 is a common guess.");
+
+Passage passageOf(const QString &id, const QString &text, int paragraph)
+{
+    const QStringList words = text.split(u' ');
+    Passage passage;
+    passage.id = id;
+    passage.record = QStringLiteral("article-test");
+    passage.paragraph = paragraph;
+    passage.firstWords = words.mid(0, 4).join(u' ');
+    passage.lastWords = words.mid(words.size() - 3).join(u' ');
+    passage.wordCount = static_cast<int>(words.size());
+    passage.sha256 = digest(normalise(text).text);
+    return passage;
+}
+
+Atlas smallAtlas()
+{
+    AtlasData data;
+    Record record;
+    record.id = QStringLiteral("article-test");
+    record.csl.insert(QStringLiteral("title"), QStringLiteral("The ferry"));
+    data.records.push_back(record);
+    data.passages = {passageOf(QStringLiteral("p1"), first, 2), passageOf(QStringLiteral("p2"), second, 3)};
+    return Atlas(data);
+}
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("<unreadable>");
+}
+
+} // namespace
+
+class LibraryTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void keepsWhatWasAdded();
+    void inMemoryKeepsNothing();
+    void sameBytesAreKeptOnce();
+    void bestCopyOfARecord();
+    void foreignTextIsNotRecognised();
+    void removedIsGone();
+    void idsAreNotUsedTwice();
+    void badFilesAreRefused_data();
+    void badFilesAreRefused();
+    void hugeFileIsRefused();
+    void folderGivesWarnings();
+    void cancelledFolderStops();
+    void twoLibrariesOnOneFile();
+    void badLibrariesAreRefusedAndLeftAlone_data();
+    void badLibrariesAreRefusedAndLeftAlone();
+    void damagedAtEveryPlaceIsRefusedOrRead();
+    void folderIsNoLibrary();
+    void missingFolderIsNotMade();
+    void emptyFileBecomesALibrary();
+    void newerSchemaIsRefused();
+    void oldIndexIsBuiltAnew();
+
+private:
+    QString write(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(m_folder->filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+    }
+    [[nodiscard]] QString path() const { return m_folder->filePath(QStringLiteral("library.sqlite")); }
+    [[nodiscard]] std::unique_ptr<Library> library() const
+    {
+        Result<std::unique_ptr<Library>> opened = Library::open(path());
+        return opened ? std::move(*opened) : nullptr;
+    }
+    [[nodiscard]] QByteArray articleBytes() const { return QStringLiteral("The ferry\n%1\n%2\n").arg(first, second).toUtf8(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    Atlas m_atlas = smallAtlas();
+};
+
+void LibraryTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void LibraryTest::keepsWhatWasAdded()
+{
+    const QString file = write(QStringLiteral("ferry.txt"), articleBytes().replace("\n", "\r\n"));
+    {
+        const auto lib = library();
+        QVERIFY(lib);
+        const Result<Document> added = lib->add(file, m_atlas);
+        QVERIFY2(added.ok(), qPrintable(added.error().text()));
+        QVERIFY(added.warnings().isEmpty());
+        QCOMPARE(added->record, QStringLiteral("article-test"));
+    }
+    const auto lib = library();
+    QVERIFY(lib);
+    QCOMPARE(lib->path(), path());
+    QCOMPARE(lib->documents().size(), std::size_t(1));
+    const Document document = lib->documents().front();
+    QCOMPARE(document.fileName, QStringLiteral("ferry.txt"));
+    QCOMPARE(document.path, file);
+    QCOMPARE(document.title, QStringLiteral("The ferry"));
+    QCOMPARE(document.sha256.size(), 64);
+    QCOMPARE(document.exact, 2);
+    QCOMPARE(document.moved, 0);
+    QVERIFY(std::abs(document.added.secsTo(QDateTime::currentDateTimeUtc())) < 60);
+    QCOMPARE(document.added.timeSpec(), Qt::UTC);
+    QCOMPARE(lib->text(document.id).text, QString::fromUtf8(articleBytes()));
+    QCOMPARE(lib->text(document.id).paragraphs.size(), std::size_t(3));
+    QCOMPARE(lib->document(document.id)->sha256, document.sha256);
+    QVERIFY(!lib->document(document.id + 1));
+    QVERIFY(lib->text(document.id + 1).text.isEmpty());
+}
+
+void LibraryTest::inMemoryKeepsNothing()
+{
+    for (int round = 0; round < 2; ++round) {
+        const Result<std::unique_ptr<Library>> lib = Library::open(QStringLiteral(":memory:"));
+        QVERIFY(lib.ok());
+        QVERIFY((*lib)->documents().empty());
+        QVERIFY((*lib)->add(write(QStringLiteral("a.txt"), articleBytes()), m_atlas).ok());
+        QCOMPARE((*lib)->documents().size(), std::size_t(1));
+    }
+    QVERIFY(!QFile::exists(QStringLiteral(":memory:")));
+}
+
+void LibraryTest::sameBytesAreKeptOnce()
+{
+    const auto lib = library();
+    const Result<Document> one = lib->add(write(QStringLiteral("a.txt"), articleBytes()), Atlas(AtlasData()));
+    const Result<Document> two = lib->add(write(QStringLiteral("b.txt"), articleBytes()), m_atlas);
+    QVERIFY(one.ok() && two.ok());
+    QCOMPARE(two->id, one->id);
+    QCOMPARE(two.warnings().size(), 1);
+    QVERIFY(two.warnings().front().contains(QStringLiteral("a.txt")));
+    QCOMPARE(lib->documents().size(), std::size_t(1));
+    // Added again with an atlas that knows it, it is recognised.
+    QVERIFY(one->record.isEmpty());
+    QCOMPARE(lib->documents().front().record, QStringLiteral("article-test"));
+}
+
+void LibraryTest::bestCopyOfARecord()
+{
+    const auto lib = library();
+    QVERIFY(!lib->documentForRecord(QStringLiteral("article-test")));
+    const QByteArray changed = articleBytes().replace("40 is", "50 is");
+    const auto partly = lib->add(write(QStringLiteral("partly.txt"), changed), m_atlas);
+    const auto moved = lib->add(write(QStringLiteral("moved.txt"), "Preface.\n" + articleBytes()), m_atlas);
+    QCOMPARE(lib->documentForRecord(QStringLiteral("article-test"))->id, partly->id);
+    const auto whole = lib->add(write(QStringLiteral("whole.txt"), articleBytes()), m_atlas);
+    QCOMPARE(lib->documents().size(), std::size_t(3));
+    QCOMPARE(partly->exact, 1);
+    QCOMPARE(moved->moved, 2);
+    QCOMPARE(lib->documentForRecord(QStringLiteral("article-test"))->id, whole->id);
+    QVERIFY(!lib->documentForRecord(QString()));
+}
+
+void LibraryTest::foreignTextIsNotRecognised()
+{
+    const auto lib = library();
+    const auto added = lib->add(write(QStringLiteral("other.md"), "# A *quite* different text\n\nThe ferry to Highfield is late.\n"), m_atlas);
+    QVERIFY(added.ok());
+    QVERIFY(added->record.isEmpty());
+    QCOMPARE(added->title, QStringLiteral("A *quite* different text"));
+    QVERIFY(!lib->documentForRecord(QString()));
+}
+
+void LibraryTest::removedIsGone()
+{
+    const auto lib = library();
+    const auto added = lib->add(write(QStringLiteral("a.txt"), articleBytes()), m_atlas);
+    QCOMPARE(lib->search(QStringLiteral("wagons")).size(), std::size_t(1));
+    QVERIFY(lib->remove(added->id).ok());
+    QVERIFY(lib->documents().empty());
+    QVERIFY(lib->search(QStringLiteral("wagons")).empty());
+    QVERIFY(lib->text(added->id).text.isEmpty());
+    QVERIFY(!lib->documentForRecord(QStringLiteral("article-test")));
+    QVERIFY(lib->remove(added->id).ok());
+    QVERIFY(lib->add(write(QStringLiteral("a.txt"), articleBytes()), m_atlas).warnings().isEmpty());
+}
+
+void LibraryTest::idsAreNotUsedTwice()
+{
+    const auto lib = library();
+    const auto one = lib->add(write(QStringLiteral("a.txt"), "one text"), m_atlas);
+    QVERIFY(lib->remove(one->id).ok());
+    QVERIFY(lib->add(write(QStringLiteral("b.txt"), "another text"), m_atlas)->id > one->id);
+}
+
+void LibraryTest::badFilesAreRefused_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("empty") << QStringLiteral("a.txt") << QByteArray() << QStringLiteral("empty");
+    QTest::newRow("white space") << QStringLiteral("a.txt") << QByteArray(" \n\t\n") << QStringLiteral("no text");
+    QTest::newRow("invalid UTF-8") << QStringLiteral("a.txt") << QByteArray("ab\xFFzz") << QStringLiteral("byte 2 ");
+    QTest::newRow("binary") << QStringLiteral("a.txt") << QByteArray("ab\0zz", 5) << QStringLiteral("binary");
+    QTest::newRow("picture") << QStringLiteral("a.png") << QByteArray("text") << QStringLiteral("type");
+    QTest::newRow("no suffix") << QStringLiteral("notes") << QByteArray("text") << QStringLiteral("type");
+}
+
+void LibraryTest::badFilesAreRefused()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, part);
+    const auto lib = library();
+    const QString file = write(name, bytes);
+    const Result<Document> added = lib->add(file, m_atlas);
+    QVERIFY(!added.ok());
+    QCOMPARE(added.error().file, file);
+    QVERIFY2(added.error().message.contains(part), qPrintable(added.error().message));
+    QVERIFY(lib->documents().empty());
+    QVERIFY(lib->add(m_folder->path(), m_atlas).error().message.contains(QStringLiteral("folder")));
+    QVERIFY(lib->add(m_folder->filePath(QStringLiteral("none.txt")), m_atlas).error().message.contains(QStringLiteral("no such")));
+}
+
+void LibraryTest::hugeFileIsRefused()
+{
+    const QString name = write(QStringLiteral("huge.txt"), "text");
+    QVERIFY(QFile::resize(name, TextExtractor::maxBytes + 1));  // sparse: takes no room
+    const auto lib = library();
+    const Result<Document> added = lib->add(name, m_atlas);
+    QVERIFY(!added.ok());
+    QVERIFY2(added.error().message.contains(QStringLiteral("20 MB")), qPrintable(added.error().message));
+}
+
+void LibraryTest::folderGivesWarnings()
+{
+    write(QStringLiteral("b.txt"), articleBytes());
+    write(QStringLiteral("a.md"), "# Notes\n\nSome words.");
+    write(QStringLiteral("bad.txt"), "\xFF");
+    write(QStringLiteral("c.pdf"), "%PDF-1.7");
+    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("sub.txt")));
+    const auto lib = *Library::open(QStringLiteral(":memory:"));
+    const auto added = lib->addFolder(m_folder->path(), m_atlas);
+    QVERIFY(added.ok());
+    QCOMPARE(added->size(), std::size_t(2));
+    QCOMPARE((*added)[0].fileName, QStringLiteral("a.md"));
+    QCOMPARE((*added)[1].record, QStringLiteral("article-test"));
+    QCOMPARE(added.warnings().size(), 2);
+    QVERIFY(added.warnings()[0].contains(QStringLiteral("bad.txt")));
+    QVERIFY(added.warnings()[1].contains(u'1'));
+    QVERIFY(!lib->addFolder(m_folder->filePath(QStringLiteral("none")), m_atlas).ok());
+    QVERIFY(!lib->addFolder(m_folder->filePath(QStringLiteral("b.txt")), m_atlas).ok());
+}
+
+void LibraryTest::cancelledFolderStops()
+{
+    write(QStringLiteral("a.txt"), articleBytes());
+    const CancelToken cancel;
+    cancel.cancel();
+    const auto lib = library();
+    QVERIFY(lib->addFolder(m_folder->path(), m_atlas, cancel)->empty());
+}
+
+void LibraryTest::twoLibrariesOnOneFile()
+{
+    const auto one = library();
+    const auto two = library();
+    QVERIFY(one && two);
+    QVERIFY(one->add(write(QStringLiteral("a.txt"), articleBytes()), m_atlas).ok());
+    QCOMPARE(two->documents().size(), std::size_t(1));
+    QVERIFY(two->add(write(QStringLiteral("b.txt"), "another text"), m_atlas).ok());
+    QCOMPARE(one->search(QStringLiteral("another")).size(), std::size_t(1));
+}
+
+void LibraryTest::badLibrariesAreRefusedAndLeftAlone_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("part");
+    {
+        QTemporaryDir folder;
+        const QString good = folder.filePath(QStringLiteral("good.sqlite"));
+        {
+            const auto lib = *Library::open(good);
+            QFile file(folder.filePath(QStringLiteral("a.txt")));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray("Some words of a long text. ").repeated(2000));
+            file.close();
+            QVERIFY(lib->add(file.fileName(), m_atlas).ok());
+        }
+        const QByteArray whole = contents(good);
+        QVERIFY(whole.size() > 20000);
+        QTest::newRow("truncated") << whole.left(whole.size() / 2) << QStringLiteral("damaged");
+        QTest::newRow("within the header") << whole.left(60) << QStringLiteral("damaged");
+        QTest::newRow("header only") << whole.left(100) << QStringLiteral("damaged");
+        QTest::newRow("overwritten") << QByteArray(whole).replace(4096, 8192, QByteArray(8192, 'x')) << QStringLiteral("damaged");
+        QTest::newRow("text") << QByteArray("plain text, quite long enough to be a header of an SQLite file ").repeated(3) << QStringLiteral("not an SQLite");
+        QTest::newRow("short text") << QByteArray("x") << QStringLiteral("not an SQLite");
+    }
+    QTemporaryDir folder;
+    const QString other = folder.filePath(QStringLiteral("other.sqlite"));
+    {
+        const auto connection = SqlConnection::open(other);
+        QVERIFY((*connection)->run(QStringLiteral("CREATE TABLE meta (key, value)")).ok());
+    }
+    QTest::newRow("another program's") << contents(other) << QStringLiteral("not a library of Corridor Atlas");
+}
+
+void LibraryTest::badLibrariesAreRefusedAndLeftAlone()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, part);
+    const QString file = write(QStringLiteral("library.sqlite"), bytes);
+    const Result<std::unique_ptr<Library>> opened = Library::open(file);
+    QVERIFY(!opened.ok());
+    QCOMPARE(opened.error().file, file);
+    QVERIFY2(opened.error().message.contains(part), qPrintable(opened.error().message));
+    QCOMPARE(contents(file), bytes);
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{QStringLiteral("library.sqlite")});
+}
+
+void LibraryTest::damagedAtEveryPlaceIsRefusedOrRead()
+{
+    {
+        const auto lib = library();
+        QVERIFY(lib->add(write(QStringLiteral("a.txt"), articleBytes()), m_atlas).ok());
+    }
+    const QByteArray whole = contents(path());
+    int refused = 0;
+    for (int at = 100; at < whole.size(); at += 1531) {
+        const QString file = write(QStringLiteral("damaged.sqlite"), QByteArray(whole).replace(at, 16, QByteArray(16, '\xEE')));
+        const Result<std::unique_ptr<Library>> opened = Library::open(file);
+        refused += opened ? 0 : 1;
+        if (opened) {  // what was hit may be text or free room; reading must not fall over it
+            (void)(*opened)->documents();
+            (void)(*opened)->search(QStringLiteral("ferry"));
+        }
+    }
+    QVERIFY(refused > 0);
+}
+
+void LibraryTest::folderIsNoLibrary()
+{
+    const auto opened = Library::open(m_folder->path());
+    QVERIFY(!opened.ok());
+    QVERIFY(opened.error().message.contains(QStringLiteral("folder")));
+}
+
+void LibraryTest::missingFolderIsNotMade()
+{
+    const auto opened = Library::open(m_folder->filePath(QStringLiteral("none/library.sqlite")));
+    QVERIFY(!opened.ok());
+    QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("none"))));
+}
+
+void LibraryTest::emptyFileBecomesALibrary()
+{
+    write(QStringLiteral("library.sqlite"), {});
+    const auto opened = Library::open(path());
+    QVERIFY(opened.ok());
+    QCOMPARE(opened.warnings().size(), 1);
+    QVERIFY((*opened)->add(write(QStringLiteral("a.txt"), articleBytes()), m_atlas).ok());
+}
+
+void LibraryTest::newerSchemaIsRefused()
+{
+    QVERIFY(library());
+    {
+        const auto connection = SqlConnection::open(path());
+        QVERIFY((*connection)->run(QStringLiteral("UPDATE meta SET value = '%1' WHERE key = 'schema'").arg(LibrarySchema::version + 1)).ok());
+    }
+    const QByteArray before = contents(path());
+    const auto opened = Library::open(path());
+    QVERIFY(!opened.ok());
+    QVERIFY2(opened.error().message.contains(QStringLiteral("newer")), qPrintable(opened.error().message));
+    QCOMPARE(contents(path()), before);
+}
+
+void LibraryTest::oldIndexIsBuiltAnew()
+{
+    QVERIFY(library()->add(write(QStringLiteral("a.txt"), articleBytes()), m_atlas).ok());
+    {
+        const auto connection = SqlConnection::open(path());
+        QVERIFY((*connection)->run(QStringLiteral("UPDATE meta SET value = '0' WHERE key = 'index'")).ok());
+        QVERIFY((*connection)->run(QStringLiteral("DELETE FROM words")).ok());
+    }
+    QCOMPARE(library()->search(QStringLiteral("wagons")).size(), std::size_t(1));
+}
+
+QTEST_GUILESS_MAIN(LibraryTest)
+#include "LibraryTest.moc"
