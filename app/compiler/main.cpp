@@ -37,7 +37,7 @@ bool parse(const QCoreApplication &app, Options &options)
     parser.addOptions({
         {QStringLiteral("geodata"), QStringLiteral("Folder with the atlas' text files."), folder},
         {QStringLiteral("out"), QStringLiteral("GeoPackage to write."), QStringLiteral("FILE")},
-        {QStringLiteral("articles"), QStringLiteral("Also compare every passage with the article in this folder."), folder},
+        {QStringLiteral("articles"), QStringLiteral("Also compare every passage with its article in this folder."), folder},
         {QStringLiteral("check-only"), QStringLiteral("Check and write nothing.")},
     });
     parser.process(app);
@@ -120,8 +120,10 @@ int compile(const Options &options)
     if (options.checkOnly)
         return Success;
     const QString baseMap = QDir(options.geodata).filePath(QStringLiteral("basemap/basemap.gpkg"));
-    const Result<Done> written =
-        AtlasFile::write(options.out, read.source.data, QFile::exists(baseMap) ? baseMap : QString());
+    const bool hasBaseMap = QFile::exists(baseMap);
+    if (!hasBaseMap)
+        printError(QStringLiteral("%1: not there, so the atlas will have no base map").arg(baseMap));
+    const Result<Done> written = AtlasFile::write(options.out, read.source.data, hasBaseMap ? baseMap : QString());
     return written ? int(Success) : report({written.error()});
 }
 

@@ -25,7 +25,8 @@ QString findName(const NameList &names, const QString &policy, const QString &la
 
 QString firstOf(const QStringList &candidates)
 {
-    const auto found = std::find_if(candidates.begin(), candidates.end(), [](const QString &c) { return !c.isEmpty(); });
+    const auto found =
+        std::find_if(candidates.begin(), candidates.end(), [](const QString &c) { return !c.isEmpty(); });
     return found == candidates.end() ? QString() : *found;
 }
 

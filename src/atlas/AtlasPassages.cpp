@@ -34,9 +34,11 @@ public:
         if (known == m_at.constEnd()) {
             m_at.insert(link.passage, m_links.size());
             m_links.push_back(std::move(link));
-        } else if (PassageLink &old = m_links[*known]; old.context && !link.context && old.wholeCorridor == link.wholeCorridor) {
-            old = std::move(link);
+            return;
         }
+        PassageLink &old = m_links[*known];
+        if (old.context && !link.context && old.wholeCorridor == link.wholeCorridor)
+            old = std::move(link);
     }
 
     std::vector<PassageLink> take() { return std::move(m_links); }

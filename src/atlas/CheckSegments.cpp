@@ -105,7 +105,8 @@ private:
         row.need(!m_places.contains(place), QStringLiteral("order %1 is taken").arg(member.order));
         m_places.insert(place);
         const QString pair = member.corridor + u' ' + member.segment;
-        row.need(!m_pairs.contains(pair), QStringLiteral("segment named twice in its corridor: %1").arg(member.segment));
+        row.need(!m_pairs.contains(pair),
+                 QStringLiteral("segment named twice in its corridor: %1").arg(member.segment));
         m_pairs.insert(pair);
     }
 

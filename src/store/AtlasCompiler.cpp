@@ -19,7 +19,8 @@ Error located(const AtlasProblem &problem, const AtlasSource &source)
     const AtlasSource::Place place =
         problem.index < places.size() ? places[problem.index] : AtlasSource::Place{problem.table, 0};
     const bool named = !problem.row.isEmpty() && problem.table != QLatin1String("atlas");
-    return {named ? QStringLiteral("%1: %2").arg(problem.row, problem.message) : problem.message, place.file, place.line};
+    const QString message = named ? QStringLiteral("%1: %2").arg(problem.row, problem.message) : problem.message;
+    return {message, place.file, place.line};
 }
 
 } // namespace

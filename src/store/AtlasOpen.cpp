@@ -52,9 +52,12 @@ Result<gdal::Dataset> openAtlas(const QString &path)
     gdal::needGeoPackage();
     gdal::ErrorScope errors;
     const char *drivers[] = {"GPKG", nullptr};
-    // Immutable: no lock and no journal beside an atlas that lies in a folder of the system.
-    const char *options[] = {"IMMUTABLE=YES", "LIST_ALL_TABLES=NO", nullptr};
-    gdal::Dataset dataset(GDALOpenEx(path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, options, nullptr));
+    // Immutable: no lock and no journal beside an atlas that lies in a folder of the system. GDAL passes it on
+    // in a URI in which it does not escape percent signs, so paths with one go without.
+    const char *immutable = path.contains(u'%') ? nullptr : "IMMUTABLE=YES";
+    const char *options[] = {"LIST_ALL_TABLES=NO", immutable, nullptr};
+    gdal::Dataset dataset(GDALOpenEx(path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, options,
+                                     nullptr));
     if (!dataset)
         return Error{QStringLiteral("the GeoPackage cannot be opened: %1").arg(errors.message()), path, 0};
     if (!GDALDatasetGetLayerByName(dataset.get(), "atlas_meta"))

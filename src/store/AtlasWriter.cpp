@@ -34,7 +34,8 @@ public:
         std::error_code failure;
         std::filesystem::rename(m_path.toStdU16String(), m_target.toStdU16String(), failure);
         if (failure)
-            return Error{QStringLiteral("cannot be replaced: %1").arg(QString::fromStdString(failure.message())), m_target, 0};
+            return Error{QStringLiteral("cannot be replaced: %1").arg(QString::fromStdString(failure.message())),
+                         m_target, 0};
         return Done{};
     }
 
@@ -76,7 +77,8 @@ private:
     {
         const QByteArray name = path.toUtf8();
         if (QFile::exists(path))
-            return gdal::Dataset(GDALOpenEx(name.constData(), GDAL_OF_VECTOR | GDAL_OF_UPDATE, nullptr, nullptr, nullptr));
+            return gdal::Dataset(
+                GDALOpenEx(name.constData(), GDAL_OF_VECTOR | GDAL_OF_UPDATE, nullptr, nullptr, nullptr));
         return gdal::Dataset(GDALCreate(GDALGetDriverByName("GPKG"), name.constData(), 0, 0, 0, GDT_Unknown, nullptr));
     }
 
@@ -142,8 +144,8 @@ private:
         const QByteArray description = QByteArray("DESCRIPTION=") + table.description;
         const char *options[] = {description.constData(), "OVERWRITE=YES", nullptr};
         OGRLayerH layer = GDALDatasetCreateLayer(m_dataset, table.name,
-                                                 table.geometry == wkbNone ? nullptr : m_reference.get(), table.geometry,
-                                                 const_cast<char **>(options));
+                                                 table.geometry == wkbNone ? nullptr : m_reference.get(),
+                                                 table.geometry, const_cast<char **>(options));
         m_failed = m_failed || !layer;
         if (!layer)
             return nullptr;
@@ -180,7 +182,8 @@ Result<Done> AtlasFile::write(const QString &path, const AtlasData &data, const 
     if (!baseMapPath.isEmpty()) {
         if (!QFile::copy(baseMapPath, temporary.path()))
             return Error{QStringLiteral("the base map cannot be copied"), baseMapPath, 0};
-        QFile::setPermissions(temporary.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
+        QFile::setPermissions(temporary.path(),
+                              QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
     }
     gdal::needGeoPackage();
     const gdal::OptionScope clock("OGR_CURRENT_DATE", timestamp(data.date));

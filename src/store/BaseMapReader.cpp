@@ -89,10 +89,12 @@ std::vector<Loaded> readTables(const QString &path, const std::vector<Table> &ta
         return loaded;  // the caller sees that tables are missing
     for (std::size_t i = next++; i < tables.size(); i = next++) {
         OGRLayerH layer = GDALDatasetGetLayerByName((*dataset).get(), tables[i].name.constData());
-        Result<FeatureTable> features = layer ? readFeatures(layer, {}, nullptr) : Error{QStringLiteral("it is gone"), {}, 0};
+        Result<FeatureTable> features =
+            layer ? readFeatures(layer, {}, nullptr) : Error{QStringLiteral("it is gone"), {}, 0};
         const QString name = QString::fromUtf8(tables[i].name);
         if (!features) {
-            loaded.push_back({i, {}, {QStringLiteral("the layer %1 cannot be read: %2").arg(name, features.error().message)}});
+            const QString reason = features.error().message;
+            loaded.push_back({i, {}, {QStringLiteral("the layer %1 cannot be read: %2").arg(name, reason)}});
             continue;
         }
         QStringList warnings;

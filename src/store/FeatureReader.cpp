@@ -62,7 +62,9 @@ public:
         m_table.kind = m_kind.value_or(GeometryKind::Point);
         if (m_leftOut > warningLimit)
             m_warnings += QStringLiteral("%1 more features were left out").arg(m_leftOut - warningLimit);
-        return Result<FeatureTable>(std::move(m_table)).warn(m_warnings);
+        Result<FeatureTable> result(std::move(m_table));
+        result.warn(m_warnings);  // not in one expression: that would copy the table
+        return result;
     }
 
 private:
@@ -134,9 +136,9 @@ private:
             return;
         const std::size_t first = m_points.size();
         m_points.resize(first + static_cast<std::size_t>(count));
-        OGR_G_GetPoints(geometry, &m_points[first].lon, sizeof(LatLon), &m_points[first].lat, sizeof(LatLon), nullptr, 0);
-        m_sound = m_sound && std::all_of(m_points.begin() + static_cast<std::ptrdiff_t>(first), m_points.end(),
-                                         [](LatLon p) { return p.valid(); });
+        LatLon &start = m_points[first];
+        OGR_G_GetPoints(geometry, &start.lon, sizeof(LatLon), &start.lat, sizeof(LatLon), nullptr, 0);
+        m_sound = m_sound && std::all_of(&start, &start + count, [](LatLon p) { return p.valid(); });
         m_parts.push_back(first);
     }
 

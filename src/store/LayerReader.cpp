@@ -20,11 +20,12 @@ Result<gdal::Dataset> openVector(const QString &path)
         return Error{QStringLiteral("the file is empty"), path, 0};
     gdal::needAllDrivers();
     gdal::ErrorScope errors;
-    gdal::Dataset dataset(GDALOpenEx(path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY, nullptr, nullptr, nullptr));
-    if (!dataset)
-        return Error{errors.message().isEmpty() ? QStringLiteral("no known format of map data")
-                                                : QStringLiteral("no known format of map data: %1").arg(errors.message()),
-                     path, 0};
+    gdal::Dataset dataset(
+        GDALOpenEx(path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY, nullptr, nullptr, nullptr));
+    if (!dataset) {
+        const QString reason = QStringLiteral("no known format of map data");
+        return Error{errors.message().isEmpty() ? reason : reason + QStringLiteral(": ") + errors.message(), path, 0};
+    }
     return dataset;
 }
 

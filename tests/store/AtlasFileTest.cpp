@@ -90,6 +90,24 @@ private Q_SLOTS:
         compare(test::sampleAtlas(), (*read)->data());
     }
 
+    void pathsMayHoldAnything_data()
+    {
+        QTest::addColumn<QString>("folder");
+        for (const char *folder : {"a b", "a%20b", "a#b?c", "100%", "\xC9\x99\xC5\x9F", "a'b\"c"})
+            QTest::newRow(folder) << QString::fromUtf8(folder);
+    }
+
+    void pathsMayHoldAnything()
+    {
+        QFETCH(QString, folder);
+        QVERIFY(QDir(m_folder.path()).mkpath(folder));
+        const QString path = m_folder.filePath(folder + QStringLiteral("/at las.gpkg"));
+        const auto written = AtlasFile::write(path, test::sampleAtlas());
+        QVERIFY2(written.ok(), qPrintable(written.error().text()));
+        const auto read = AtlasFile::readAtlas(path);
+        QVERIFY2(read.ok(), qPrintable(read.error().text()));
+    }
+
     void emptyTablesComeBack()
     {
         AtlasData data;
