@@ -28,7 +28,8 @@ struct AtlasData {
     std::vector<DisputedStretch> disputed;
 };
 
-/// What is known about a segment's or corridor's status, from its newest status fact.
+/// What is known about a segment's or corridor's status, from its newest status fact; a fact whose status is
+/// "unknown" counts only where no other states one.
 struct CurrentStatus {
     Status status = Status::Unknown;
     QString asOf;                     ///< empty = unknown
@@ -79,10 +80,11 @@ public:
 
     /// What to print for a segment, corridor or subject under a policy and language ("en" …).
     /// Falls back: policy name in the language → neutral in the language → policy in English →
-    /// neutral in English → "from – to" or the subject's title.
+    /// neutral in English → "from – to" or the subject's title. Both prints the neutral name and behind it
+    /// what each side calls it, where that differs: N (“A” in Armenian usage; “B” in Azerbaijani usage).
     [[nodiscard]] QString displayName(const QString &id, NamePolicy policy, const QString &language) const;
-    /// The id for an id or any name of names.csv, title or "from – to" (compared folded); empty when unknown,
-    /// several ids when the name is shared.
+    /// The id for an id or any name of names.csv, title or "from – to" (compared folded, and loosely where that
+    /// finds nothing); empty when unknown, several ids when the name is shared.
     [[nodiscard]] QStringList resolve(const QString &idOrName) const;
 
 private:

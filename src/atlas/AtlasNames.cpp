@@ -52,7 +52,11 @@ QString withBothParties(const QString &neutral, const NameList &names, const QSt
         if (!azerbaijani.isEmpty() && azerbaijani != neutral)
             usages += QCoreApplication::translate("Names", "“%1” in Azerbaijani usage").arg(azerbaijani);
     }
-    return usages.isEmpty() ? neutral : QStringLiteral("%1 (%2)").arg(neutral, usages.join(QStringLiteral("; ")));
+    if (usages.isEmpty())
+        return neutral;
+    const bool bracketed = neutral.endsWith(u')');  // two pairs of brackets in a row read badly
+    const QString pattern = bracketed ? QStringLiteral("%1 – %2") : QStringLiteral("%1 (%2)");
+    return pattern.arg(neutral, usages.join(QStringLiteral("; ")));
 }
 
 QString ends(const Segment &segment)

@@ -165,6 +165,8 @@ private Q_SLOTS:
                  QStringLiteral("Beta route (“Zangezur corridor” in Azerbaijani usage)"));
         data.names[1].name = data.names[2].name;
         QCOMPARE(Atlas(data).displayName("b", NamePolicy::Both, "en"), QStringLiteral("Beta route (Zangezur corridor)"));
+        data.names[0].name = QStringLiteral("Beta route (BR)");
+        QCOMPARE(Atlas(data).displayName("b", NamePolicy::Both, "en"), QStringLiteral("Beta route (BR) – Zangezur corridor"));
     }
 
     void resolvesNames_data()
