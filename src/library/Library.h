@@ -64,8 +64,8 @@ public:
     /// The copy with most exact passages, then most moved, then the oldest.
     [[nodiscard]] std::optional<Document> documentForRecord(const QString &record) const;
     [[nodiscard]] ArticleText text(qint64 id) const;        ///< empty when there is no such document
-    /// Full-text search of documents, any spelling, best first; a word may be the beginning of a
-    /// longer one, all must occur. Offsets are those of text().
+    /// Full-text search of documents, any spelling, best first; a word of three letters or more may
+    /// be the beginning of a longer one, all must occur. Offsets are those of text().
     [[nodiscard]] std::vector<SearchHit> search(const QString &words, int limit = 50) const;
     [[nodiscard]] QString path() const;
 

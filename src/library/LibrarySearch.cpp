@@ -13,45 +13,88 @@
 namespace ca::LibrarySearch {
 namespace {
 
-constexpr QChar mark(0x01);  ///< set before each match; no word holds it
-constexpr int shortestName = 4;  ///< shorter words sound like too many others
-constexpr std::size_t mostWords = 12;
+constexpr int shortestName = 4;    ///< shorter words sound like too many others
+constexpr int shortestPrefix = 3;  ///< shorter words are sought whole: nearly every word begins with "a"
+constexpr int mostWords = 12;
 
-/// One word of the query: as spelled, or as a name that sounds alike. Folded words may still hold
-/// apostrophes, which FTS5 takes as the ends of words inside the quoted string.
-QString term(const QString &word)
-{
-    const QString folded = LibraryIndex::foldedWord(word).remove(u'"');
-    const QString loose = LibraryIndex::looseWord(word).remove(u'"');
-    if (folded.isEmpty())
-        return {};
-    const QString exact = QStringLiteral("({title body} : \"%1\" *)").arg(folded);
-    if (loose.size() < shortestName)
-        return exact;
-    return QStringLiteral("(%1 OR (names : \"%2\" *))").arg(exact, loose);
-}
+/// One word of the query, folded as the words of the index are.
+struct Term {
+    QString exact;
+    QString name;  ///< empty = not sought as a name that sounds alike
 
-/// Numbers of the words before which a mark stands.
-std::vector<int> markedWords(const QString &shadow)
+    [[nodiscard]] bool isPrefix() const { return exact.size() >= shortestPrefix; }
+    [[nodiscard]] bool fits(QStringView word) const { return isPrefix() ? word.startsWith(exact) : word == exact; }
+    [[nodiscard]] bool fitsName(QStringView word) const { return !name.isEmpty() && word.startsWith(name); }
+    bool operator==(const Term &) const = default;
+};
+using Terms = std::vector<Term>;
+
+Terms termsOf(const QString &words)
 {
-    std::vector<int> found;
-    int word = 0;
-    for (const QChar c : shadow) {
-        if (c == mark && (found.empty() || found.back() != word))
-            found.push_back(word);
-        word += c == u' ' ? 1 : 0;
+    Terms terms;
+    for (const TextRange &word : LibraryIndex::words(words)) {
+        const QString raw = words.mid(word.start, word.length);
+        Term term{LibraryIndex::foldedWord(raw).remove(u'"'), LibraryIndex::looseWord(raw).remove(u'"')};
+        if (term.name.size() < shortestName)
+            term.name.clear();
+        if (!term.exact.isEmpty() && std::find(terms.begin(), terms.end(), term) == terms.end())
+            terms.push_back(term);
     }
-    return found;
+    terms.resize(std::min<std::size_t>(terms.size(), mostWords));
+    return terms;
 }
 
-/// Where most matches stand within one snippet's length; the first of equals. -1 = no match.
-int bestWord(const std::vector<int> &marked)
+QString expressionOf(const Term &term)
+{
+    const QString exact = QStringLiteral("({title body} : \"%1\"%2)").arg(term.exact, term.isPrefix() ? QStringLiteral(" *") : QString());
+    return term.name.isEmpty() ? exact : QStringLiteral("(%1 OR (names : \"%2\" *))").arg(exact, term.name);
+}
+
+QString expressionOf(const Terms &terms)
+{
+    QStringList parts;
+    for (const Term &term : terms)
+        parts << expressionOf(term);
+    return parts.join(QStringLiteral(" AND "));
+}
+
+/// Numbers of the words that fit. Both shadows have one blank after each word, so that words as
+/// spelled and names that sound alike are numbered alike. (FTS5's highlight() would cut all of it
+/// into words once more.)
+template <class Fits>
+void collect(const QString &shadow, Fits fits, std::vector<int> &numbers)
+{
+    const QStringView text(shadow);
+    qsizetype start = 0;
+    int word = 0;
+    for (qsizetype end = text.indexOf(u' '); end >= 0; end = text.indexOf(u' ', start)) {
+        if (end > start && fits(text.mid(start, end - start)))
+            numbers.push_back(word);
+        start = end + 1;
+        ++word;
+    }
+}
+
+std::vector<int> fittingWords(const QString &body, const QString &names, const Terms &terms)
+{
+    std::vector<int> numbers;
+    for (const Term &term : terms) {
+        collect(body, [&term](QStringView word) { return term.fits(word); }, numbers);
+        collect(names, [&term](QStringView word) { return term.fitsName(word); }, numbers);
+    }
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    return numbers;
+}
+
+/// Where most of them stand within one snippet's length; the first of equals. -1 = none.
+int bestWord(const std::vector<int> &words)
 {
     constexpr int wordsOfSnippet = 20;
     int best = -1;
     std::ptrdiff_t most = 0;
-    for (auto it = marked.begin(); it != marked.end(); ++it) {
-        const std::ptrdiff_t count = std::lower_bound(it, marked.end(), *it + wordsOfSnippet) - it;
+    for (auto it = words.begin(); it != words.end(); ++it) {
+        const std::ptrdiff_t count = std::lower_bound(it, words.end(), *it + wordsOfSnippet) - it;
         if (count > most) {
             most = count;
             best = *it;
@@ -60,21 +103,10 @@ int bestWord(const std::vector<int> &marked)
     return best;
 }
 
-/// Words as spelled and names that sound alike, merged: both are numbered alike.
-int bestMatch(const QString &body, const QString &names)
-{
-    std::vector<int> marked = markedWords(body);
-    const std::vector<int> alike = markedWords(names);
-    marked.insert(marked.end(), alike.begin(), alike.end());
-    std::sort(marked.begin(), marked.end());
-    marked.erase(std::unique(marked.begin(), marked.end()), marked.end());
-    return bestWord(marked);
-}
-
-SearchHit hitOf(const QSqlQuery &row)
+SearchHit hitOf(const QSqlQuery &row, const Terms &terms)
 {
     const QString text = row.value(2).toString();
-    const int word = bestMatch(row.value(3).toString(), row.value(4).toString());
+    const int word = bestWord(fittingWords(row.value(3).toString(), row.value(4).toString(), terms));
     const std::vector<TextRange> words = word < 0 ? std::vector<TextRange>() : LibraryIndex::words(text);
     const bool placed = word >= 0 && static_cast<std::size_t>(word) < words.size();
     const int offset = placed ? words[static_cast<std::size_t>(word)].start : -1;
@@ -85,32 +117,26 @@ SearchHit hitOf(const QSqlQuery &row)
 
 QString expression(const QString &words)
 {
-    QStringList terms;
-    for (const TextRange &word : LibraryIndex::words(words)) {
-        const QString one = term(words.mid(word.start, word.length));
-        if (!one.isEmpty() && !terms.contains(one) && terms.size() < static_cast<int>(mostWords))
-            terms << one;
-    }
-    return terms.join(QStringLiteral(" AND "));
+    return expressionOf(termsOf(words));
 }
 
 std::vector<SearchHit> find(const SqlConnection &connection, const QString &words, int limit)
 {
-    const QString match = expression(words);
-    if (match.isEmpty() || limit <= 0)
+    const Terms terms = termsOf(words);
+    if (terms.empty() || limit <= 0)
         return {};
     QElapsedTimer timer;
     timer.start();
     // "rank MATCH" sets the weights of title, body, names; sorting by rank stays inside FTS5, so that
-    // only the rows of the answer are read and highlighted.
+    // only the rows of the answer are read.
     Result<QSqlQuery> rows = connection.query(
-        QStringLiteral("SELECT d.id, d.title, t.text, highlight(words, 1, char(1), ''), highlight(words, 2, char(1), '') "
-                       "FROM words JOIN documents d ON d.id = words.rowid JOIN texts t ON t.document = d.id "
+        QStringLiteral("SELECT d.id, d.title, t.text, words.body, words.names FROM words "
+                       "JOIN documents d ON d.id = words.rowid JOIN texts t ON t.document = d.id "
                        "WHERE words MATCH ? AND rank MATCH 'bm25(5.0, 1.0, 0.5)' ORDER BY rank LIMIT ?"),
-        {match, limit});
+        {expressionOf(terms), limit});
     std::vector<SearchHit> hits;
     while (rows && rows->next())
-        hits.push_back(hitOf(*rows));
+        hits.push_back(hitOf(*rows, terms));
     if (!rows)
         qCWarning(logLibrary) << "search failed:" << rows.error().text();
     qCDebug(logLibrary) << "searched in" << timer.elapsed() << "ms:" << hits.size() << "hits";

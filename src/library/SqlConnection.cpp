@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/SqlConnection.h"
 
+#include <QSqlDatabase>
 #include <QSqlError>
 
 #include <atomic>

@@ -3,7 +3,6 @@
 
 #include "base/Result.h"
 
-#include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
 #include <QVariant>

@@ -55,7 +55,7 @@ void RealLibraryTest::everyPassageIsExactInItsCopy()
 void RealLibraryTest::namesAreFoundInAnySpelling_data()
 {
     QTest::addColumn<QString>("words");
-    for (const char *words : {"zengezur", "Zəngəzur", "Зангезур", "naxcivan", "Нахчыван", "alijev"})
+    for (const char *words : {"zengezur", "Zəngəzur", "Зангезур", "naxcivan", "Нахчыван", "aliev"})
         QTest::newRow(words) << QString::fromUtf8(words);
 }
 
