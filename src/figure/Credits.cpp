@@ -50,22 +50,21 @@ void note(QStringList &list, const QString &entry)
         list << entry;
 }
 
-/// Layers that owe the same are named together.
+/// Layers that owe the same are named together. The painter names each debtor once, so the layers come from the base map.
 void addLayers(Credits &credits, const DrawnSummary &drawn, const BaseMap &baseMap)
 {
     QStringList details;
     QHash<QString, QStringList> layers;
-    for (const Credit &credit : drawn.credits) {
+    for (const Credit &credit : baseMap.credits) {
+        if (!drawn.layers.contains(credit.layer))
+            continue;
         const QString text = detail(credit);
         note(details, text);
-        if (baseMap.layer(credit.layer))
-            note(layers[text], layerTitle(baseMap, credit.layer));
+        note(layers[text], layerTitle(baseMap, credit.layer));
         note(credits.licences, credit.licence);
     }
-    for (const QString &text : details) {
-        const QString whose = layers.value(text).join(QStringLiteral(", "));
-        credits.lines << (whose.isEmpty() ? text : figuretext::sentence(whose) + QStringLiteral(": ") + text);
-    }
+    for (const QString &text : details)
+        credits.lines << figuretext::sentence(layers.value(text).join(QStringLiteral(", "))) + QStringLiteral(": ") + text;
 }
 
 void addLines(Credits &credits, const DrawnSummary &drawn)

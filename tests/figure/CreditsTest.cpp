@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figure/Credits.h"
+
+#include "figure/SampleFigure.h"
+
+#include <QTest>
+
+using namespace ca;
+
+class CreditsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void nothingDrawnOwesNothing();
+    void layersThatOweTheSameStandTogether();
+    void linesOweByProvenance();
+};
+
+void CreditsTest::nothingDrawnOwesNothing()
+{
+    const Credits credits = Credits::of({}, test::baseMap(), {});
+    QVERIFY(credits.lines.isEmpty());
+    QCOMPARE(credits.text(), QString());
+}
+
+void CreditsTest::layersThatOweTheSameStandTogether()
+{
+    DrawnSummary drawn;
+    drawn.layers = {QStringLiteral("land"), QStringLiteral("borders"), QStringLiteral("places"), QStringLiteral("rivers")};
+    const Credits credits = Credits::of(drawn, test::baseMap(), QStringLiteral("Some projection"));
+    QCOMPARE(credits.lines, (QStringList{QStringLiteral("Land, borders: © OpenStreetMap contributors, 2017 (ODbL 1.0)"),
+                                         QStringLiteral("Places: GeoNames (CC BY 4.0)"),
+                                         QStringLiteral("Projection: Some projection")}));
+    QCOMPARE(credits.licences, (QStringList{QStringLiteral("ODbL 1.0"), QStringLiteral("CC BY 4.0")}));
+}
+
+void CreditsTest::linesOweByProvenance()
+{
+    DrawnSummary drawn;
+    drawn.provenances = {QStringLiteral("estimated"), QStringLiteral("gem"), QStringLiteral("osm")};
+    QCOMPARE(Credits::of(drawn, test::baseMap(), {}).lines,
+             QStringList{QStringLiteral("Corridor lines: © OpenStreetMap contributors (ODbL 1.0); Global Energy Monitor (CC BY 4.0); own estimates")});
+}
+
+QTEST_MAIN(CreditsTest)
+#include "CreditsTest.moc"

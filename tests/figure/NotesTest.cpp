@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figure/Notes.h"
+
+#include "figure/NotesBlock.h"
+#include "figure/SampleFigure.h"
+
+#include <QTest>
+
+using namespace ca;
+
+class NotesTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { loadFonts(); }
+    void eachRecordOnce();
+    void contradictionsAreMarked();
+    void severalSubjectsShareTheirSources();
+    void unknownGivesNothing();
+    void fittingIsTheMostThatFits();
+
+private:
+    const Atlas m_atlas{test::sourcedAtlas()};
+};
+
+void NotesTest::eachRecordOnce()
+{
+    const Notes notes = Notes::of(m_atlas, {QStringLiteral("trunk")});
+    QStringList order;
+    for (const Notes::Note &note : notes.notes) {
+        order << note.record;
+        QCOMPARE(note.number, int(order.size()));
+    }
+    QCOMPARE(order, (QStringList{QStringLiteral("article-900"), QStringLiteral("article-901"), QStringLiteral("r1"), QStringLiteral("r2")}));
+    QCOMPARE(notes.notes[0].passages, 2);
+    QCOMPARE(notes.notes[0].url, QStringLiteral("https://example.org/rails"));
+    QCOMPARE(notes.notes[1].passages, 1);  // of the whole corridor
+    QCOMPARE(notes.notes[1].url, QString());
+    QCOMPARE(notes.notes[2].facts, 2);     // status and length
+    QCOMPARE(notes.notes[3].facts + notes.notes[3].passages, 0);
+    QVERIFY(notes.notes[0].citation.contains(QStringLiteral("Island Post")));
+}
+
+void NotesTest::contradictionsAreMarked()
+{
+    const Notes notes = Notes::of(m_atlas, {QStringLiteral("trunk")});
+    QCOMPARE(notes.notes[0].marks, QStringList{QStringLiteral("a")});
+    QCOMPARE(notes.notes[1].marks, QStringList());
+    QCOMPARE(notes.caveats.size(), std::size_t(1));
+    QCOMPARE(notes.caveats[0].numbers, std::vector<int>{4});
+    QVERIFY(notes.plainText().last().startsWith(QStringLiteral("a: ")));
+}
+
+void NotesTest::severalSubjectsShareTheirSources()
+{
+    const Notes both = Notes::of(m_atlas, {QStringLiteral("trunk"), QStringLiteral("red"), QStringLiteral("trunk")});
+    QCOMPARE(both.notes.size(), std::size_t(4));
+    QCOMPARE(both.notes[0].passages, 2);
+}
+
+void NotesTest::unknownGivesNothing()
+{
+    QVERIFY(Notes::of(m_atlas, {QStringLiteral("no-such-thing")}).empty());
+    QVERIFY(Notes::of(m_atlas, {}).empty());
+}
+
+void NotesTest::fittingIsTheMostThatFits()
+{
+    const Notes notes = Notes::of(m_atlas, {QStringLiteral("trunk")});
+    const int total = int(notes.notes.size());
+    const double whole = NotesBlock(notes, 300, 1, total).height();
+    QCOMPARE(NotesBlock::fitting(notes, 300, 1, whole), total);
+    QCOMPARE(NotesBlock::fitting(notes, 300, 1, 5), 0);
+    for (double height = 10; height < whole; height += 7) {
+        const int fitting = NotesBlock::fitting(notes, 300, 1, height);
+        QVERIFY(fitting == 0 || NotesBlock(notes, 300, 1, fitting).height() <= height);
+        QVERIFY(fitting == total || NotesBlock(notes, 300, 1, fitting + 1).height() > height);
+    }
+}
+
+QTEST_MAIN(NotesTest)
+#include "NotesTest.moc"
