@@ -24,11 +24,14 @@ public:
 
     void addWalls(const Scene::Layer &layer)
     {
-        for (const Scene::Layer::Part &part : layer.parts) {
-            const auto line = layer.line(part);
-            for (std::size_t i = 1; i < line.size(); ++i)
-                addWall(line[i - 1], line[i]);
-        }
+        for (const Scene::Layer::Part &part : layer.parts)
+            addWalls(layer.line(part));
+    }
+
+    void addWalls(std::span<const PointXY> line)
+    {
+        for (std::size_t i = 1; i < line.size(); ++i)
+            addWall(line[i - 1], line[i]);
     }
 
     /// Distance of each cell to the nearest wall or edge, in metres (two sweeps of a chamfer).
@@ -49,6 +52,13 @@ public:
             for (int x = m_columns - 2; x > 0; --x)
                 relax(x, y, {1, 0, 1, -1}, {0, 1, 1, 1});
         }
+    }
+
+    /// Whether no wall parts the two points.
+    [[nodiscard]] bool connected(PointXY a, PointXY b) const
+    {
+        const std::vector<std::size_t> area = filled(a);
+        return std::binary_search(area.begin(), area.end(), at(column(b.x), row(b.y)));
     }
 
     [[nodiscard]] std::vector<Scene::Layer::Anchor> anchorsFrom(PointXY seed) const
@@ -139,16 +149,37 @@ const Scene::Layer *coarsest(const std::vector<SceneLevels> &layers, const QStri
     return nullptr;
 }
 
+/// Where one area holds several names (the seas of the Mediterranean), each keeps to the free water around its point.
+void keepApart(Scene::Layer &layer, const Grid &grid)
+{
+    for (const Scene::Layer::Part &part : layer.parts) {
+        const PointXY seed = layer.vertices[part.first];
+        const double radius = layer.table->value(part.feature, QStringLiteral("free_radius_km")).toDouble() * 1000;
+        const bool alone = std::none_of(layer.parts.begin(), layer.parts.end(), [&](const Scene::Layer::Part &other) {
+            return other.feature != part.feature && grid.connected(seed, layer.vertices[other.first]);
+        });
+        if (alone)
+            continue;
+        auto &anchors = layer.anchors[part.feature];
+        std::erase_if(anchors, [&](const Scene::Layer::Anchor &anchor) {
+            return std::hypot(anchor.at.x - seed.x, anchor.at.y - seed.y) > radius / 2;
+        });
+        anchors.insert(anchors.begin(), {seed, radius});
+    }
+}
+
 void addAnchors(Scene::Layer &layer, const Grid &grid)
 {
     layer.anchors.resize(layer.table->featureCount());
     for (const Scene::Layer::Part &part : layer.parts)
         layer.anchors[part.feature] = grid.anchorsFrom(layer.vertices[part.first]);
+    if (layer.id == QLatin1String("seas"))
+        keepApart(layer, grid);
 }
 
 } // namespace
 
-void addFloodAnchors(std::vector<SceneLevels> &layers, const CancelToken &cancel)
+void addFloodAnchors(std::vector<SceneLevels> &layers, const PlaneLine &frame, const CancelToken &cancel)
 {
     Box box;
     for (const QString &id : {QStringLiteral("borders"), QStringLiteral("coast")}) {
@@ -168,6 +199,7 @@ void addFloodAnchors(std::vector<SceneLevels> &layers, const CancelToken &cancel
     if (box.empty() || cancel.cancelled())
         return;
     Grid grid(box);
+    grid.addWalls(frame);
     for (const QString &id : {QStringLiteral("borders"), QStringLiteral("coast")}) {
         if (const Scene::Layer *walls = coarsest(layers, id))
             grid.addWalls(*walls);

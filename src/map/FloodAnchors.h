@@ -9,8 +9,8 @@
 namespace ca {
 
 /// Places for the names of areas that the base map gives as points only (countries, seas): on a coarse grid, where
-/// borders and coasts are walls, each point's area is filled from the point; anchors are cells of it, those
+/// borders, coasts and the @p frame of the base map are walls, each point's area is filled from the point; anchors are cells of it, those
 /// farthest from a wall first. Thus a country's name finds room although its point lies outside the view.
-void addFloodAnchors(std::vector<SceneLevels> &layers, const CancelToken &cancel);
+void addFloodAnchors(std::vector<SceneLevels> &layers, const PlaneLine &frame, const CancelToken &cancel);
 
 } // namespace ca

@@ -98,7 +98,7 @@ void addSubjects(const Frame &frame, QPointF at, double tolerance, const Box &ne
             continue;
         const QPointF centre = frame.view.toScreen(marks[i].at);
         const double distance = std::hypot(centre.x() - at.x(), centre.y() - at.y());
-        if (distance - SymbolPainter::subjectSize / 2 > tolerance)
+        if (distance - SymbolPainter::size(frame, marks[i]) / 2 > tolerance)
             continue;
         const Subject &subject = *marks[i].subject;
         out.push_back({{Hit::Kind::Subject, subject.id, {}, distance, 0, subject.position, subject.title}, true, 100000 + i});

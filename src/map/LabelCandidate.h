@@ -52,6 +52,9 @@ struct LocalName {
 /// Whether places of this importance are named at the frame's scale.
 [[nodiscard]] bool placeShown(const Frame &frame, const Scene::Place &place);
 
+/// A title of more than @p longest characters on two lines, broken at the space nearest its middle.
+[[nodiscard]] QString brokenTitle(const QString &title, int longest = 26);
+
 /// Eight positions around a point symbol of @p radius pixels.
 [[nodiscard]] std::vector<LabelCandidate::Spot> spotsAround(QPointF at, double radius, const LabelText::Measure &measure);
 

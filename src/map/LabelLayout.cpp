@@ -18,6 +18,12 @@ constexpr double padding = 1.5;      // pixels kept free around a label
 constexpr double edge = 3;           // pixels kept free at the map's edge
 constexpr double linePadding = 1;    // pixels between a label and a corridor's line
 
+/// A text without its line breaks.
+QString plain(QString text)
+{
+    return text.replace(QLatin1Char('\n'), QLatin1Char(' '));
+}
+
 class Placer {
 public:
     Placer(const Frame &frame, const std::vector<DrawnStrand> &strands) : m_frame(frame), m_inner(frame.rect().adjusted(edge, edge, -edge, -edge))
@@ -82,7 +88,7 @@ private:
         }
         for (const Scene::SubjectMark &mark : m_frame.scene.subjects()) {
             if (seen.contains(mark.at) && SymbolPainter::shown(m_frame, mark))
-                take(mark.at, SymbolPainter::subjectSize);
+                take(mark.at, SymbolPainter::size(m_frame, mark));
         }
     }
 
@@ -104,7 +110,7 @@ private:
 
     [[nodiscard]] bool tooNearItsLike(const LabelCandidate &candidate) const
     {
-        const auto same = m_byText.constFind(candidate.label.text);
+        const auto same = m_byText.constFind(plain(candidate.label.text));
         if (same == m_byText.constEnd())
             return false;
         const QPointF at = candidate.label.anchor;
@@ -123,7 +129,7 @@ private:
         m_grid.addBox(boxOf(candidate, spot, padding));
         if (label.symbol != PlacedLabel::Symbol::None)
             takeRect({label.anchor.x() - 3, label.anchor.y() - 3, 6, 6});
-        m_byText[label.text].push_back(label.symbol == PlacedLabel::Symbol::None && spot.angle != 0 ? spot.baseline : label.anchor);
+        m_byText[plain(label.text)].push_back(label.symbol == PlacedLabel::Symbol::None && spot.angle != 0 ? spot.baseline : label.anchor);
         m_placed.push_back(std::move(label));
     }
 

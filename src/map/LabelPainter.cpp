@@ -27,6 +27,23 @@ void paintPlace(QPainter &painter, const Frame &frame, const PlacedLabel &label)
     painter.setBrush(Qt::NoBrush);
 }
 
+/// Names of corridors and their segments are written in the corridor's colour, made darker (or lighter, on
+/// dark styles) so that they can be read.
+TextStyle styleOf(const Frame &frame, const PlacedLabel &label)
+{
+    TextStyle style = frame.style.text(label.style);
+    QString corridor;
+    if (label.id.startsWith(QLatin1String("corridor:")))
+        corridor = label.id.section(QLatin1Char(':'), 1, 1);
+    else if (label.id.startsWith(QLatin1String("segment:")))
+        corridor = label.id.section(QLatin1Char(':'), 2, 2);
+    if (!corridor.isEmpty()) {
+        const QColor color = frame.style.corridorColor(corridor);
+        style.color = frame.style.dark ? color.lighter(118) : color.darker(color.lightness() > 120 ? 175 : 130);
+    }
+    return style;
+}
+
 } // namespace
 
 void paint(QPainter &painter, const Frame &frame, const std::vector<PlacedLabel> &labels)
@@ -37,7 +54,7 @@ void paint(QPainter &painter, const Frame &frame, const std::vector<PlacedLabel>
     }
     // The most important last: should a halo touch its neighbour, it is the lesser one's.
     for (auto label = labels.rbegin(); label != labels.rend() && !frame.cancel.cancelled(); ++label)
-        LabelText::paint(painter, label->text, frame.style.text(label->style), label->baseline, label->angle);
+        LabelText::paint(painter, label->text, styleOf(frame, *label), label->baseline, label->angle);
 }
 
 QRectF creditRect(const Frame &frame)

@@ -7,12 +7,14 @@
 
 namespace ca {
 
-/// Gives corridors that use the same track lanes side by side. Two segments share a track when at
-/// least 70 % of one's samples lie within some 500 m of the other and both have the same main mode. Within a
-/// group of such segments every corridor gets one lane, in the atlas' order of corridors; lanes are centred
-/// on the line and counted across the same direction of travel for all of the group's segments.
+/// Gives corridors that use the same track lanes side by side, stretch by stretch. A stretch of a segment is shared with
+/// another of the same main mode while it lies within some 500 m of it for some kilometres (or for most of its
+/// length). There every corridor of either gets one lane, in the atlas' order of corridors; lanes are centred on the
+/// line and counted across the same direction of travel for all segments of the stretch.
 /// @param lines each segment's whole line, plane metres; @param modes its main mode.
-void assignLanes(const std::vector<PlaneLine> &lines, const std::vector<Mode> &modes,
-                 std::vector<Scene::Strand> &strands);
+/// Fills laneRuns and lane of each strand; vertices where a lane changes are appended to @p turns (by segment, vertex of
+/// its line): simplification must keep them.
+void assignLanes(const std::vector<PlaneLine> &lines, const std::vector<Mode> &modes, std::vector<Scene::Strand> &strands,
+                 std::vector<std::vector<std::size_t>> &turns);
 
 } // namespace ca

@@ -14,7 +14,7 @@
 namespace ca {
 namespace {
 
-constexpr double outlineStep = 0.5;  // degrees
+constexpr double outlineStep = 0.5;  // degrees; longer edges get vertices in between
 
 void addPart(Scene::Layer &layer, std::span<const PointXY> plane, std::uint32_t feature)
 {
@@ -40,6 +40,22 @@ void addPart(Scene::Layer &layer, std::span<const PointXY> plane, std::uint32_t 
     layer.parts.push_back(part);
 }
 
+/// @p part with vertices at most outlineStep apart: the base map's straight cut edges are curves in the plane.
+GeoLine densified(std::span<const LatLon> part)
+{
+    GeoLine out;
+    for (std::size_t i = 0; i < part.size(); ++i) {
+        if (i > 0) {
+            const LatLon a = part[i - 1], b = part[i];
+            const int steps = int(std::max(std::abs(b.lat - a.lat), std::abs(b.lon - a.lon)) / outlineStep);
+            for (int k = 1; k <= steps; ++k)
+                out.push_back({a.lat + (b.lat - a.lat) * k / (steps + 1), a.lon + (b.lon - a.lon) * k / (steps + 1)});
+        }
+        out.push_back(part[i]);
+    }
+    return out;
+}
+
 void projectLevel(Scene::Layer &layer, const FeatureTable &table, const Projection &projection,
                   const CancelToken &cancel)
 {
@@ -49,7 +65,7 @@ void projectLevel(Scene::Layer &layer, const FeatureTable &table, const Projecti
         for (std::uint32_t p = table.featureStart[f]; p < table.featureStart[f + 1]; ++p) {
             if (cancel.cancelled())
                 return;
-            const auto part = table.part(p);
+            const GeoLine part = densified(table.part(p));
             plane.resize(part.size());
             projection.forward(part, plane);
             addPart(layer, plane, std::uint32_t(f));
@@ -117,8 +133,8 @@ GeoLine densifiedOutline(const GeoBox &box)
     return ring;
 }
 
-std::vector<SceneLevels> projectLayers(const BaseMap &baseMap, const Projection &projection,
-                                                       const CancelToken &cancel)
+std::vector<SceneLevels> projectLayers(const BaseMap &baseMap, const Projection &projection, const PlaneLine &frame,
+                                       const CancelToken &cancel)
 {
     static const std::vector<BaseLayer> graticule{graticuleLayer(worldExtent())};
     std::vector<SceneLevels> layers;
@@ -146,7 +162,7 @@ std::vector<SceneLevels> projectLayers(const BaseMap &baseMap, const Projection 
         return a.table->vertices.size() > b.table->vertices.size();
     });
     runAll(tasks, projection, cancel);
-    addFloodAnchors(layers, cancel);
+    addFloodAnchors(layers, frame, cancel);
     return layers;
 }
 
@@ -166,7 +182,7 @@ std::vector<Scene::Place> projectPlaces(const FeatureTable &table, const Project
         place.position = table.vertices[vertex];
         place.feature = std::uint32_t(f);
         place.rank = std::clamp(table.value(f, QStringLiteral("rank")).toInt(), 0, 9);
-        place.capital = table.value(f, QStringLiteral("capital")).toString() == QLatin1String("country");
+        place.capital = table.value(f, QStringLiteral("capital_of")).toString() == QLatin1String("country");
         place.population = table.value(f, QStringLiteral("population")).toDouble();
         place.id = table.ids[f];
         places.push_back(place);

@@ -6,9 +6,10 @@
 namespace ca {
 
 /// All levels of all line and polygon layers, and the graticule, projected, ranked and indexed on all cores.
+/// @p frame is the projected outline of the base map.
 /// Vertices that cannot be projected are left out. Incomplete when cancelled.
-[[nodiscard]] std::vector<SceneLevels> projectLayers(const BaseMap &baseMap, const Projection &projection,
-                                                                     const CancelToken &cancel);
+[[nodiscard]] std::vector<SceneLevels> projectLayers(const BaseMap &baseMap, const Projection &projection, const PlaneLine &frame,
+                                                     const CancelToken &cancel);
 
 /// Places with their rank, most important first (rank, capitals, population, then id).
 [[nodiscard]] std::vector<Scene::Place> projectPlaces(const FeatureTable &table, const Projection &projection);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Labels along corridors and rivers: on the straightest run.
 #include "map/LabelCandidate.h"
+#include "map/LineWalk.h"
 #include "map/SceneLayer.h"
 
 #include <algorithm>
@@ -11,8 +12,11 @@ namespace {
 
 constexpr double sampleStep = 8;        // pixels between samples of a line
 constexpr int windowStep = 3;           // samples between the windows that are tried
-constexpr double mostBend = 3.5;        // pixels a run may leave its chord
+constexpr double mostBend = 4;          // pixels a run may leave its chord
+constexpr double corridorBend = 9;      // the same for names of corridors, which matter more
+constexpr double stepAside = 9;         // pixels farther off, where other lines are in the way
 constexpr double lineGap = 1.5;         // pixels between line and text
+constexpr double besideStep = 40;       // pixels between the places where a name beside the line is tried
 constexpr std::size_t mostRuns = 10;
 constexpr double corridorNamesTo = 160; // metres per pixel: closer, segments are named instead
 constexpr double riverNamesFrom = 1000;
@@ -58,7 +62,7 @@ double bendOf(std::span<const PointXY> points)
 }
 
 /// The straightest runs of @p width pixels, best first.
-std::vector<Run> straightRuns(const std::vector<ClippedRun> &pieces, double width)
+std::vector<Run> straightRuns(const std::vector<ClippedRun> &pieces, double width, double bendLimit)
 {
     std::vector<Run> runs;
     const auto count = std::size_t(std::ceil(width / sampleStep)) + 1;
@@ -68,7 +72,7 @@ std::vector<Run> straightRuns(const std::vector<ClippedRun> &pieces, double widt
         for (std::size_t i = (windowStep - first % windowStep) % windowStep; i + count <= line.points.size(); i += windowStep) {
             const std::span<const PointXY> window(line.points.data() + i, count);
             const double bend = bendOf(window);
-            if (bend > mostBend || std::hypot(window.back().x - window.front().x, window.back().y - window.front().y) < width * 0.96)
+            if (bend > bendLimit || std::hypot(window.back().x - window.front().x, window.back().y - window.front().y) < width * 0.96)
                 continue;
             const double slope = std::abs(std::atan2(window.back().y - window.front().y, window.back().x - window.front().x));
             const double steepness = std::min(slope, M_PI - slope) / M_PI_2;
@@ -87,18 +91,20 @@ void addSpots(const Run &run, const LabelText::Measure &m, double reach, std::ve
     const double radians = std::atan2(to.y - from.y, to.x - from.x);
     const QPointF along(std::cos(radians), std::sin(radians)), down(-std::sin(radians), std::cos(radians));
     const QPointF middle((from.x + to.x) / 2, (from.y + to.y) / 2);
-    const double angle = radians * 180 / M_PI;
+    const double angle = radians == 0 ? 0 : radians * 180 / M_PI;  // no negative zero
     const double slack = run.bend + lineGap + reach;
     spots.push_back({middle - along * (m.width / 2) - down * (slack + m.descent), angle});
     spots.push_back({middle - along * (m.width / 2) + down * (slack + m.ascent), angle});
 }
 
-std::vector<LabelCandidate::Spot> spotsAlong(const std::vector<ClippedRun> &pieces, const LabelText::Measure &m, double reach)
+std::vector<LabelCandidate::Spot> spotsAlong(const std::vector<ClippedRun> &pieces, const LabelText::Measure &m, double reach,
+                                              double bendLimit = mostBend)
 {
-    std::vector<Run> runs = straightRuns(pieces, m.width + 8);
+    const std::vector<Run> runs = straightRuns(pieces, m.width + 8, bendLimit);
     std::vector<LabelCandidate::Spot> spots;
     // Runs next to each other are as good as one: keep those that differ.
     std::vector<QPointF> kept;
+    std::vector<LabelCandidate::Spot> aside;
     for (const Run &run : runs) {
         const QPointF middle((run.from.x + run.to.x) / 2, (run.from.y + run.to.y) / 2);
         const bool near = std::any_of(kept.begin(), kept.end(), [&](QPointF k) {
@@ -108,9 +114,22 @@ std::vector<LabelCandidate::Spot> spotsAlong(const std::vector<ClippedRun> &piec
             continue;
         kept.push_back(middle);
         addSpots(run, m, reach, spots);
+        addSpots(run, m, reach + stepAside, aside);
         if (kept.size() >= mostRuns)
             break;
     }
+    spots.insert(spots.end(), aside.begin(), aside.end());
+    return spots;
+}
+
+/// Upright text beside the line, for names too long for any straight run of it.
+std::vector<LabelCandidate::Spot> spotsBeside(const std::vector<ClippedRun> &pieces, const LabelText::Measure &m, double reach)
+{
+    std::vector<LabelCandidate::Spot> spots;
+    walkLine(pieces, besideStep, [&](PointXY at, double) {
+        for (const LabelCandidate::Spot &spot : spotsAround({at.x, at.y}, reach + 2, m))
+            spots.push_back(spot);
+    });
     return spots;
 }
 
@@ -122,8 +141,10 @@ LabelCandidate strandCandidate(const Frame &frame, const DrawnStrand &strand, bo
     const QString named = corridorName ? strand.strand->corridor : segment.id;
     label.text = frame.scene.atlas().displayName(named, frame.request.namePolicy, frame.request.language);
     label.style = corridorName ? QStringLiteral("corridor") : QStringLiteral("segment");
+    const bool shared = frame.scene.shapes()[strand.strand->segment].strands.size() > 1;  // by corridors: no one's colour
     label.id = corridorName ? QStringLiteral("corridor:%1:%2").arg(strand.strand->corridor, segment.id)
-                            : QStringLiteral("segment:%1:%2").arg(segment.id, strand.strand->corridor);
+        : shared                  ? QStringLiteral("segment:%1").arg(segment.id)
+                                  : QStringLiteral("segment:%1:%2").arg(segment.id, strand.strand->corridor);
     // Long lines speak for the corridor before short ones.
     const int lengthBonus = std::clamp(int(strand.length / 20), 0, 49);
     label.priority = (corridorName ? LabelPriority::corridor : LabelPriority::segment) + lengthBonus / (corridorName ? 1 : 4);
@@ -140,10 +161,16 @@ void addStrandLabels(const Frame &frame, const std::vector<DrawnStrand> &strands
     const bool corridorNames = frame.view.metresPerPixel > corridorNamesTo;
     for (const DrawnStrand &strand : strands) {
         LabelCandidate candidate = strandCandidate(frame, strand, corridorNames);
-        if (candidate.label.text.isEmpty() || strand.length < candidate.measure.width)
+        if (candidate.label.text.isEmpty() || (!corridorNames && strand.length < candidate.measure.width))
             continue;
         const double reach = strand.line.width / 2 + strand.line.casingWidth;
-        candidate.spots = spotsAlong(strand.runs, candidate.measure, reach);
+        candidate.spots = spotsAlong(strand.runs, candidate.measure, reach, corridorNames ? corridorBend : mostBend);
+        if (corridorNames && candidate.spots.empty()) {
+            candidate.label.text = brokenTitle(candidate.label.text, 14);
+            candidate.measure = LabelText::measure(candidate.label.text, frame.style.text(candidate.label.style));
+            candidate.label.priority -= 30;  // where the name can follow the line, that is better
+            candidate.spots = spotsBeside(strand.runs, candidate.measure, reach);
+        }
         if (candidate.spots.empty())
             continue;
         candidate.label.anchor = candidate.spots.front().baseline;

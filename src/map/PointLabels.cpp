@@ -12,7 +12,7 @@ namespace {
 
 constexpr double dotRadius = 2.5;
 constexpr double symbolGap = 2.5;  // pixels between symbol and text
-constexpr int longTitle = 26;      // characters from which a title is broken
+constexpr int highestForced = 1;   // places below this rank go without a name rather than over a corridor
 
 struct PlaceClass {
     const char *style;
@@ -45,8 +45,8 @@ LocalName waypointName(const Waypoint &waypoint, const QString &language)
 {
     if (language == QLatin1String("en"))
         return {waypoint.name, false};
-    const auto found = waypoint.names.find(language);
-    return found != waypoint.names.end() && !found->second.isEmpty() ? LocalName{found->second, false} : LocalName{waypoint.name, true};
+    const QString name = waypoint.nameIn(language);
+    return name.isEmpty() ? LocalName{waypoint.name, true} : LocalName{name, false};
 }
 
 double nameLimit(const Scene::WaypointMark &mark)
@@ -65,17 +65,15 @@ double nameLimit(const Scene::WaypointMark &mark)
     return 0;
 }
 
-/// A long title on two lines, broken at the space nearest its middle.
-QString broken(const QString &title)
+/// How far a name must stand off to clear all lanes of the tracks at a stop, pixels.
+double besideLanes(const Frame &frame, const Scene::WaypointMark &mark)
 {
-    if (title.size() <= longTitle)
-        return title;
-    qsizetype best = -1;
-    for (qsizetype i = title.indexOf(QLatin1Char(' ')); i >= 0; i = title.indexOf(QLatin1Char(' '), i + 1)) {
-        if (best < 0 || std::abs(i - title.size() / 2) < std::abs(best - title.size() / 2))
-            best = i;
+    double lanes = 0.5;
+    for (const std::size_t segment : mark.segments) {
+        for (const std::size_t s : frame.scene.shapes()[segment].strands)
+            lanes = std::max(lanes, std::abs(frame.scene.strands()[s].lane) + 0.5);
     }
-    return best < 0 ? title : title.left(best) + QLatin1Char('\n') + title.mid(best + 1);
+    return lanes * frame.strandSpacing + 2;
 }
 
 void addPlace(const Frame &frame, const Scene::Place &place, const FeatureTable &table, LabelCandidates &out)
@@ -94,6 +92,8 @@ void addPlace(const Frame &frame, const Scene::Place &place, const FeatureTable 
     label.anchor = frame.view.toScreen(place.at);
     label.symbol = place.capital ? PlacedLabel::Symbol::Capital : PlacedLabel::Symbol::Dot;
     candidate.measure = LabelText::measure(label.text, frame.style.text(label.style));
+    if (!place.capital && place.rank > highestForced)
+        candidate.lines = LabelCandidate::Lines::Forbid;
     candidate.spots = spotsAround(label.anchor, dotRadius + (place.capital ? 1.5 : 0), candidate.measure);
     out.push_back(std::move(candidate));
 }
@@ -122,6 +122,18 @@ std::vector<LabelCandidate::Spot> spotsAround(QPointF at, double radius, const L
     return {{at + QPointF(gap, middle)},          {at + QPointF(slant, above)},        {at + QPointF(slant, below)},
             {at + QPointF(left - gap, middle)},   {at + QPointF(left - slant, above)}, {at + QPointF(left - slant, below)},
             {at + QPointF(left / 2, above - 1)},  {at + QPointF(left / 2, below + 1)}};
+}
+
+QString brokenTitle(const QString &title, int longest)
+{
+    if (title.size() <= longest)
+        return title;
+    qsizetype best = -1;
+    for (qsizetype i = title.indexOf(QLatin1Char(' ')); i >= 0; i = title.indexOf(QLatin1Char(' '), i + 1)) {
+        if (best < 0 || std::abs(i - title.size() / 2) < std::abs(best - title.size() / 2))
+            best = i;
+    }
+    return best < 0 ? title : title.left(best) + QLatin1Char('\n') + title.mid(best + 1);
 }
 
 bool placeShown(const Frame &frame, const Scene::Place &place)
@@ -159,7 +171,12 @@ void addWaypointLabels(const Frame &frame, LabelCandidates &out)
         label.priority = mark.end ? LabelPriority::waypointEnd : LabelPriority::waypoint;
         label.anchor = frame.view.toScreen(mark.at);
         candidate.measure = LabelText::measure(label.text, frame.style.text(label.style));
-        candidate.spots = spotsAround(label.anchor, SymbolPainter::size(frame, mark) / 2, candidate.measure);
+        const double symbol = SymbolPainter::size(frame, mark) / 2;
+        candidate.spots = spotsAround(label.anchor, symbol, candidate.measure);
+        for (const LabelCandidate::Spot &spot : spotsAround(label.anchor, symbol + besideLanes(frame, mark), candidate.measure))
+            candidate.spots.push_back(spot);
+        if (!mark.end)
+            candidate.lines = LabelCandidate::Lines::Forbid;
         out.push_back(std::move(candidate));
     }
 }
@@ -175,13 +192,13 @@ void addSubjectLabels(const Frame &frame, LabelCandidates &out)
             continue;
         LabelCandidate candidate;
         PlacedLabel &label = candidate.label;
-        label.text = broken(frame.scene.atlas().displayName(mark.subject->id, frame.request.namePolicy, frame.request.language));
+        label.text = brokenTitle(frame.scene.atlas().displayName(mark.subject->id, frame.request.namePolicy, frame.request.language));
         label.style = QStringLiteral("subject");
         label.id = QStringLiteral("subject:") + mark.subject->id;
         label.priority = LabelPriority::subject + (chosen ? 300 : 0);
         label.anchor = frame.view.toScreen(mark.at);
         candidate.measure = LabelText::measure(label.text, frame.style.text(label.style));
-        candidate.spots = spotsAround(label.anchor, SymbolPainter::subjectSize / 2, candidate.measure);
+        candidate.spots = spotsAround(label.anchor, SymbolPainter::size(frame, mark) / 2, candidate.measure);
         out.push_back(std::move(candidate));
     }
 }

@@ -27,16 +27,22 @@ public:
     [[nodiscard]] const BaseMap &baseMap() const;
     [[nodiscard]] const std::shared_ptr<const Projection> &projection() const;
 
+    /// From a vertex of the segment's line (all legs, shared vertices once) on, the lane of a strand.
+    struct LaneRun {
+        std::size_t firstVertex = 0;
+        double lane = 0;              ///< 0 = on the line; ±0.5, ±1 …
+    };
     /// One corridor's share of a segment's line. Corridors on the same track lie side by side: the
-    /// painter moves each by @c lane × strand spacing to the left of the line.
+    /// painter moves each by lane × strand spacing to the left of the line.
     struct Strand {
         QString corridor;
         std::size_t segment = 0;      ///< index in atlas().data().segments
-        double lane = 0;              ///< 0 = on the line; ±0.5, ±1 …
+        double lane = 0;              ///< of its longest stretch
         Mode mode = Mode::Other;
         Status status = Status::Unknown;
         Role role = Role::Main;
         int corridorRank = 0;         ///< place of the corridor in the atlas' order
+        std::vector<LaneRun> laneRuns;  ///< ascending; at least one for a segment with a line
     };
     struct LegLine {
         std::size_t segment = 0;

@@ -58,7 +58,7 @@ void SceneBuilder::addFrame()
 
 void SceneBuilder::addLayers()
 {
-    m_d.layers = projectLayers(*m_d.baseMap, *m_d.projection, m_cancel);
+    m_d.layers = projectLayers(*m_d.baseMap, *m_d.projection, m_d.frame, m_cancel);
 }
 
 void SceneBuilder::addSegments()
@@ -121,7 +121,7 @@ void SceneBuilder::addStrands()
         modes.push_back(segments[s].mainMode());
         for (std::size_t leg = 0; leg < m_d.shapes[s].legCount; ++leg) {
             const PlaneLine &part = m_d.legs[m_d.shapes[s].firstLeg + leg].line;
-            lines[s].insert(lines[s].end(), part.begin(), part.end());
+            lines[s].insert(lines[s].end(), part.begin() + (leg == 0 ? 0 : 1), part.end());
         }
     }
     int rank = 0;
@@ -130,13 +130,30 @@ void SceneBuilder::addStrands()
             if (!indexOf.contains(member->segment))
                 continue;
             const std::size_t s = indexOf.value(member->segment);
-            m_d.strands.push_back({corridor->id, s, 0, modes[s], atlas.status(member->segment).status, member->role, rank});
+            m_d.strands.push_back({corridor->id, s, 0, modes[s], atlas.status(member->segment).status, member->role, rank, {}});
         }
         ++rank;
     }
-    assignLanes(lines, modes, m_d.strands);
+    std::vector<std::vector<std::size_t>> turns;
+    assignLanes(lines, modes, m_d.strands, turns);
+    for (std::size_t s = 0; s < turns.size(); ++s)
+        keepVertices(m_d.shapes[s], turns[s]);
     for (std::size_t i = 0; i < m_d.strands.size(); ++i)
         m_d.shapes[m_d.strands[i].segment].strands.push_back(i);
+}
+
+void SceneBuilder::keepVertices(const Scene::SegmentShape &shape, const std::vector<std::size_t> &vertices)
+{
+    for (std::size_t vertex : vertices) {
+        for (std::size_t l = shape.firstLeg; l < shape.firstLeg + shape.legCount; ++l) {
+            std::vector<float> &rank = m_d.legs[l].rank;
+            if (vertex < rank.size()) {
+                rank[vertex] = std::numeric_limits<float>::infinity();
+                break;
+            }
+            vertex -= rank.size() - 1;  // legs share their end vertex
+        }
+    }
 }
 
 void SceneBuilder::addWaypoints()

@@ -21,6 +21,7 @@ private:
     void addSubjects();
     void addPlaces();
     void addLeg(std::size_t segment, std::size_t leg, double &planeLength, double &along);
+    void keepVertices(const Scene::SegmentShape &shape, const std::vector<std::size_t> &vertices);
     void addWaypoint(std::size_t segment, const Waypoint &waypoint, bool end);
     [[nodiscard]] PlaneLine projected(const GeoLine &line) const;
 

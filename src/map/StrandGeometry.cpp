@@ -10,8 +10,8 @@ namespace {
 
 constexpr double laneToleranceShare = 0.3;  // lines beside the track are drawn smoother, else they knot
 
-/// Each point moved @p offset pixels to the left of the way on, one for one (mitres are capped rather than cut).
-PlaneLine movedAside(const PlaneLine &line, double offset)
+/// Each point moved its offset (pixels) to the left of the way on, one for one (mitres are capped rather than cut).
+PlaneLine movedAside(const PlaneLine &line, const std::vector<double> &offsets)
 {
     constexpr double sharpest = 0.5;  // cosine of half the turn beyond which the mitre is capped
     PlaneLine out(line.size());
@@ -29,7 +29,7 @@ PlaneLine movedAside(const PlaneLine &line, double offset)
         PointXY normal{before.x + after.x, before.y + after.y};
         const double size = std::hypot(normal.x, normal.y);
         normal = size > 1e-9 ? PointXY{normal.x / size, normal.y / size} : after;
-        const double reach = offset / std::max(size / 2, sharpest);
+        const double reach = offsets[i] / std::max(size / 2, sharpest);
         out[i] = {line[i].x + reach * normal.x, line[i].y + reach * normal.y};
         before = after;
     }
@@ -55,25 +55,33 @@ int certainty(Status status)
 
 StrandPath strandPath(const Frame &frame, const Scene::Strand &strand)
 {
-    const double offset = strand.lane * frame.strandSpacing;
-    const double tolerance = std::max(Frame::vertexTolerance, std::abs(offset) * laneToleranceShare);
+    double widest = 0;
+    for (const Scene::LaneRun &run : strand.laneRuns)
+        widest = std::max(widest, std::abs(run.lane) * frame.strandSpacing);
+    const double tolerance = std::max(Frame::vertexTolerance, widest * laneToleranceShare);
     const auto least = float(tolerance * frame.view.metresPerPixel);
     const Scene::SegmentShape &shape = frame.scene.shapes()[strand.segment];
     StrandPath path;
+    std::vector<double> offsets;
+    std::size_t vertex = 0;  // of the segment's whole line
+    auto run = strand.laneRuns.begin();
     for (std::size_t l = shape.firstLeg; l < shape.firstLeg + shape.legCount; ++l) {
         const Scene::LegLine &leg = frame.scene.legs()[l];
         if (!path.points.empty())
             path.leg.back() = l;
-        for (std::size_t i = path.points.empty() ? 0 : 1; i < leg.line.size(); ++i) {
+        for (std::size_t i = path.points.empty() ? 0 : 1; i < leg.line.size(); ++i, ++vertex) {
+            while (run != strand.laneRuns.end() && run + 1 != strand.laneRuns.end() && (run + 1)->firstVertex <= vertex)
+                ++run;
             if (leg.rank[i] < least)
                 continue;
             path.points.push_back(frame.toScreen(leg.line[i]));
             path.leg.push_back(l);
             path.along.push_back(leg.along[i]);
+            offsets.push_back(run == strand.laneRuns.end() ? 0 : run->lane * frame.strandSpacing);
         }
     }
-    if (offset != 0)
-        path.points = movedAside(path.points, offset);
+    if (widest > 0)
+        path.points = movedAside(path.points, offsets);
     return path;
 }
 

@@ -14,7 +14,7 @@ constexpr double leastBand = 6;          // pixels an uncertainty band must be w
 constexpr double widestBand = 600;
 constexpr double clipMargin = 24;
 constexpr double topologyWidth = 0.9;    // the thin line below dashes that keeps them together
-constexpr double beadStep = 72;          // pixels between the beads of a pipeline
+constexpr double beadStep = 48;          // pixels between the beads of a pipeline
 constexpr double crossStep = 18;         // pixels between the crosses of a closed line
 
 void strokeRuns(QPainter &painter, QPen pen, const std::vector<ClippedRun> &runs)
@@ -50,11 +50,11 @@ QColor paled(const QColor &color, const QColor &towards, double share)
                             mix(color.blueF(), towards.blueF()));
 }
 
-void paintBeads(QPainter &painter, const LineStyle &line, const QColor &fill, const std::vector<ClippedRun> &runs)
+void paintBeads(QPainter &painter, const LineStyle &line, const std::vector<ClippedRun> &runs)
 {
-    const double radius = line.width / 2 + 1.3;
-    painter.setPen(QPen(line.color, std::max(1.0, line.width * 0.5)));
-    painter.setBrush(fill);
+    const double radius = line.width / 2 + 1.1;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(line.color);
     walkLine(runs, beadStep, [&](PointXY at, double) { painter.drawEllipse(QPointF(at.x, at.y), radius, radius); });
     painter.setBrush(Qt::NoBrush);
 }
@@ -145,7 +145,7 @@ void paintCore(QPainter &painter, const LineStyle &line, Mode mode, Status statu
     }
     strokeRuns(painter, pen, runs);
     if (mode == Mode::GasPipeline)
-        paintBeads(painter, line, markFill, runs);
+        paintBeads(painter, line, runs);
     if (status == Status::Closed || status == Status::Dismantled)
         paintCrosses(painter, line, runs);
 }

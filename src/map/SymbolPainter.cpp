@@ -128,9 +128,9 @@ bool paintSubjects(QPainter &painter, const Frame &frame, const Box &seen)
         if (selected || frame.request.highlight.hovered == mark.subject->id) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(frame.style.color(selected ? QStringLiteral("selection") : QStringLiteral("hover")));
-            painter.drawEllipse(at, subjectSize, subjectSize);
+            painter.drawEllipse(at, size(frame, mark) + 1, size(frame, mark) + 1);
         }
-        paintSubject(painter, at, subjectSize, frame.style, mark.subject->kind);
+        paintSubject(painter, at, size(frame, mark), frame.style, mark.subject->kind);
         any = true;
     }
     return any;
@@ -180,6 +180,11 @@ double size(const Frame &frame, const Scene::WaypointMark &mark)
     case WaypointKind::Junction: return 4.5 * growth;
     default: return (mark.end ? 7 : 5.5) * growth;
     }
+}
+
+double size(const Frame &frame, const Scene::SubjectMark &)
+{
+    return 7.5 * std::clamp(frame.strandScale, 0.9, 1.4);
 }
 
 bool paint(QPainter &painter, const Frame &frame, std::vector<WaypointKind> &kinds)

@@ -15,7 +15,7 @@ namespace ca::SymbolPainter {
 [[nodiscard]] bool shown(const Frame &frame, const Scene::SubjectMark &mark);
 /// Diameter in pixels.
 [[nodiscard]] double size(const Frame &frame, const Scene::WaypointMark &mark);
-constexpr double subjectSize = 10;
+[[nodiscard]] double size(const Frame &frame, const Scene::SubjectMark &mark);
 
 /// Paints all symbols in view; kinds drawn are appended to @p kinds (with repetitions).
 /// Returns whether any subject's symbol was drawn.
