@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/SearchEntries.h"
 
-#include <QRegularExpression>
-
 #include <utility>
 
 namespace ca {
@@ -109,6 +107,7 @@ PlaceTable::PlaceTable(std::shared_ptr<const BaseMap> baseMap) : m_baseMap(std::
     m_title = m_table->columnIndex(QStringLiteral("name"));
     m_searchNames = m_table->columnIndex(QStringLiteral("search_names"));
     m_population = m_table->columnIndex(QStringLiteral("population"));
+    m_id = m_table->columnIndex(QStringLiteral("geonames_id"));
     m_country = m_table->columnIndex(QStringLiteral("country"));
     for (std::size_t i = 0; i < m_table->columns.size(); ++i) {
         const QString &name = m_table->columns[i].name;
@@ -124,14 +123,13 @@ QString PlaceTable::text(std::size_t place, int column) const
 
 QStringList PlaceTable::names(std::size_t place) const
 {
-    static const QRegularExpression between(QStringLiteral("[;,|]"));
     QStringList names;
     for (const int column : m_nameColumns) {
         const QString name = text(place, column);
         if (!name.isEmpty() && !names.contains(name))
             names << name;
     }
-    return names + text(place, m_searchNames).split(between, Qt::SkipEmptyParts);
+    return names + text(place, m_searchNames).split(u';', Qt::SkipEmptyParts);
 }
 
 QString PlaceTable::title(std::size_t place) const
@@ -158,7 +156,8 @@ LatLon PlaceTable::position(std::size_t place) const
 
 QString PlaceTable::id(std::size_t place) const
 {
-    return QString::number(m_table->ids[place]);
+    const QString stable = text(place, m_id);
+    return stable.isEmpty() ? QString::number(m_table->ids[place]) : stable;
 }
 
 std::vector<SearchEntry> atlasEntries(const Atlas &atlas)

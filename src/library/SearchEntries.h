@@ -26,7 +26,8 @@ struct SearchEntry {
 };
 
 /// The places of the base map as search sees them. All columns are optional but one called name:
-/// name_<language>, search_names (other spellings, separated by ';' or ','), population, country.
+/// name_<language>, search_names (other spellings, separated by ';'), population, country,
+/// geonames_id (a place's id; without it the feature's).
 class PlaceTable {
 public:
     explicit PlaceTable(std::shared_ptr<const BaseMap> baseMap);
@@ -47,6 +48,7 @@ private:
     int m_searchNames = -1;
     int m_population = -1;
     int m_country = -1;
+    int m_id = -1;
 };
 
 /// Segments, their waypoints, subjects, passages and facts of an atlas, in that order.
