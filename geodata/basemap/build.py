@@ -16,7 +16,7 @@ import land
 import places
 import rivers
 import water_labels
-from common import HERE, LANGUAGES, LEVELS
+from common import HERE, LANGUAGES
 from database import Database
 
 NAMES = {f"name_{language}": str for language in LANGUAGES}
@@ -68,14 +68,16 @@ def write_labels(base, modules, drawn, sea, by_country, translations):
                "Countries, label points")
     base.table("places", "Point", PLACE_COLUMNS,
                ((row, Point(row["point"])) for row in places.read_places(modules)),
-               "Places, most important first", indexed=True)
+               "Places, most important first")
 
 
-def write_rivers(base):
+def write_rivers(base, levels):
     stretches = rivers.named_stretches()
-    for n in LEVELS:
-        base.table(f"rivers_{n}", "LineString", {"class": int, "rank": int, **NAMES},
-                   ((row, LineString(points)) for row, points in rivers.at_level(stretches, n)),
+    for level in levels:
+        n = level.number
+        borders = [arc.coordinates for arc in level.borders]
+        base.table(f"rivers_{n}", "LineString", {"class": int, "rank": int, **NAMES, "source": str},
+                   ((row, LineString(points)) for row, points in rivers.at_level(stretches, n, borders)),
                    f"Rivers of level {n}", indexed=n == 2)
 
 
@@ -106,7 +108,7 @@ def main():
     drawn = [lakes.at_level(water, level.number, level.land) for level in levels]
     for level, shown in zip(levels, drawn):
         write_level(base, level, shown, codes)
-    write_rivers(base)
+    write_rivers(base, levels)
     write_labels(base, modules, drawn[1], sea, coastal, places.translations())
     write_metadata(base, modules)
     base.close()

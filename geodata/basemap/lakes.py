@@ -18,7 +18,7 @@ ROUNDING = ((300.0, 800.0, 900.0), (60.0, 500.0, 600.0), (0.0, 330.0, 500.0))  #
 SMALLEST_KM2 = {0: 120.0, 1: 12.0, 2: 2.0}
 SMALLEST_FAR_KM2 = 15.0   # at level 2 well away from the core
 SHORE_M = 150.0   # a lake keeps this much land between it and the sea
-TOLERANCE_M = {0: 400.0, 1: 120.0, 2: 45.0}
+TOLERANCE_M = {0: 400.0, 1: 120.0, 2: 60.0}
 
 
 def _in_metres(polygon, work):

@@ -10,14 +10,15 @@ from collections import defaultdict
 from shapely.geometry import LineString
 from shapely.ops import unary_union
 
+import river_border
 import topology
-from common import EAST, HERE, LANGUAGES, NORTH, SOUTH, WEST, CLIP
+from common import CLIP, EAST, HERE, LANGUAGES, NORTH, SOUTH, WEST, ramp
 
 # GSHHG classes: 1 permanent major, 2 additional major, 3 additional, 4 minor rivers;
 # 0 double-lined rivers and river-lakes; 5 double-lined; 6-8 intermittent; 9-10 canals.
 CLASSES = {0: (0, 1, 2), 1: (0, 1, 2, 3), 2: (0, 1, 2, 3, 4, 5, 6, 7, 8)}
 NAMED_IN_LEVEL = {0: 1, 1: 2, 2: 9}   # a named river of this rank or better joins the level whatever its class
-LIMIT_M = {0: 1500.0, 1: 400.0, 2: 60.0}
+LIMIT_M = {0: 1500.0, 1: 500.0}
 FAR_KM = 12.0
 SNAP_DEGREES = 0.005
 BRIDGE_KM, BRIDGE_PRICE = 70.0, 4.0
@@ -101,14 +102,18 @@ def _km(p, q):
 class Network:
     """The reaches as a graph of their vertices, to follow a river from point to point."""
 
-    def __init__(self, stretches):
+    def __init__(self, stretches, bridged=True):
         self.near = defaultdict(dict)
         self.reach = {}
         for index, (_, points) in enumerate(stretches):
             for p, q in zip(points, points[1:]):
                 self.near[p][q] = self.near[q][p] = _km(p, q)
                 self.reach[frozenset((p, q))] = index
-        self._bridge()
+        self.cells = defaultdict(list)
+        for p in self.near:
+            self.cells[(math.floor(p[0] * 2), math.floor(p[1] * 2))].append(p)
+        if bridged:
+            self._bridge()
 
     def _bridge(self):
         """GSHHG leaves rivers out where they run through lakes: dead ends may be joined, at a price."""
@@ -122,7 +127,10 @@ class Network:
                     self.near[q].setdefault(p, BRIDGE_PRICE * _km(p, q))
 
     def nearest(self, place):
-        return min(self.near, key=lambda p: (_km(p, place), p))
+        """The vertex nearest to place, of the surrounding half degree if there is one."""
+        column, row = math.floor(place[0] * 2), math.floor(place[1] * 2)
+        around = [p for i in (-1, 0, 1) for j in (-1, 0, 1) for p in self.cells.get((column + i, row + j), ())]
+        return min(around or self.near, key=lambda p: (_km(p, place), p))
 
     def path(self, start, goal):
         best, came, heap = {start: 0.0}, {}, [(0.0, start)]
@@ -142,7 +150,7 @@ class Network:
         nodes = [goal]
         while nodes[-1] != start:
             nodes.append(came[nodes[-1]])
-        return nodes
+        return nodes[::-1]
 
 
 def read_names():
@@ -191,11 +199,36 @@ def named_stretches():
     return sorted(result, key=lambda r: (r[2][0], r[2][-1]))
 
 
-def at_level(stretches, level):
+def _length(points):
+    return sum(_km(p, q) for p, q in zip(points, points[1:]))
+
+
+def _limit(level):
+    return lambda x, y: ramp(x, y, 60.0, 150.0) if level == 2 else LIMIT_M[level]
+
+
+def _thin(points, level):
+    return topology.thinned(points, topology.effective_areas(points), _limit(level))
+
+
+def _shown(stretches, level):
     for river_class, row, points in stretches:
         rank = int(row["rank"]) if row else 99
-        if river_class not in CLASSES[level] and rank > NAMED_IN_LEVEL[level]:
-            continue
-        thin = topology.thinned(points, topology.effective_areas(points), lambda x, y: LIMIT_M[level])
+        if river_class in CLASSES[level] or rank <= NAMED_IN_LEVEL[level]:
+            yield river_class, row, points
+
+
+def at_level(stretches, level, borders):
+    """(attributes, points) of one level; borders: the points of that level's border lines."""
+    network = Network([(0, river_border.dense(points)) for points in borders], bridged=False)
+    along = river_border.BorderRivers(network, _length)
+    shown = list(_shown(stretches, level))
+    marked = [r for r in shown if r[1] and r[1]["along_border"]]
+    split = {id(r): along.split(r[2]) for r in marked}
+    for stretch in shown:
+        river_class, row, points = stretch
         names = {f"name_{l}": (row[f"name_{l}"] or None) if row else None for l in LANGUAGES}
-        yield {"class": river_class, "rank": rank if row else None, **names}, thin
+        attributes = {"class": river_class, "rank": int(row["rank"]) if row else None, **names}
+        for on_border, part in split.get(id(stretch)) or [(False, along.joined(points))]:
+            source = "OpenStreetMap border" if on_border else "GSHHG"
+            yield {**attributes, "source": source}, _thin(part, level)
