@@ -60,6 +60,7 @@ void addAreas(const Frame &frame, const AreaKind &kind, LabelCandidates &out)
         candidate.measure = LabelText::measure(label.text, frame.style.text(label.style));
         candidate.spots = spotsInside(frame, layer->anchors[f], candidate.measure, candidate.measure.width * kind.leastShare);
         candidate.lines = LabelCandidate::Lines::Forbid;
+        candidate.keepOffDots = true;
         candidate.sameTextApart = 300;
         if (candidate.spots.empty())
             continue;

@@ -15,12 +15,14 @@ struct LabelCandidate {
         QPointF baseline;
         double angle = 0;
     };
-    enum class Lines { Ignore, Avoid, Forbid };  ///< how it bears corridor lines under it
+    enum class Lines { Avoid, Forbid };  ///< how it bears corridor lines under it
 
     PlacedLabel label;                ///< all but baseline, angle and box
     LabelText::Measure measure;
     std::vector<Spot> spots;
     Lines lines = Lines::Avoid;
+    bool pointed = false;             ///< stands beside its anchor: not shown when that is out of view
+    bool keepOffDots = false;         ///< rather no label than one over the dot of a place
     double sameTextApart = 60;        ///< pixels to the next label of the same text
 };
 

@@ -40,34 +40,37 @@ public:
 
     void place(const LabelCandidate &candidate)
     {
-        if (tooNearItsLike(candidate))
-            return;
         const LabelCandidate::Spot *best = nullptr;
         int fewest = std::numeric_limits<int>::max();
         for (const LabelCandidate::Spot &spot : candidate.spots) {
-            if (!fits(candidate, spot))
+            if (tooNearItsLike(candidate, spot) || !fits(candidate, spot))
                 continue;
-            const int lines = candidate.lines == LabelCandidate::Lines::Ignore ? 0 : m_grid.linesThrough(boxOf(candidate, spot, m_lineHalf + linePadding));
-            if (lines < fewest) {
-                fewest = lines;
+            const int lines = m_grid.linesThrough(boxOf(candidate, spot, m_lineHalf + linePadding));
+            if (lines > 0 && candidate.lines == LabelCandidate::Lines::Forbid)
+                continue;
+            const bool onDot = candidate.label.symbol == PlacedLabel::Symbol::None && !m_dots.isFree(boxOf(candidate, spot, 0));
+            if (onDot && candidate.keepOffDots)
+                continue;
+            const int cost = lines + (onDot ? 1 : 0);
+            if (cost < fewest) {
+                fewest = cost;
                 best = &spot;
             }
             if (fewest == 0)
                 break;
         }
-        if (best && (fewest == 0 || candidate.lines != LabelCandidate::Lines::Forbid))
+        if (best)
             accept(candidate, *best);
     }
 
-    [[nodiscard]] std::vector<PlacedLabel> take()
+    /// Where a place would have its dot: names that have the choice keep off it.
+    void expect(const LabelCandidate &candidate)
     {
-        std::erase_if(m_placed, [this](const PlacedLabel &label) {
-            const TurnedBox box = TurnedBox::ofText(label.baseline, label.box.width(), label.baseline.y() - label.box.top(),
-                                                    label.box.bottom() - label.baseline.y(), label.angle, 0);
-            return !m_frame.rect().contains(box.bounds());
-        });
-        return std::move(m_placed);
+        if (candidate.label.symbol != PlacedLabel::Symbol::None)
+            m_dots.addBox({candidate.label.anchor, 4, 4, 0});
     }
+
+    [[nodiscard]] std::vector<PlacedLabel> take() { return std::move(m_placed); }
 
 private:
     void takeRect(const QRectF &rect)
@@ -102,21 +105,25 @@ private:
     {
         // What belongs to a place in view must be wholly in view; labels of the margin only hold their places.
         const TurnedBox box = boxOf(candidate, spot, padding);
-        const bool seen = m_frame.rect().contains(candidate.label.anchor) || candidate.label.symbol == PlacedLabel::Symbol::None;
-        if (seen && !m_inner.contains(boxOf(candidate, spot, 0).bounds()))
+        if (!outOfView(candidate) && !m_inner.contains(boxOf(candidate, spot, 0).bounds()))
             return false;
         return m_grid.isFree(box);
     }
 
-    [[nodiscard]] bool tooNearItsLike(const LabelCandidate &candidate) const
+    [[nodiscard]] bool tooNearItsLike(const LabelCandidate &candidate, const LabelCandidate::Spot &spot) const
     {
         const auto same = m_byText.constFind(plain(candidate.label.text));
         if (same == m_byText.constEnd())
             return false;
-        const QPointF at = candidate.label.anchor;
+        const QPointF at = whereOf(candidate, spot);
         return std::any_of(same->begin(), same->end(), [&](QPointF other) {
             return std::hypot(other.x() - at.x(), other.y() - at.y()) < candidate.sameTextApart;
         });
+    }
+
+    [[nodiscard]] static QPointF whereOf(const LabelCandidate &candidate, const LabelCandidate::Spot &spot)
+    {
+        return candidate.pointed ? candidate.label.anchor : spot.baseline;
     }
 
     void accept(const LabelCandidate &candidate, const LabelCandidate::Spot &spot)
@@ -129,13 +136,20 @@ private:
         m_grid.addBox(boxOf(candidate, spot, padding));
         if (label.symbol != PlacedLabel::Symbol::None)
             takeRect({label.anchor.x() - 3, label.anchor.y() - 3, 6, 6});
-        m_byText[plain(label.text)].push_back(label.symbol == PlacedLabel::Symbol::None && spot.angle != 0 ? spot.baseline : label.anchor);
-        m_placed.push_back(std::move(label));
+        m_byText[plain(label.text)].push_back(whereOf(candidate, spot));
+        if (!outOfView(candidate))
+            m_placed.push_back(std::move(label));
+    }
+
+    [[nodiscard]] bool outOfView(const LabelCandidate &candidate) const
+    {
+        return candidate.pointed && !m_frame.rect().contains(candidate.label.anchor);
     }
 
     const Frame &m_frame;
     QRectF m_inner;
     LabelGrid m_grid;
+    LabelGrid m_dots;
     double m_lineHalf = 1;
     QHash<QString, std::vector<QPointF>> m_byText;
     std::vector<PlacedLabel> m_placed;
@@ -160,6 +174,8 @@ std::vector<PlacedLabel> place(const RenderRequest &request, const CancelToken &
         return std::tuple(-a.label.priority, a.label.id) < std::tuple(-b.label.priority, b.label.id);
     });
     Placer placer(frame, strands);
+    for (const LabelCandidate &candidate : candidates)
+        placer.expect(candidate);
     for (const LabelCandidate &candidate : candidates) {
         if (cancel.cancelled())
             return {};

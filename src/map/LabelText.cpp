@@ -6,12 +6,34 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
+#include <map>
+#include <tuple>
 
 namespace ca::LabelText {
 namespace {
 
 constexpr double diagonal = 0.7071;
+
+/// Fonts are dear to make and measure with; each thread keeps those it has met.
+struct MeasuredFont {
+    QFont font;
+    QFontMetricsF metrics;
+};
+
+const MeasuredFont &measuredFont(const TextStyle &style)
+{
+    thread_local std::map<std::tuple<int, bool, bool>, MeasuredFont> fonts;
+    const std::tuple key(int(std::lround(style.size)), style.bold, style.italic);
+    auto found = fonts.find(key);
+    if (found == fonts.end()) {
+        const QFont made = font(style);
+        found = fonts.emplace(key, MeasuredFont{made, QFontMetricsF(made)}).first;
+    }
+    return found->second;
+}
 
 void paintLines(QPainter &painter, const QStringList &lines, const std::vector<double> &indents, double step, QPointF at)
 {
@@ -23,15 +45,13 @@ void paintLines(QPainter &painter, const QStringList &lines, const std::vector<d
 
 QFont font(const TextStyle &style)
 {
-    QFont font = mapFont(style.size, style.bold, style.italic);
-    if (style.spacing > 0)
-        font.setLetterSpacing(QFont::AbsoluteSpacing, style.spacing);
-    return font;
+    // No letter spacing: PDF scales it by the device's resolution and SVG drops it.
+    return mapFont(style.size, style.bold, style.italic);
 }
 
 Measure measure(const QString &text, const TextStyle &style)
 {
-    const QFontMetricsF metrics(font(style));
+    const QFontMetricsF &metrics = measuredFont(style).metrics;
     Measure m;
     const QStringList lines = text.split(QLatin1Char('\n'));
     for (const QString &line : lines)
@@ -47,8 +67,8 @@ Measure measure(const QString &text, const TextStyle &style)
 void paint(QPainter &painter, const QString &text, const TextStyle &style, QPointF baseline, double angle)
 {
     const QStringList lines = text.split(QLatin1Char('\n'));
-    const QFont labelFont = font(style);
-    const QFontMetricsF metrics(labelFont);
+    const QFont &labelFont = measuredFont(style).font;
+    const QFontMetricsF &metrics = measuredFont(style).metrics;
     std::vector<double> widths, indents;
     for (const QString &line : lines)
         widths.push_back(metrics.horizontalAdvance(line));

@@ -29,7 +29,6 @@ struct TextStyle {
     QColor color;
     QColor halo;
     double haloWidth = 1.5;   ///< logical pixels
-    double spacing = 0;       ///< extra space between letters, logical pixels
 };
 
 /// The look of the map, read from a text file (resources/styles/*.style; format described there).

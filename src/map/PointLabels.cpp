@@ -83,6 +83,7 @@ void addPlace(const Frame &frame, const Scene::Place &place, const FeatureTable 
     if (name.text.isEmpty())
         return;
     LabelCandidate candidate;
+    candidate.pointed = true;
     PlacedLabel &label = candidate.label;
     label.text = name.text;
     label.fallbackLanguage = name.fallback;
@@ -163,6 +164,7 @@ void addWaypointLabels(const Frame &frame, LabelCandidates &out)
         if (name.text.isEmpty())
             continue;
         LabelCandidate candidate;
+        candidate.pointed = true;
         PlacedLabel &label = candidate.label;
         label.text = name.text;
         label.fallbackLanguage = name.fallback;
@@ -173,8 +175,10 @@ void addWaypointLabels(const Frame &frame, LabelCandidates &out)
         candidate.measure = LabelText::measure(label.text, frame.style.text(label.style));
         const double symbol = SymbolPainter::size(frame, mark) / 2;
         candidate.spots = spotsAround(label.anchor, symbol, candidate.measure);
-        for (const LabelCandidate::Spot &spot : spotsAround(label.anchor, symbol + besideLanes(frame, mark), candidate.measure))
-            candidate.spots.push_back(spot);
+        for (const double aside : {besideLanes(frame, mark), besideLanes(frame, mark) + 8}) {
+            const auto spots = spotsAround(label.anchor, symbol + aside, candidate.measure);
+            candidate.spots.insert(candidate.spots.end(), spots.begin(), spots.end());
+        }
         if (!mark.end)
             candidate.lines = LabelCandidate::Lines::Forbid;
         out.push_back(std::move(candidate));
@@ -191,6 +195,7 @@ void addSubjectLabels(const Frame &frame, LabelCandidates &out)
         if (!seen.contains(mark.at) || !SymbolPainter::shown(frame, mark) || (!chosen && frame.view.metresPerPixel > farthest))
             continue;
         LabelCandidate candidate;
+        candidate.pointed = true;
         PlacedLabel &label = candidate.label;
         label.text = brokenTitle(frame.scene.atlas().displayName(mark.subject->id, frame.request.namePolicy, frame.request.language));
         label.style = QStringLiteral("subject");

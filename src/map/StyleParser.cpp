@@ -178,8 +178,6 @@ void StyleParser::setTextProperty(TextStyle &style, const Word &word)
         style.halo = colorOf(value, at);
     else if (key == QLatin1String("halo-width"))
         style.haloWidth = numberOf(value, at);
-    else if (key == QLatin1String("spacing"))
-        style.spacing = numberOf(value, at);
     else
         fail(word.column, say("a text has no property “%1”").arg(key));
 }

@@ -12,13 +12,13 @@ Credit creditOf(const QString &provenance)
 {
     const QString layer = QStringLiteral("segments");
     if (provenance == QLatin1String("osm"))
-        return {layer, QStringLiteral("© OpenStreetMap contributors"), QStringLiteral("ODbL 1.0"),
+        return {layer, QStringLiteral("© OpenStreetMap contributors"), QStringLiteral("ODbL-1.0"),
                 QStringLiteral("https://www.openstreetmap.org/copyright"), {}};
     if (provenance == QLatin1String("gem"))
-        return {layer, QStringLiteral("Global Energy Monitor"), QStringLiteral("CC BY 4.0"),
+        return {layer, QStringLiteral("Global Energy Monitor"), QStringLiteral("CC-BY-4.0"),
                 QStringLiteral("https://globalenergymonitor.org"), {}};
     if (provenance == QLatin1String("geonames"))
-        return {layer, QStringLiteral("GeoNames"), QStringLiteral("CC BY 4.0"), QStringLiteral("https://www.geonames.org"), {}};
+        return {layer, QStringLiteral("GeoNames"), QStringLiteral("CC-BY-4.0"), QStringLiteral("https://www.geonames.org"), {}};
     if (provenance == QLatin1String("natural-earth"))
         return {layer, QStringLiteral("Natural Earth"), QStringLiteral("public domain"),
                 QStringLiteral("https://www.naturalearthdata.com"), {}};

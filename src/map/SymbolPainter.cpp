@@ -17,9 +17,9 @@ double farthest(WaypointKind kind, bool end)
     case WaypointKind::Port: return end ? 4000 : 1500;
     case WaypointKind::Terminal: return end ? 3000 : 1200;
     case WaypointKind::Field: return 6000;
-    case WaypointKind::CompressorStation: return 1300;
+    case WaypointKind::CompressorStation: return 600;
     case WaypointKind::BorderCrossing: return 700;
-    case WaypointKind::Landfall: return 1300;
+    case WaypointKind::Landfall: return 600;
     case WaypointKind::Station: return end ? 900 : 260;
     case WaypointKind::City: return end ? 900 : 260;
     case WaypointKind::Junction: return 120;

@@ -52,7 +52,7 @@ private Q_SLOTS:
     {
         QFETCH(double, factor);
         RenderRequest request = test::request(m_scene);
-        request.view = request.view.zoomedAt({320, 300}, factor);
+        request.view = request.view.zoomedAt(request.view.toScreen(LatLon{40.02, 45}), factor);
         const auto labels = LabelLayout::place(request);
         QVERIFY(!labels.empty());
         const QRectF map(QPointF(0, 0), request.view.size);
@@ -126,6 +126,20 @@ private Q_SLOTS:
         const PlacedLabel *country = find(labels, QStringLiteral("Westland"));
         QVERIFY(country);
         QVERIFY(country->fallbackLanguage);
+    }
+
+    void namesOfWhatIsOutOfViewAreNotShown()
+    {
+        // Eastport lies just beyond the eastern edge: its name would fit in view, but point at nothing.
+        RenderRequest request = test::request(m_scene);
+        const double x = request.view.toScreen(LatLon{40, 46}).x();
+        request.view = request.view.panned({request.view.size.width() - x + 4, 0});
+        QVERIFY(!find(LabelLayout::place(request), QStringLiteral("Eastport")));
+        request.view = request.view.panned({-30, 0});
+        const auto labels = LabelLayout::place(request);
+        const PlacedLabel *port = find(labels, QStringLiteral("Eastport"));
+        QVERIFY(port);
+        QVERIFY(port->box.right() < request.view.size.width());
     }
 
     void hiddenLayersHaveNoLabels()

@@ -149,8 +149,8 @@ inline BaseMap baseMap()
     base.layers = {land, coast, borders, lakes, rivers, countries, places()};
     const QString osm = QStringLiteral("© OpenStreetMap contributors");
     for (const char *id : {"land", "coast", "borders", "lakes"})
-        base.credits.push_back({QString::fromLatin1(id), osm, QStringLiteral("ODbL 1.0"), {}, QStringLiteral("2017")});
-    base.credits.push_back({QStringLiteral("places"), QStringLiteral("GeoNames"), QStringLiteral("CC BY 4.0"), {}, {}});
+        base.credits.push_back({QString::fromLatin1(id), osm, QStringLiteral("ODbL-1.0"), {}, QStringLiteral("2017")});
+    base.credits.push_back({QStringLiteral("places"), QStringLiteral("GeoNames"), QStringLiteral("CC-BY-4.0"), {}, {}});
     return base;
 }
 
