@@ -12,6 +12,7 @@ namespace {
 
 constexpr double dotRadius = 2.5;
 constexpr double symbolGap = 2.5;  // pixels between symbol and text
+constexpr double forcedStopNames = 400;  // metres per pixel; farther off, stops go without rather than over a corridor
 constexpr int highestForced = 1;   // places below this rank go without a name rather than over a corridor
 
 struct PlaceClass {
@@ -179,7 +180,7 @@ void addWaypointLabels(const Frame &frame, LabelCandidates &out)
             const auto spots = spotsAround(label.anchor, symbol + aside, candidate.measure);
             candidate.spots.insert(candidate.spots.end(), spots.begin(), spots.end());
         }
-        if (!mark.end)
+        if (!mark.end || frame.view.metresPerPixel > forcedStopNames)
             candidate.lines = LabelCandidate::Lines::Forbid;
         out.push_back(std::move(candidate));
     }
@@ -204,6 +205,8 @@ void addSubjectLabels(const Frame &frame, LabelCandidates &out)
         label.anchor = frame.view.toScreen(mark.at);
         candidate.measure = LabelText::measure(label.text, frame.style.text(label.style));
         candidate.spots = spotsAround(label.anchor, SymbolPainter::size(frame, mark) / 2, candidate.measure);
+        if (!chosen)
+            candidate.lines = LabelCandidate::Lines::Forbid;
         out.push_back(std::move(candidate));
     }
 }
