@@ -12,8 +12,6 @@
 #include <QCommandLineParser>
 #include <QIcon>
 
-#include <cstdio>
-
 namespace {
 
 void nameApplication()
@@ -24,39 +22,31 @@ void nameApplication()
     QGuiApplication::setDesktopFileName(QStringLiteral("org.corridoratlas.CorridorAtlas"));
 }
 
+#ifdef CA_HAS_COMMANDS
 // Known before there is an application object: a command needs no display, the window does.
 bool wantsCommand(const QStringList &arguments)
 {
     static const QStringList withValue{QStringLiteral("--atlas"), QStringLiteral("--sources"),
-                                       QStringLiteral("--library"), QStringLiteral("--platform"),
-                                       QStringLiteral("-platform"), QStringLiteral("-style")};
-    for (int at = 1; at < arguments.size(); ++at) {
-        const QString &word = arguments[at];
-        if (word == QLatin1String("--help") || word == QLatin1String("-h") || word == QLatin1String("--version")
-            || word == QLatin1String("-v"))
-            return true;
-        if (withValue.contains(word))
+                                       QStringLiteral("--library"), QStringLiteral("--project"),
+                                       QStringLiteral("--platform"), QStringLiteral("-platform"),
+                                       QStringLiteral("-style")};
+    for (int at = 0; at < arguments.size(); ++at) {
+        if (withValue.contains(arguments[at]))
             ++at;
-        else if (!word.startsWith(QLatin1Char('-')))
+        else if (ca::isCommand(arguments[at]))
             return true;
     }
     return false;
 }
 
-int runCommandLine(int argc, char **argv)
+int runCommandLine(int argc, char **argv, const QStringList &arguments)
 {
-    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
-        && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
+    ca::prepareForCommand();
     const QGuiApplication application(argc, argv);
     nameApplication();
-#ifdef CA_HAS_COMMANDS
-    return ca::runCommand(QCoreApplication::arguments());
-#else
-    std::fputs("corridor-atlas: this build has no commands\n", stderr);
-    return 2;
-#endif
+    return ca::runCommand(arguments);
 }
+#endif
 
 ca::SessionOptions readOptions()
 {
@@ -91,8 +81,12 @@ int runWindow(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+#ifdef CA_HAS_COMMANDS
     QStringList arguments;
-    for (int at = 0; at < argc; ++at)
+    for (int at = 1; at < argc; ++at)
         arguments << QString::fromLocal8Bit(argv[at]);
-    return wantsCommand(arguments) ? runCommandLine(argc, argv) : runWindow(argc, argv);
+    if (wantsCommand(arguments))
+        return runCommandLine(argc, argv, arguments);
+#endif
+    return runWindow(argc, argv);
 }

@@ -20,7 +20,7 @@ constexpr int historyDelayMs = 500;
 } // namespace
 
 MapCanvas::MapCanvas(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_interaction(new MapInteraction(session, *this))
+    : QWidget(parent), m_session(session)
 {
     setObjectName(QStringLiteral("mapCanvas"));
     setAccessibleName(tr("Map"));
@@ -47,6 +47,8 @@ MapCanvas::MapCanvas(Session &session, QWidget *parent)
     connect(&selection, &Selection::subjectChanged, this, &MapCanvas::describe);
     connect(&selection, &Selection::passageChanged, this, &MapCanvas::schedule);
     connect(&selection, &Selection::hoverChanged, this, &MapCanvas::schedule);
+    // Last: from here on events reach the members above.
+    m_interaction = new MapInteraction(session, *this);
     if (session.scene())
         takeScene();
 }
@@ -278,7 +280,7 @@ void MapCanvas::changeEvent(QEvent *event)
 
 bool MapCanvas::event(QEvent *event)
 {
-    return m_interaction->handle(event) || QWidget::event(event);
+    return (m_interaction && m_interaction->handle(event)) || QWidget::event(event);
 }
 
 void MapCanvas::describe()

@@ -74,7 +74,7 @@ private:
     void describe();
 
     Session &m_session;
-    MapInteraction *m_interaction;
+    MapInteraction *m_interaction = nullptr;
     RenderJob m_job;
     MapView m_view;
     MapView m_imageView;       ///< that m_image shows

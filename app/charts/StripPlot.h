@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charts/PlotLibrary.h"
 #include "charts/StripModel.h"
-
-#include <qcustomplot.h>
 
 namespace ca {
 

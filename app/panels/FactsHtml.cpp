@@ -115,9 +115,11 @@ void writeStacked(HtmlWriter &html, const Atlas &atlas, const std::vector<std::v
         html.open("p").html(valueCell(atlas, facts)).close("p");
 }
 
+// Characters of a value that a third of the panel can hold without breaking words.
+constexpr int widest = 22;
+
 bool fitsSideBySide(const std::vector<std::vector<const Fact *>> &values)
 {
-    constexpr int widest = 22;  // characters of a value that a third of the panel can hold without breaking words
     return values.size() <= 3 && std::all_of(values.begin(), values.end(), [](const auto &facts) {
         return valueText(*facts.front()).size() <= widest;
     });

@@ -3,6 +3,10 @@
 
 #include <QMainWindow>
 
+class QDockWidget;
+class QDragEnterEvent;
+class QDropEvent;
+
 namespace ca {
 
 class Actions;
@@ -39,7 +43,7 @@ public:
     [[nodiscard]] LinkHandler *links() const { return m_links; }
 
 protected:
-    void dragEnterEvent(QDragEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
