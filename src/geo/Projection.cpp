@@ -4,6 +4,7 @@
 #include <proj.h>
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <array>
 #include <atomic>
@@ -93,12 +94,56 @@ QString degreesText(double value)
     return QString::number(value, 'g', 6);
 }
 
+/// Value of "+key=" in a PROJ string, NaN when there is none.
+double parameter(const QString &definition, const QString &key)
+{
+    static const QRegularExpression spaces(QStringLiteral("\\s+"));
+    const QString prefix = u'+' + key + u'=';
+    for (const QString &part : definition.split(spaces, Qt::SkipEmptyParts)) {
+        bool ok = false;
+        const double value = part.startsWith(prefix) ? part.mid(prefix.size()).toDouble(&ok) : 0;
+        if (ok)
+            return value;
+    }
+    return std::numeric_limits<double>::quiet_NaN();
+}
+
+/// "38° N", "12.5° W"; whole degrees or one decimal.
+QString latitudeText(double value, bool withHemisphere = true)
+{
+    const QString number = QString::number(std::round(std::abs(value) * 10) / 10);
+    return withHemisphere ? number + (value < 0 ? QStringLiteral("° S") : QStringLiteral("° N")) : number;
+}
+
+QString longitudeText(double value)
+{
+    return QString::number(std::round(std::abs(value) * 10) / 10) + (value < 0 ? QStringLiteral("° W") : QStringLiteral("° E"));
+}
+
+/// Names the PROJ strings the program itself makes; others are shown as they are.
+QString titleOfString(const QString &definition)
+{
+    const double south = parameter(definition, QStringLiteral("lat_1")), north = parameter(definition, QStringLiteral("lat_2"));
+    const double latitude = parameter(definition, QStringLiteral("lat_0")), meridian = parameter(definition, QStringLiteral("lon_0"));
+    const auto conic = [&](const QString &name) {
+        return std::isnan(south + north + meridian)
+            ? definition
+            : QStringLiteral("%1 %2/%3, %4").arg(name, latitudeText(south, false), latitudeText(north), longitudeText(meridian));
+    };
+    if (definition.contains(u"+proj=lcc"))
+        return conic(QCoreApplication::translate("Projection", "Lambert conformal conic"));
+    if (definition.contains(u"+proj=aea"))
+        return conic(QCoreApplication::translate("Projection", "Albers equal-area conic"));
+    if (definition.contains(u"+proj=laea") && !std::isnan(latitude + meridian))
+        return QCoreApplication::translate("Projection", "Lambert azimuthal equal-area %1, %2")
+            .arg(latitudeText(latitude), longitudeText(meridian));
+    return definition;
+}
+
 QString titleOf(PJ *crs, const QString &definition)
 {
-    if (definition == Projection::defaultDefinition())
-        return QStringLiteral("Lambert conformal conic 38/43° N, 45° E");
     const QString name = QString::fromUtf8(proj_get_name(crs));
-    return name.isEmpty() || name == QLatin1String("unknown") ? definition : name;
+    return name.isEmpty() || name == QLatin1String("unknown") ? titleOfString(definition) : name;
 }
 
 } // namespace

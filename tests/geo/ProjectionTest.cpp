@@ -40,6 +40,7 @@ private Q_SLOTS:
     void convergenceFollowsTheMeridian();
     void worksOnSeveralThreads();
     void conicParallelsLieASixthIn();
+    void titlesArePlain();
 };
 
 void ProjectionTest::headerIsTheRunningLibrary()
@@ -167,6 +168,15 @@ void ProjectionTest::conicParallelsLieASixthIn()
     const QString text = Projection::conicFor({20, 36, 60, 48});
     QVERIFY2(text.contains(u"+lat_1=38 ") && text.contains(u"+lat_2=46 ") && text.contains(u"+lon_0=40 "), qPrintable(text));
     QVERIFY(projection(text));
+}
+
+void ProjectionTest::titlesArePlain()
+{
+    QCOMPARE(projection(Projection::defaultDefinition())->title(), QStringLiteral("Lambert conformal conic 38/43° N, 45° E"));
+    QCOMPARE(projection(Projection::conicFor({20, 36, 61, 48}))->title(), QStringLiteral("Lambert conformal conic 38/46° N, 40.5° E"));
+    QCOMPARE(projection(QStringLiteral("+proj=laea +lat_0=-40 +lon_0=-45"))->title(),
+             QStringLiteral("Lambert azimuthal equal-area 40° S, 45° W"));
+    QCOMPARE(projection(QStringLiteral("EPSG:32638"))->title(), QStringLiteral("WGS 84 / UTM zone 38N"));
 }
 
 QTEST_APPLESS_MAIN(ProjectionTest)
