@@ -81,7 +81,25 @@ void strokePart(QPainter &painter, const Frame &frame, const Scene::Layer &layer
     }
 }
 
-bool stroke(QPainter &painter, const Frame &frame, const QString &id, const LineStyle &style)
+using Wanted = bool (*)(const Scene::Layer &, const Scene::Layer::Part &);
+
+bool all(const Scene::Layer &, const Scene::Layer::Part &)
+{
+    return true;
+}
+
+/// Edge of an area that the mapped outlines of two countries both include.
+bool isOverlap(const Scene::Layer &layer, const Scene::Layer::Part &part)
+{
+    return layer.table && layer.table->value(part.feature, QStringLiteral("kind")).toString() == QLatin1String("overlap");
+}
+
+bool isBorder(const Scene::Layer &layer, const Scene::Layer::Part &part)
+{
+    return !isOverlap(layer, part);
+}
+
+bool stroke(QPainter &painter, const Frame &frame, const QString &id, const LineStyle &style, Wanted wanted = all)
 {
     const Scene::Layer *layer = frame.scene.layer(id, frame.view.metresPerPixel);
     if (!layer || layer->kind == GeometryKind::Point)
@@ -92,7 +110,7 @@ bool stroke(QPainter &painter, const Frame &frame, const QString &id, const Line
         if (frame.cancel.cancelled())
             break;
         const Scene::Layer::Part &part = layer->parts[p];
-        if (smallerThan(frame, part.box, leastLine))
+        if (smallerThan(frame, part.box, leastLine) || !wanted(*layer, part))
             continue;
         strokePart(painter, frame, *layer, part, pen);
         any = true;
@@ -123,6 +141,16 @@ void paintNeatLine(QPainter &painter, const Frame &frame)
         painter.drawPolyline(toPolygon(run.points));
 }
 
+/// Dashed where the data themselves hold two outlines, so that neither is drawn as settled.
+void paintBorders(QPainter &painter, const Frame &frame, QStringList &layers)
+{
+    const QString id = QStringLiteral("borders");
+    if (stroke(painter, frame, id, frame.style.line(QStringLiteral("border")), isBorder))
+        layers << id;
+    if (stroke(painter, frame, id, frame.style.line(QStringLiteral("disputed")), isOverlap))
+        layers << QStringLiteral("overlaps");
+}
+
 } // namespace
 
 void paint(QPainter &painter, const Frame &frame, QStringList &layers)
@@ -148,7 +176,7 @@ void paint(QPainter &painter, const Frame &frame, QStringList &layers)
         stroke(painter, frame, QStringLiteral("lakes"), frame.style.line(QStringLiteral("lake")));
     }
     if (visible.layer(QStringLiteral("borders")))
-        note("borders", stroke(painter, frame, QStringLiteral("borders"), frame.style.line(QStringLiteral("border"))));
+        paintBorders(painter, frame, layers);
     if (visible.layer(QStringLiteral("graticule")))
         stroke(painter, frame, QStringLiteral("graticule"), frame.style.line(QStringLiteral("graticule")));
     paintNeatLine(painter, frame);

@@ -32,7 +32,7 @@ struct DrawnSummary {
     std::vector<Precision> precisions;    ///< distinct, sorted
     std::vector<WaypointKind> symbols;    ///< distinct, sorted
     bool subjectSymbols = false;
-    QStringList layers;                   ///< ids of base layers drawn
+    QStringList layers;                   ///< ids of base layers drawn; "overlaps": borders of areas inside two outlines
     QStringList segments;                 ///< ids, sorted
     QStringList provenances;              ///< of the legs drawn
     std::vector<Credit> credits;          ///< whom the picture owes
