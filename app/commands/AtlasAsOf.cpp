@@ -29,12 +29,6 @@ QDate lastDay(const QString &date)
 
 } // namespace
 
-bool isIsoDate(const QString &date)
-{
-    static const QRegularExpression whole(QStringLiteral("^\\d{4}(-\\d{2}(-\\d{2})?)?$"));
-    return whole.match(date).hasMatch() && firstDay(date).isValid();
-}
-
 std::shared_ptr<const Atlas> atlasAsOf(const std::shared_ptr<const Atlas> &atlas, const QString &date)
 {
     const QDate limit = lastDay(date);

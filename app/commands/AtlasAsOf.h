@@ -7,9 +7,6 @@
 
 namespace ca {
 
-/// Whether @p date is YYYY, YYYY-MM or YYYY-MM-DD and a real day.
-[[nodiscard]] bool isIsoDate(const QString &date);
-
 /// The atlas as it stood at @p date: without the facts and articles that are certainly younger. Undated ones stay, and
 /// so do those whose shortened date may lie before.
 [[nodiscard]] std::shared_ptr<const Atlas> atlasAsOf(const std::shared_ptr<const Atlas> &atlas, const QString &date);

@@ -62,8 +62,19 @@ int runFigure(const QStringList &arguments, CommandIo &io)
     return runWithOptions(exportCommand(), words, io);
 }
 
-int run(const QStringList &arguments, CommandIo &io)
+/// Options may stand before the command too: "--atlas F list" is "list --atlas F".
+QStringList commandFirst(QStringList arguments)
 {
+    static const QStringList shared{QStringLiteral("--atlas"), QStringLiteral("--library")};
+    QStringList options;
+    while (arguments.size() > 2 && shared.contains(arguments.front()))
+        options << arguments.takeFirst() << arguments.takeFirst();
+    return arguments + options;
+}
+
+int run(const QStringList &words, CommandIo &io)
+{
+    const QStringList arguments = commandFirst(words);
     const QString first = arguments.value(0);
     if (first.isEmpty())
         return io.badUsage(tr("no command; see “corridor-atlas --help”"));
@@ -107,6 +118,12 @@ bool commandNeedsGui(const QString &firstArgument)
 void prepareForCommand()
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Servers have no run-time folder, and Qt says so several times: an error must stay the one line that is read.
+    static QtMessageHandler before = nullptr;
+    before = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &context, const QString &message) {
+        if (before && !message.startsWith(QLatin1String("QStandardPaths:")))
+            before(type, context, message);
+    });
 }
 
 int runCommand(const QStringList &arguments)

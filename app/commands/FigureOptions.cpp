@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/FigureOptions.h"
 
-#include "commands/AtlasAsOf.h"
+#include "atlas/AtlasCheck.h"
 #include "commands/Command.h"
 #include "figure/FigureWriter.h"
 #include "geo/Projection.h"

@@ -34,20 +34,41 @@ QString layerTitle(const BaseMap &baseMap, const QString &id)
     return title.toLower() == title ? title : title.left(1).toLower() + title.mid(1);
 }
 
+/// SPDX writes "CC-BY-4.0", print "CC BY 4.0".
+QString printedLicence(const Credit &credit)
+{
+    return QString(credit.licence).replace(u'-', u' ');
+}
+
 QString detail(const Credit &credit)
 {
     QString text = credit.text;
     if (!credit.dataDate.isEmpty() && !text.contains(credit.dataDate))
         text += QStringLiteral(", ") + credit.dataDate;
-    if (!credit.licence.isEmpty() && !text.contains(credit.licence))
-        text += QStringLiteral(" (%1)").arg(credit.licence);
+    const QString licence = printedLicence(credit);
+    if (!licence.isEmpty() && !text.contains(licence))
+        text += QStringLiteral(" (%1)").arg(licence);
     return text;
+}
+
+/// "Country names: Unicode CLDR" says itself what it is owed for.
+bool namesItsMatter(const QString &text)
+{
+    const qsizetype colon = text.indexOf(QLatin1String(": ")), comma = text.indexOf(u',');
+    return colon > 0 && (comma < 0 || colon < comma);
 }
 
 void note(QStringList &list, const QString &entry)
 {
     if (!entry.isEmpty() && !list.contains(entry))
         list << entry;
+}
+
+/// "Places: GeoNames; translations from …" → "GeoNames".
+QString nameIn(const QString &text)
+{
+    const QString whom = namesItsMatter(text) ? text.section(QStringLiteral(": "), 1) : text;
+    return whom.section(u',', 0, 0).section(u';', 0, 0).trimmed();
 }
 
 /// Layers that owe the same are named together. The painter names each debtor once, so the layers come from the base map.
@@ -61,10 +82,13 @@ void addLayers(Credits &credits, const DrawnSummary &drawn, const BaseMap &baseM
         const QString text = detail(credit);
         note(details, text);
         note(layers[text], layerTitle(baseMap, credit.layer));
-        note(credits.licences, credit.licence);
+        note(credits.licences, printedLicence(credit));
+        note(credits.names, nameIn(credit.text));
     }
-    for (const QString &text : details)
-        credits.lines << figuretext::sentence(layers.value(text).join(QStringLiteral(", "))) + QStringLiteral(": ") + text;
+    for (const QString &text : details) {
+        const QString whose = figuretext::sentence(layers.value(text).join(QStringLiteral(", ")));
+        credits.lines << (namesItsMatter(text) ? text : whose + QStringLiteral(": ") + text);
+    }
 }
 
 void addLines(Credits &credits, const DrawnSummary &drawn)
@@ -76,6 +100,7 @@ void addLines(Credits &credits, const DrawnSummary &drawn)
         const QString licence = QLatin1String(provenance.licence);
         owed << QStringLiteral("%1 (%2)").arg(QString::fromUtf8(provenance.text), licence);
         note(credits.licences, licence);
+        note(credits.names, QString::fromUtf8(provenance.text));
     }
     if (drawn.provenances.contains(QLatin1String("web-page")))
         owed << tr("public pages");
@@ -95,6 +120,11 @@ Credits Credits::of(const DrawnSummary &drawn, const BaseMap &baseMap, const QSt
     if (!projection.isEmpty())
         credits.lines << tr("Projection: %1").arg(projection);
     return credits;
+}
+
+QString Credits::brief() const
+{
+    return names.isEmpty() ? QString() : tr("Map data: %1.").arg(names.join(QStringLiteral("; ")));
 }
 
 QString Credits::text() const

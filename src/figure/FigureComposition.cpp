@@ -25,7 +25,7 @@ std::optional<Error> objection(const Figure &figure)
     const QSizeF page = figure.page;
     if (!(std::isfinite(page.width()) && std::isfinite(page.height()) && page.width() > 0 && page.height() > 0))
         return Error{tr("the page has no size"), {}, 0};
-    if (!MapStyle::bundled(figure.theme))
+    if (const auto style = MapStyle::bundled(figure.theme); !style || style->name != figure.theme)
         return Error{tr("there is no theme called %1").arg(figure.theme), {}, 0};
     return std::nullopt;
 }
@@ -90,6 +90,7 @@ private:
         m_composition.credits =
             Credits::of(m_composition.drawn, map.scene->baseMap(), map.view.projection->title());
         content.credits = m_figure.credits ? m_composition.credits.text() : QString();
+        content.briefCredits = m_composition.credits.brief();
         content.legend = m_figure.legend
             ? Legend::of(m_composition.drawn, atlas(), map.namePolicy, map.language)
             : Legend();

@@ -36,6 +36,8 @@ struct Step {
 };
 constexpr Step steps[] = {
     {&FigureParts::allNotes, nullptr},
+    {&FigureParts::fullCredits,
+     QT_TRANSLATE_NOOP("FigureLayout", "the page is too small for the full credits; only names are printed")},
     {&FigureParts::notes, QT_TRANSLATE_NOOP("FigureLayout", "the page is too small for the sources; they were left out")},
     {&FigureParts::legend, QT_TRANSLATE_NOOP("FigureLayout", "the page is too small for the legend; it was left out")},
     {&FigureParts::northArrow,
@@ -44,7 +46,7 @@ constexpr Step steps[] = {
      QT_TRANSLATE_NOOP("FigureLayout", "the page is too small for the disclaimer; it was left out")},
     {&FigureParts::scaleBar, QT_TRANSLATE_NOOP("FigureLayout", "the page is too small for the scale bar; it was left out")},
     {&FigureParts::credits,
-     QT_TRANSLATE_NOOP("FigureLayout", "the page is too small for the full credits; the short credit stays on the map")},
+     QT_TRANSLATE_NOOP("FigureLayout", "the page is too small for credits; the short one stays on the map")},
     {&FigureParts::subtitle, QT_TRANSLATE_NOOP("FigureLayout", "the page is too small for the subtitle; it was left out")},
     {&FigureParts::title, QT_TRANSLATE_NOOP("FigureLayout", "the page is too small for the title; it was left out")},
 };
@@ -101,7 +103,7 @@ TextBlock FigureLayout::text(Element element, const FigureContent &content, doub
     case Element::Subtitle:
         return TextBlock(content.subtitle, mapFont(titlePixels >= 20 ? 13 : 11), width, 2);
     case Element::Credits:
-        return TextBlock(content.credits, mapFont(9), width);
+        return TextBlock(briefCredits ? content.briefCredits : content.credits, mapFont(9), width);
     case Element::Disclaimer:
         return TextBlock(content.disclaimer, mapFont(9, false, true), width);
     default:

@@ -20,6 +20,7 @@ struct FigureContent {
     QString title;
     QString subtitle;
     QString credits;
+    QString briefCredits;  ///< for pages without room for the whole
     QString disclaimer;
     Legend legend;
     Notes notes;
@@ -46,6 +47,7 @@ struct FigureLayout {
     int titlePixels = 26;  ///< size of the title's type, layout units
     int titleLines = 2;    ///< most lines the title may take
     int notesShown = 0;    ///< sources printed; the block names the number of the others
+    bool briefCredits = false;
     std::vector<Item> items;
     QStringList warnings;  ///< what did not fit and was left out or cut
 

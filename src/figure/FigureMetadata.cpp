@@ -40,7 +40,7 @@ QList<QPair<QString, QString>> FigureMetadata::textChunks() const
     QList<QPair<QString, QString>> chunks{
         {QStringLiteral("Title"), title},     {QStringLiteral("Description"), description},
         {QStringLiteral("Sources"), sources}, {QStringLiteral("Copyright"), credits},
-        {QStringLiteral("Licence"), licence}, {QStringLiteral("As of"), asOf},
+        {QStringLiteral("Licence"), licence}, {QStringLiteral("AsOf"), asOf},
         {QStringLiteral("Software"), software}};
     chunks.removeIf([](const auto &chunk) { return chunk.second.isEmpty(); });
     return chunks;

@@ -20,7 +20,7 @@ struct FigureMetadata {
     QString asOf;         ///< ISO, maybe shortened
 
     [[nodiscard]] static FigureMetadata of(const FigureComposition &figure);
-    /// Keys as PNG names them and their values; empty ones are left out.
+    /// Keys as PNG names them (no spaces: Qt could not read those back) and their values; empty ones are left out.
     [[nodiscard]] QList<QPair<QString, QString>> textChunks() const;
     /// "D:20261122000000Z": the figure's date as PDF writes it, the first day of a shortened one.
     [[nodiscard]] QByteArray pdfDate() const;

@@ -18,8 +18,8 @@ constexpr double narrowestColumn = scaleWidth + northarrow::width;
 constexpr double widestColumn = 260;
 constexpr double legendColumn = 175;
 constexpr double notesColumn = 290;
-constexpr double notesShare = 0.22;        ///< of the page's height, when sources have to be cut
-constexpr double leastMapHeight = 0.45;    ///< of the page
+constexpr double notesShare = 0.28;        ///< of the page's height, when sources have to be cut
+constexpr double leastMapHeight = 0.4;     ///< of the page
 constexpr double leastMapWidth = 0.55;
 constexpr double leastMap = 48;            ///< layout units: anything smaller is a stamp
 
@@ -34,7 +34,7 @@ FigureParts FigureParts::wanted(const FigureContent &content)
     parts.scaleBar = content.scaleBar;
     parts.northArrow = content.northArrow;
     parts.notes = parts.allNotes = !content.notes.empty();
-    parts.credits = !content.credits.isEmpty();
+    parts.credits = parts.fullCredits = !content.credits.isEmpty();
     parts.disclaimer = !content.disclaimer.isEmpty();
     return parts;
 }
@@ -53,6 +53,7 @@ std::optional<FigureLayout> LayoutAttempt::arranged(Arrangement arrangement) con
     FigureLayout layout;
     layout.page = m_page;
     layout.scale = m_scale;
+    layout.briefCredits = !m_parts.fullCredits;
     QRectF room = QRectF(QPointF(0, 0), m_page).adjusted(m_margin, m_margin, -m_margin, -m_margin);
     placeTop(layout, room);
     placeBottomText(layout, room);
@@ -160,30 +161,32 @@ void LayoutAttempt::placeScale(FigureLayout &layout, const QRectF &room) const
                                 1});
 }
 
-/// Legend in columns under the map, scale bar and north arrow to its right.
+/// Scale bar and north arrow under the map, the legend in columns to their left, or above them on a narrow page.
 void LayoutAttempt::placeStrip(FigureLayout &layout, QRectF &room) const
 {
     const double scales = scaleHeight() > 0 ? std::min(room.width(), narrowestColumn) : 0;
+    const bool stacked = room.width() - scales < legendColumn;
+    const double scalesLeft = m_parts.legend && !stacked ? room.right() - scales : room.left();
+    placeScale(layout, QRectF(scalesLeft, room.top(), scales, room.height()));
     double height = scaleHeight();
     if (m_parts.legend) {
-        const double width = room.width() - (scales > 0 ? scales + m_gap : 0);
+        const double bottom = stacked && height > 0 ? room.bottom() - height - m_gap : room.bottom();
+        const double width = stacked || scales <= 0 ? room.width() : room.width() - scales - m_gap;
         const int columns = std::clamp(int(width / legendColumn), 1, int(m_content.legend.sections.size()));
         const double needed = LegendBlock(m_content.legend, width, columns).height();
-        height = std::max(height, needed);
+        // Beside the scale bar the legend begins right under the map, above it it ends where the bar's row begins.
+        height = std::max(height, room.bottom() - bottom + needed);
         layout.items.push_back({Element::Legend, QRectF(room.left(), room.bottom() - height, width, needed), columns});
     }
-    if (height <= 0)
-        return;
-    const double left = m_parts.legend ? room.right() - scales : room.left();
-    placeScale(layout, QRectF(left, room.bottom() - height, scales, height));
-    room.setBottom(room.bottom() - height - m_gap);
+    if (height > 0)
+        room.setBottom(room.bottom() - height - m_gap);
 }
 
 /// Legend at the top of a column beside the map, scale bar and north arrow at its bottom, notes between.
 bool LayoutAttempt::placeColumn(FigureLayout &layout, QRectF &room, bool withNotes) const
 {
-    if (withNotes && !m_parts.notes)
-        return false;
+    if (withNotes && !(m_parts.notes && m_parts.allNotes))
+        return false;  // sources that have to be cut stand along the bottom, where more of them fit
     const double natural = LegendBlock::naturalWidth(m_content.legend);
     const double width = withNotes ? widestColumn : std::clamp(natural, narrowestColumn, widestColumn);
     QRectF column(room.right() - width, room.top(), width, room.height());
@@ -194,10 +197,9 @@ bool LayoutAttempt::placeColumn(FigureLayout &layout, QRectF &room, bool withNot
     column.setTop(column.top() + legend + m_gap);
     column.setBottom(column.bottom() - scaleHeight() - (scaleHeight() > 0 ? m_gap : 0));
     if (withNotes) {
-        const int all = int(m_content.notes.notes.size());
-        layout.notesShown = m_parts.allNotes ? all : NotesBlock::fitting(m_content.notes, width, 1, column.height());
+        layout.notesShown = int(m_content.notes.notes.size());
         const double height = NotesBlock(m_content.notes, width, 1, layout.notesShown).height();
-        if (layout.notesShown == 0 || height > column.height())
+        if (height > column.height())
             return false;
         layout.items.push_back({Element::Notes, QRectF(column.left(), column.top(), width, height), 1});
     }

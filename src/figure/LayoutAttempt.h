@@ -17,6 +17,7 @@ struct FigureParts {
     bool notes = false;
     bool allNotes = false;  ///< every source; otherwise as many as fit a fair share of the page
     bool credits = false;
+    bool fullCredits = false;  ///< otherwise only the names of those who are owed
     bool disclaimer = false;
 
     [[nodiscard]] static FigureParts wanted(const FigureContent &content);

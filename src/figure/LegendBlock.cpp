@@ -91,8 +91,11 @@ double LegendBlock::naturalWidth(const Legend &legend)
     return widest + 1;  // rounding must not break a line
 }
 
-void LegendBlock::paint(QPainter &painter, QPointF topLeft, const MapStyle &style) const
+void LegendBlock::paint(QPainter &painter, QPointF topLeft, const MapStyle &mapStyle) const
 {
+    // What is true of every corridor is shown in the colour of none.
+    MapStyle style = mapStyle;
+    style.corridorFallback = mapStyle.color(QStringLiteral("ink"));
     for (std::size_t i = 0; i < m_sections.size(); ++i) {
         const Columns::Place place = m_flow.places[i];
         paintSection(painter, topLeft + QPointF(place.column * m_columnPitch, place.top), m_sections[i], style);

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 
+#include <algorithm>
+
 namespace ca {
 
 namespace {
@@ -51,6 +53,16 @@ QString caveatText(const Notes::Caveat &caveat)
     return tr("Contradicted or qualified: %1 (%2)").arg(caveat.statement, numbers.join(QStringLiteral(", ")));
 }
 
+/// Whether one of the sources that are printed bears the mark.
+bool marked(const Notes &notes, const QString &mark, int shown)
+{
+    for (int i = 0; i < shown; ++i) {
+        if (notes.notes[std::size_t(i)].marks.contains(mark))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 NotesBlock::NotesBlock(const Notes &notes, double width, int columns, int shown)
@@ -59,14 +71,17 @@ NotesBlock::NotesBlock(const Notes &notes, double width, int columns, int shown)
     const double columnWidth = (width - (columns - 1) * columnGap) / columns;
     m_columnPitch = columnWidth + columnGap;
     const int total = int(notes.notes.size());
-    for (int i = 0; i < shown && i < total; ++i) {
+    shown = std::min(shown, total);
+    for (int i = 0; i < shown; ++i) {
         const Notes::Note &note = notes.notes[std::size_t(i)];
         add(QString::number(note.number), noteText(note), columnWidth);
     }
     if (shown < total)
-        add({}, tr("and %1 more sources").arg(total - shown), columnWidth);
-    for (const Notes::Caveat &caveat : notes.caveats)
-        add(caveat.mark, caveatText(caveat), columnWidth);
+        add({}, tr("and %1 more sources, listed inside the file").arg(total - shown), columnWidth);
+    for (const Notes::Caveat &caveat : notes.caveats) {
+        if (marked(notes, caveat.mark, shown))
+            add(caveat.mark, caveatText(caveat), columnWidth);
+    }
     std::vector<double> heights;
     for (const Item &item : m_items)
         heights.push_back(item.text.height());

@@ -5,6 +5,7 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QHashFunctions>
 #include <QPageSize>
 #include <QPdfWriter>
 
@@ -14,6 +15,14 @@ namespace {
 
 constexpr int resolution = 1200;   ///< of the coordinates: fine enough for any printer
 constexpr double deviceScale = 3;  ///< lines are drawn as finely as a 288 dpi print shows
+
+/// Qt's PDF engine writes its fonts in the order of a hash: while one of these lives, hashes begun have no random seed.
+class SameOrder {
+public:
+    SameOrder() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~SameOrder() { QHashSeed::resetRandomGlobalSeed(); }
+    Q_DISABLE_COPY(SameOrder)
+};
 
 /// Adds @p delta to a decimal number of ten digits in place, where it is beyond @p from.
 void shiftNumber(QByteArray &pdf, qsizetype at, qsizetype digits, qsizetype from, qsizetype delta)
@@ -33,7 +42,9 @@ void shiftOffsets(QByteArray &pdf, qsizetype from, qsizetype delta)
     for (int i = 0; i < count; ++i)
         shiftNumber(pdf, first + i * 20, 10, from, delta);
     const qsizetype start = pdf.lastIndexOf("startxref\n") + 10;
-    const qsizetype end = pdf.indexOf('\n', start);
+    qsizetype end = start;
+    while (end < pdf.size() && pdf[end] >= '0' && pdf[end] <= '9')
+        ++end;
     pdf.replace(start, end - start, QByteArray::number(table));
 }
 
@@ -60,12 +71,15 @@ Result<QByteArray> encode(const FigureComposition &figure)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     {
+        const SameOrder sameOrder;
         QPdfWriter writer(&buffer);
         writer.setTitle(metadata.title);
         writer.setCreator(metadata.software);
         writer.setResolution(resolution);
         writer.setPageSize(QPageSize(figure.page * 72.0 / 96.0, QPageSize::Point, QString(), QPageSize::ExactMatch));
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+        if (!metadata.sources.isEmpty())
+            writer.addFileAttachment(QStringLiteral("sources.txt"), metadata.sources.toUtf8(), QStringLiteral("text/plain"));
         QPainter painter;
         if (!painter.begin(&writer))
             return Error{QCoreApplication::translate("PdfFile", "the PDF page could not be begun"), {}, 0};

@@ -61,12 +61,12 @@ Result<QByteArray> encode(const FigureComposition &figure, double dpi)
         return Error{tr("there is not enough memory for %1 × %2 pixels").arg(width).arg(height), {}, 0};
     image.setDotsPerMeterX(qRound(dpi / 0.0254));
     image.setDotsPerMeterY(qRound(dpi / 0.0254));
+    for (const auto &[key, value] : FigureMetadata::of(figure).textChunks())
+        image.setText(key, value);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     QImageWriter writer(&buffer, "png");
     writer.setQuality(zlibEffort);
-    for (const auto &[key, value] : FigureMetadata::of(figure).textChunks())
-        writer.setText(key, value);
     if (!buffer.open(QIODevice::WriteOnly) || !writer.write(image))
         return Error{tr("the picture could not be encoded: %1").arg(writer.errorString()), {}, 0};
     return bytes;

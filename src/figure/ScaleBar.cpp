@@ -62,16 +62,16 @@ std::optional<ScaleBar> ScaleBar::of(const MapView &view, double maxLength)
 {
     const LatLon centre = view.toLatLon(middle(view));
     const double longest = metresUnder(view, maxLength);
-    if (!centre.valid() || !std::isfinite(longest) || longest <= 0)
-        return std::nullopt;
     ScaleBar bar;
+    bar.variation = scaleVariation(view);
+    if (!centre.valid() || !std::isfinite(longest) || longest < 1 || !std::isfinite(bar.variation))
+        return std::nullopt;
     bar.metres = niceBelow(longest);
     bar.length = maxLength * bar.metres / longest;
     // Length and distance are all but proportional: a few steps are exact to the millimetre.
     for (int i = 0; i < 4; ++i)
         bar.length *= bar.metres / metresUnder(view, bar.length);
     bar.latitude = centre.lat;
-    bar.variation = scaleVariation(view);
     bar.statesLatitude = bar.variation > tellingVariation;
     return std::isfinite(bar.length) ? std::optional(bar) : std::nullopt;
 }

@@ -38,8 +38,8 @@ Result<QByteArray> encode(const FigureComposition &figure)
     QBuffer buffer(&bytes);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
-    generator.setTitle(metadata.title);
-    generator.setDescription(described(metadata));
+    generator.setTitle(metadata.title.toHtmlEscaped());  // the generator writes both as they are
+    generator.setDescription(described(metadata).toHtmlEscaped());
     generator.setSize(QSize(int(std::ceil(figure.page.width())), int(std::ceil(figure.page.height()))));
     generator.setViewBox(QRectF(QPointF(0, 0), figure.page));
     generator.setResolution(96);

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void nothingDrawnOwesNothing();
     void layersThatOweTheSameStandTogether();
     void linesOweByProvenance();
+    void licencesAreWrittenForReaders();
 };
 
 void CreditsTest::nothingDrawnOwesNothing()
@@ -30,6 +31,7 @@ void CreditsTest::layersThatOweTheSameStandTogether()
     QCOMPARE(credits.lines, (QStringList{QStringLiteral("Land, borders: © OpenStreetMap contributors, 2017 (ODbL 1.0)"),
                                          QStringLiteral("Places: GeoNames (CC BY 4.0)"),
                                          QStringLiteral("Projection: Some projection")}));
+    QCOMPARE(credits.brief(), QStringLiteral("Map data: © OpenStreetMap contributors; GeoNames."));
     QCOMPARE(credits.licences, (QStringList{QStringLiteral("ODbL 1.0"), QStringLiteral("CC BY 4.0")}));
 }
 
@@ -39,6 +41,17 @@ void CreditsTest::linesOweByProvenance()
     drawn.provenances = {QStringLiteral("estimated"), QStringLiteral("gem"), QStringLiteral("osm")};
     QCOMPARE(Credits::of(drawn, test::baseMap(), {}).lines,
              QStringList{QStringLiteral("Corridor lines: © OpenStreetMap contributors (ODbL 1.0); Global Energy Monitor (CC BY 4.0); own estimates")});
+}
+
+void CreditsTest::licencesAreWrittenForReaders()
+{
+    BaseMap base = test::baseMap();
+    base.credits = {{QStringLiteral("land"), QStringLiteral("Names of the isle: Survey 4.2, A. Mapper"), QStringLiteral("CC-BY-4.0"), {}, QStringLiteral("2020")}};
+    DrawnSummary drawn;
+    drawn.layers = {QStringLiteral("land")};
+    const Credits credits = Credits::of(drawn, base, {});
+    QCOMPARE(credits.lines, QStringList{QStringLiteral("Names of the isle: Survey 4.2, A. Mapper, 2020 (CC BY 4.0)")});
+    QCOMPARE(credits.names, QStringList{QStringLiteral("Survey 4.2")});
 }
 
 QTEST_MAIN(CreditsTest)

@@ -40,7 +40,7 @@ void FigureCompositionTest::frameShowsTheExtent()
         const Figure figure = test::figure(page);
         const FigureComposition made = composed(figure);
         QCOMPARE(made.map.view.size, made.layout.rect(Element::Map).size());
-        QVERIFY(made.map.view.box().contains(made.map.view.projection->bounds(figure.extent)));
+        QVERIFY(made.map.view.box().grown(1).contains(made.map.view.projection->bounds(figure.extent)));
     }
 }
 

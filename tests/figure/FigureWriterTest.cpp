@@ -52,9 +52,10 @@ void FigureWriterTest::pngCarriesSizeAndEvidence()
     QCOMPARE(reader.text(QStringLiteral("Title")), QStringLiteral("Lines of the island"));
     QVERIFY(reader.text(QStringLiteral("Sources")).contains(QStringLiteral("Survey Office")));
     QVERIFY(reader.text(QStringLiteral("Sources")).contains(QStringLiteral("https://example.org/lengths")));
+    QCOMPARE(QImage(file).text(QStringLiteral("Sources")).split(u'\n').size(), 5);  // four notes and a caveat, a line each
     QVERIFY(reader.text(QStringLiteral("Copyright")).contains(QStringLiteral("© OpenStreetMap contributors")));
     QVERIFY(reader.text(QStringLiteral("Licence")).contains(QStringLiteral("ODbL 1.0")));
-    QCOMPARE(reader.text(QStringLiteral("As of")), QStringLiteral("2026-04-30"));
+    QCOMPARE(reader.text(QStringLiteral("AsOf")), QStringLiteral("2026-04-30"));
     QCOMPARE(qRound(reader.read().dotsPerMeterX() * 0.0254), 192);
 }
 

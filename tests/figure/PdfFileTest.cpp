@@ -46,7 +46,9 @@ QString PdfFileTest::toolOutput(const QString &tool, const QStringList &argument
         return {};
     file.close();
     QProcess process;
-    process.start(program, QStringList{file.fileName()} + arguments);
+    // Options first for pdfdetach, the output name last for pdftotext.
+    const bool optionsFirst = tool == QLatin1String("pdfdetach");
+    process.start(program, optionsFirst ? arguments + QStringList{file.fileName()} : QStringList{file.fileName()} + arguments);
     process.waitForFinished();
     return QString::fromUtf8(process.readAllStandardOutput());
 }
@@ -107,6 +109,8 @@ void PdfFileTest::pageHasItsSize()
     QVERIFY2(info.contains(QStringLiteral("960 x 540 pts")), qPrintable(info));
     QVERIFY(info.contains(QStringLiteral("Zəngəzur")));
     QVERIFY(info.contains(QStringLiteral("Corridor Atlas")));
+    const QString attached = toolOutput(QStringLiteral("pdfdetach"), {QStringLiteral("-list")});
+    QVERIFY2(attached.contains(QStringLiteral("sources.txt")), qPrintable(attached));
 }
 
 QTEST_MAIN(PdfFileTest)
