@@ -227,7 +227,7 @@ void Projection::forward(std::span<const LatLon> in, std::span<PointXY> out) con
     PJ *transform = d->transform();
     for (std::size_t i = 0; i < in.size(); ++i)
         out[i] = transform && in[i].valid() ? PointXY{in[i].lon, in[i].lat} : PointXY{nan, nan};
-    if (!transform)
+    if (!transform || out.empty())
         return;
     proj_trans_generic(transform, PJ_FWD, &out[0].x, sizeof(PointXY), out.size(), &out[0].y, sizeof(PointXY), out.size(),
                        nullptr, 0, 0, nullptr, 0, 0);

@@ -34,6 +34,9 @@ QFont mapFont(double pixels, bool bold, bool italic)
     font.setItalic(italic);
     // Hinted advances differ with the device's resolution; the layout must not.
     font.setHintingPreference(QFont::PreferNoHinting);
+    // 100 % changes no advance but keeps Qt from forming ligatures, whose glyphs no text can be copied from in a PDF
+    // (the Armenian "ու" would be lost).
+    font.setLetterSpacing(QFont::PercentageSpacing, 100);
     font.setStyleStrategy(QFont::StyleStrategy(QFont::PreferAntialias | QFont::NoSubpixelAntialias));
     return font;
 }
