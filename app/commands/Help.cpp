@@ -52,6 +52,8 @@ QString helpText()
     window.addRow({QStringLiteral("--atlas FILE"), atlasOption().help});
     window.addRow({QStringLiteral("--sources DIR"), tr("take the articles in this folder into the library")});
     window.addRow({QStringLiteral("--library FILE"), tr("use this library")});
+    window.addRow({QStringLiteral("--select NAME"), tr("select this segment, corridor or subject at the start")});
+    window.addRow({QStringLiteral("--screenshot FILE"), tr("write a picture of the window as PNG and end")});
     return tr("Corridor Atlas: transit corridors of the South Caucasus on a map, with their sources.") + u'\n' + u'\n'
         + tr("Usage: corridor-atlas [options]             opens the window") + u'\n'
         + tr("       corridor-atlas COMMAND [options]     works without a display") + u'\n' + u'\n'

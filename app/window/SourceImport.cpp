@@ -15,8 +15,8 @@ QString tr(const char *text, int n = -1)
 
 void count(ImportReport &report, const Document &document)
 {
-    ++report.added;
-    if (!document.record.isEmpty())
+    ++(document.known ? report.known : report.added);
+    if (!document.known && !document.record.isEmpty())
         ++report.recognised;
 }
 
@@ -54,9 +54,11 @@ QString ImportReport::text() const
         parts << tr("%1, %2 recognised as articles of the atlas.").arg(files).arg(recognised);
     }
     constexpr int shown = 3;
+    if (known > 0 && added == 0)
+        parts << (known == 1 ? tr("This source is in the library already.") : tr("These %1 sources are in the library already.").arg(known));
     parts += problems.mid(0, shown);
     if (problems.size() > shown)
-        parts << tr("… and %1 more that could not be read.").arg(problems.size() - shown);
+        parts << tr("… and %1 more.").arg(problems.size() - shown);
     if (parts.isEmpty())
         parts << tr("Nothing was added.");
     return parts.join(QLatin1Char('\n'));

@@ -10,7 +10,8 @@ namespace ca {
 /// What came of taking sources into the library.
 struct ImportReport {
     int added = 0;
-    int recognised = 0;      ///< of those, how many are copies of a bundled article
+    int known = 0;           ///< that were in the library already
+    int recognised = 0;      ///< of those added, how many are copies of a bundled article
     QStringList problems;    ///< one sentence each
     /// One message for the reader.
     [[nodiscard]] QString text() const;

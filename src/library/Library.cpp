@@ -131,13 +131,14 @@ Result<Document> Library::add(const QString &file, const Atlas &atlas)
     const auto known = firstDocument(*d->connection, "WHERE sha256 = ?", extracted->sha256);
     if (known) {
         Result<Document> again = d->recogniseAgain(*known, recognition);
-        again.warn({Text::tr("%1: the same text is in the library already, as %2.").arg(file, known->fileName)});
+        if (again)
+            again->known = true;
         return again;
     }
     const QFileInfo info(file);
     const Document document{0, info.fileName(), info.absoluteFilePath(),
                             titleFor(recognition, atlas, extracted->title), extracted->sha256, recognition.record,
-                            QDateTime::currentDateTimeUtc(), recognition.exact, recognition.moved};
+                            QDateTime::currentDateTimeUtc(), recognition.exact, recognition.moved, false};
     Result<Document> stored = d->insert(document, extracted->bytes, finder.article().text);
     if (!stored)
         return Error{Text::tr("It could not be written to the library: %1.").arg(stored.error().message), file, 0};

@@ -27,6 +27,7 @@ struct Document {
     QDateTime added;       ///< UTC
     int exact = 0;         ///< passages of the record found exact, and moved, when it was added
     int moved = 0;
+    bool known = false;    ///< of the result of an addition: the same bytes were in the library already
 };
 
 struct SearchHit {

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/WindowMain.h"
+
+#include "map/Fonts.h"
+#include "window/AtlasLocation.h"
+#include "window/MainWindow.h"
+#include "window/Screenshot.h"
+#include "window/Session.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QIcon>
+#include <QTextStream>
+
+#include <optional>
+
+namespace ca {
+
+namespace {
+
+struct WindowOptions {
+    SessionOptions session;
+    ScreenshotOptions screenshot;
+};
+
+void complain(const QString &text)
+{
+    QTextStream(stderr) << QStringLiteral("corridor-atlas: ") << text << Qt::endl;
+}
+
+/// nullopt after a line on stderr for options that do not exist.
+std::optional<WindowOptions> readOptions()
+{
+    QCommandLineParser parser;
+    const QCommandLineOption atlas(QStringLiteral("atlas"), {}, QStringLiteral("FILE"));
+    const QCommandLineOption sources(QStringLiteral("sources"), {}, QStringLiteral("DIR"));
+    const QCommandLineOption library(QStringLiteral("library"), {}, QStringLiteral("FILE"));
+    const QCommandLineOption screenshot(QStringLiteral("screenshot"), {}, QStringLiteral("FILE"));
+    const QCommandLineOption select(QStringLiteral("select"), {}, QStringLiteral("NAME"));
+    parser.addOptions({atlas, sources, library, screenshot, select});
+    if (!parser.parse(QCoreApplication::arguments()) || !parser.positionalArguments().isEmpty()) {
+        const QString what = parser.errorText().isEmpty() ? parser.positionalArguments().join(u' ') : parser.errorText();
+        complain(QApplication::translate("WindowMain", "%1; --help tells the options").arg(what));
+        return std::nullopt;
+    }
+    WindowOptions options;
+    options.session.atlasFile = findAtlasFile(parser.value(atlas));
+    options.session.libraryFile = parser.isSet(library) ? parser.value(library) : defaultLibraryFile();
+    options.session.sources = parser.values(sources);
+    options.screenshot = {parser.value(screenshot), parser.value(select)};
+    // A picture for the manual must not depend on how its maker left the window.
+    options.session.remember = options.screenshot.file.isEmpty();
+    return options;
+}
+
+bool hasArgument(int argc, char **argv, const char *name)
+{
+    for (int at = 1; at < argc; ++at) {
+        if (QByteArray(argv[at]).startsWith(name))
+            return true;
+    }
+    return false;
+}
+
+/// Chooses offscreen drawing for a screenshot; false when a window is wanted and there is no display.
+bool preparePlatform(int argc, char **argv)
+{
+    if (qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || hasArgument(argc, argv, "-platform"))
+        return true;
+    if (hasArgument(argc, argv, "--screenshot"))
+        return qputenv("QT_QPA_PLATFORM", "offscreen");
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+}
+
+} // namespace
+
+void nameApplication()
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("corridor-atlas"));
+    QCoreApplication::setApplicationName(QStringLiteral("corridor-atlas"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(CA_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.corridoratlas.CorridorAtlas"));
+}
+
+int runWindow(int argc, char **argv)
+{
+    if (!preparePlatform(argc, argv)) {
+        complain(QStringLiteral("there is no display; commands work without one (corridor-atlas --help)"));
+        return 1;
+    }
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    const QApplication application(argc, argv);
+    nameApplication();
+    loadFonts();
+    QGuiApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("org.corridoratlas.CorridorAtlas"),
+                                                    QIcon(QStringLiteral(":/icons/corridor-atlas.svg"))));
+    const auto options = readOptions();
+    if (!options)
+        return 2;
+    Session session(options->session);
+    MainWindow window(session);
+    if (!options->screenshot.file.isEmpty())
+        takeScreenshot(session, window, options->screenshot);
+    else if (!options->screenshot.select.isEmpty())
+        QObject::connect(&session, &Session::atlasLoaded, &window, [&] {
+            const QStringList ids = session.atlas()->resolve(options->screenshot.select);
+            if (!ids.isEmpty())
+                session.selection().selectSubject(ids.front());
+        });
+    window.show();
+    session.start();
+    return QApplication::exec();
+}
+
+} // namespace ca
