@@ -21,6 +21,7 @@ using namespace std::chrono_literals;
 
 /// Nothing was drawn for so long: the map, its labels and the panels stand still.
 constexpr auto quiet = 1500ms;
+constexpr QSize windowSize(1440, 900);
 
 void fail(const QString &why)
 {
@@ -40,6 +41,7 @@ void write(MainWindow &window, const QString &path)
 
 void takeScreenshot(Session &session, MainWindow &window, const ScreenshotOptions &options)
 {
+    window.resize(windowSize);
     auto *still = new QTimer(&window);
     still->setSingleShot(true);
     still->setInterval(quiet);
