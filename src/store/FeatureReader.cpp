@@ -109,7 +109,7 @@ private:
             m_kind = kind;
         if (!kind || kind != m_kind)
             return leaveOut(id, QStringLiteral("another kind of geometry than its layer"));
-        if (m_toWgs84 && OGR_G_Transform(geometry, m_toWgs84) != OGRERR_NONE)
+        if (m_toWgs84 && !transform(geometry))
             return leaveOut(id, QStringLiteral("cannot be transformed to degrees"));
         m_sound = true;
         m_parts.clear();
@@ -120,6 +120,12 @@ private:
         if (m_parts.empty())
             return leaveOut(id, QStringLiteral("no geometry"));
         keep(id, feature);
+    }
+
+    [[nodiscard]] bool transform(OGRGeometryH geometry) const
+    {
+        const gdal::ErrorScope own;  // what fails here costs this feature, not the layer
+        return OGR_G_Transform(geometry, m_toWgs84) == OGRERR_NONE;
     }
 
     /// Gathers the parts of a geometry: points, lines or rings.

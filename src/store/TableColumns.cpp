@@ -4,6 +4,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace ca::columns {
 
 namespace {
@@ -118,7 +120,7 @@ bool readLine(Leg &leg, OGRGeometryH geometry)
     if (leg.line.empty())
         return false;
     OGR_G_GetPoints(geometry, &leg.line[0].lon, sizeof(LatLon), &leg.line[0].lat, sizeof(LatLon), nullptr, 0);
-    return true;
+    return std::all_of(leg.line.begin(), leg.line.end(), [](LatLon p) { return p.valid(); });
 }
 
 void writeSegmentLine(const SegmentRow &row, OGRFeatureH feature)
@@ -290,7 +292,7 @@ const Table<Subject> &subjectTable()
         [](Row &row, OGRGeometryH geometry) {
             if (geometry)
                 row.position = pointOf(geometry);
-            return true;
+            return !geometry || row.position.valid();
         }};
     return table;
 }

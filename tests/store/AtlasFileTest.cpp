@@ -253,6 +253,10 @@ private Q_SLOTS:
         QTest::newRow("unknown word") << QByteArray("UPDATE passages SET claim = 'rumour' WHERE id = 'p3'")
                                       << "row 3 of the table passages makes no sense";
         QTest::newRow("line lost") << QByteArray("UPDATE legs SET geom = NULL") << "row 1 of the table legs makes no sense";
+        QTest::newRow("line off the globe")
+            << QByteArray("UPDATE legs SET geom = x'47500001E610000001020000000200000000000000008046400000000000004440"
+                          "00000000008046400000000000408F40'")  // 45° E, 40° N to 45° E, 1000° N
+            << "row 1 of the table legs makes no sense";
         QTest::newRow("leg of nothing") << QByteArray("UPDATE legs SET segment = 'z'") << "belongs to no segment";
         QTest::newRow("record not JSON") << QByteArray("UPDATE records SET csl_json = '{'") << "row 1 of the table records";
     }

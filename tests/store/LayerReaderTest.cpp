@@ -100,6 +100,18 @@ private Q_SLOTS:
         QVERIFY(qAbs(read->vertices[0].lat - 40) < 1e-6);
     }
 
+    void whatCannotBeTransformedCostsOneFeature()
+    {
+        const QString path = put("utm.geojson", collection(
+            feature(1, "Point", "[500000, 4427757]") + "," + feature(2, "Point", "[1e30, 1e30]"),
+            "\"crs\": {\"type\": \"name\", \"properties\": {\"name\": \"urn:ogc:def:crs:EPSG::32638\"}}, "));
+        const auto read = LayerReader::read(path, "utm");
+        QVERIFY2(read.ok(), qPrintable(read.error().text()));
+        QCOMPARE(read->ids, std::vector<std::int64_t>{1});
+        QCOMPARE(read.warnings().size(), 1);
+        QVERIFY(read.warnings()[0].contains("feature 2"));
+    }
+
     void refusesBadFiles()
     {
         QCOMPARE(LayerReader::read(m_folder.filePath("missing"), "x").error().message, QStringLiteral("there is no such file"));
