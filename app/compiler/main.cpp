@@ -40,7 +40,12 @@ bool parse(const QCoreApplication &app, Options &options)
         {QStringLiteral("articles"), QStringLiteral("Also compare every passage with its article in this folder."), folder},
         {QStringLiteral("check-only"), QStringLiteral("Check and write nothing.")},
     });
-    parser.process(app);
+    if (!parser.parse(app.arguments())) {  // process() would end with the code of a failure
+        printError(parser.errorText());
+        return false;
+    }
+    if (parser.isSet(QStringLiteral("help")))
+        parser.showHelp(Success);
     options = {parser.value(QStringLiteral("geodata")), parser.value(QStringLiteral("out")),
                parser.value(QStringLiteral("articles")), parser.isSet(QStringLiteral("check-only"))};
     if (options.geodata.isEmpty() || (options.out.isEmpty() && !options.checkOnly)) {

@@ -54,6 +54,8 @@ private Q_SLOTS:
     {
         QCOMPARE(run({}).code, 2);
         QCOMPARE(run({"--geodata", "x"}).code, 2);
+        QCOMPARE(run({"--no-such-option"}).code, 2);
+        QCOMPARE(run({"--help"}).code, 0);
     }
 
     void comparesPassagesWithTheArticles()
