@@ -13,8 +13,8 @@ public:
     void push(const MapView &view);               ///< equal to the present one: nothing
     [[nodiscard]] bool canGoBack() const { return m_at > 0; }
     [[nodiscard]] bool canGoForward() const { return m_at + 1 < m_views.size(); }
-    [[nodiscard]] const MapView &back();          ///< call only when canGoBack()
-    [[nodiscard]] const MapView &forward();       ///< call only when canGoForward()
+    const MapView &back();                        ///< call only when canGoBack()
+    const MapView &forward();                     ///< call only when canGoForward()
     void clear();
 
 private:

@@ -45,11 +45,6 @@ bool isHistory(const QString &attribute)
     return words.contains(attribute);
 }
 
-QString valueText(const Fact &fact)
-{
-    return fact.unit.isEmpty() ? fact.value : fact.value + QChar(0xa0) + fact.unit;
-}
-
 bool disagreement(const FactGroup &group)
 {
     if (isFreeText(group.attribute))
@@ -60,42 +55,18 @@ bool disagreement(const FactGroup &group)
             const Fact &other = *group.facts[b];
             const bool sameMatter = one.unit == other.unit && one.note == other.note;
             const bool later = isHistory(group.attribute) && one.asOf != other.asOf;
-            if (sameMatter && !later && valueText(one) != valueText(other))
+            if (sameMatter && !later && factValue(one) != factValue(other))
                 return true;
         }
     }
     return false;
 }
 
-/// Facts that state the same value, in the order in which the value first occurs.
-std::vector<std::vector<const Fact *>> byValue(const FactGroup &group)
-{
-    std::vector<std::vector<const Fact *>> values;
-    for (const Fact *fact : group.facts) {
-        const auto same = std::find_if(values.begin(), values.end(), [fact](const auto &value) {
-            return valueText(*value.front()) == valueText(*fact);
-        });
-        if (same == values.end())
-            values.push_back({fact});
-        else
-            same->push_back(fact);
-    }
-    return values;
-}
-
-QString statement(const Atlas &atlas, const Fact &fact)
-{
-    QString markup = QStringLiteral("<span class=\"small\">%1</span>").arg(factSources(atlas, fact));
-    if (!fact.note.isEmpty())
-        markup += QStringLiteral("<br>") + HtmlWriter::span("small", fact.note);
-    return markup;
-}
-
 QString valueCell(const Atlas &atlas, const std::vector<const Fact *> &facts)
 {
-    QString cell = HtmlWriter::span("value", valueText(*facts.front()));
+    QString cell = HtmlWriter::span("value", factValue(*facts.front()));
     for (const Fact *fact : facts)
-        cell += QStringLiteral("<br>") + statement(atlas, *fact);
+        cell += QStringLiteral("<br>") + factStatement(atlas, *fact);
     return cell;
 }
 
@@ -121,11 +92,39 @@ constexpr int widest = 22;
 bool fitsSideBySide(const std::vector<std::vector<const Fact *>> &values)
 {
     return values.size() <= 3 && std::all_of(values.begin(), values.end(), [](const auto &facts) {
-        return valueText(*facts.front()).size() <= widest;
+        return factValue(*facts.front()).size() <= widest;
     });
 }
 
 } // namespace
+
+QString factValue(const Fact &fact)
+{
+    return fact.unit.isEmpty() ? fact.value : fact.value + QChar(0xa0) + fact.unit;
+}
+
+std::vector<std::vector<const Fact *>> factsByValue(const std::vector<const Fact *> &facts)
+{
+    std::vector<std::vector<const Fact *>> values;
+    for (const Fact *fact : facts) {
+        const auto same = std::find_if(values.begin(), values.end(), [fact](const auto &value) {
+            return factValue(*value.front()) == factValue(*fact);
+        });
+        if (same == values.end())
+            values.push_back({fact});
+        else
+            same->push_back(fact);
+    }
+    return values;
+}
+
+QString factStatement(const Atlas &atlas, const Fact &fact)
+{
+    QString markup = QStringLiteral("<span class=\"small\">%1</span>").arg(factSources(atlas, fact));
+    if (!fact.note.isEmpty())
+        markup += QStringLiteral("<br>") + HtmlWriter::span("small", fact.note);
+    return markup;
+}
 
 std::vector<FactGroup> groupFacts(const std::vector<const Fact *> &facts)
 {
@@ -154,11 +153,11 @@ std::vector<FactGroup> groupFacts(const std::vector<const Fact *> &facts)
 void writeFacts(HtmlWriter &html, const Atlas &atlas, const std::vector<FactGroup> &groups)
 {
     for (const FactGroup &group : groups) {
-        html.open("h3").html(HtmlWriter::escaped(describe::attribute(group.attribute)));
+        QString heading = HtmlWriter::escaped(describe::attribute(group.attribute));
         if (group.disagree)
-            html.html(QStringLiteral("&nbsp; ") + HtmlWriter::chip(tr("sources differ"), "warn"));
-        html.close("h3");
-        const auto values = byValue(group);
+            heading += QStringLiteral("&nbsp; ") + HtmlWriter::chip(tr("sources differ"), "warn");
+        html.headingHtml(3, heading);
+        const auto values = factsByValue(group.facts);
         if (group.disagree && fitsSideBySide(values))
             writeSideBySide(html, atlas, values);
         else

@@ -17,6 +17,12 @@ struct FactGroup {
 /// Facts by attribute: status first, then figures, free text last.
 [[nodiscard]] std::vector<FactGroup> groupFacts(const std::vector<const Fact *> &facts);
 
+/// Facts that state the same value, in the order in which the value first occurs.
+[[nodiscard]] std::vector<std::vector<const Fact *>> factsByValue(const std::vector<const Fact *> &facts);
+[[nodiscard]] QString factValue(const Fact &fact);                      ///< "42 km", plain text
+/// Who says so, and the note, as small print.
+[[nodiscard]] QString factStatement(const Atlas &atlas, const Fact &fact);
+
 /// Writes the groups: values of sources that disagree stand side by side, each with who says so.
 void writeFacts(HtmlWriter &html, const Atlas &atlas, const std::vector<FactGroup> &groups);
 /// "claimed by · source, source · as of": links to the records.

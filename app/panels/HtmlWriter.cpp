@@ -20,12 +20,13 @@ QString endTag(const char *tag)
 
 constexpr char rules[] = R"(
 body { line-height: 130%; }
-h1 { font-size: 17px; font-weight: 600; margin: 0 0 2px 0; }
-h2 { font-size: 13px; font-weight: 600; margin: 16px 0 4px 0; }
-h3 { font-size: 12px; font-weight: 600; margin: 10px 0 2px 0; color: @muted; }
+p.h1 { font-size: 18px; font-weight: 600; margin: 0 0 4px 0; }
+p.h2 { font-size: 14px; font-weight: 600; margin: 18px 0 5px 0; }
+p.h3 { font-size: 12px; font-weight: 600; margin: 10px 0 2px 0; color: @muted; }
 p { margin: 0 0 6px 0; }
 p.lead { font-size: 13px; margin: 0 0 8px 0; }
 p.small, td.small, span.small { color: @muted; font-size: 11px; }
+p.last { margin: 0; }
 p.empty { color: @muted; font-size: 13px; margin: 24px 8px 8px 8px; }
 span.muted { color: @muted; }
 span.value { font-weight: 600; }
@@ -94,7 +95,13 @@ QString HtmlWriter::chip(const QString &text, const char *cssClass)
 
 HtmlWriter &HtmlWriter::heading(int level, const QString &text)
 {
-    m_html += QStringLiteral("<h%1>%2</h%1>").arg(level).arg(escaped(text));
+    return headingHtml(level, escaped(text));
+}
+
+HtmlWriter &HtmlWriter::headingHtml(int level, const QString &markup)
+{
+    // Not <h1>: Qt adds its own sizes to those, whatever the style sheet says.
+    m_html += QStringLiteral("<p class=\"h%1\">").arg(level) + markup + endTag("p");
     return *this;
 }
 

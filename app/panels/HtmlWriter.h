@@ -23,7 +23,8 @@ public:
     /// A word in a coloured box.
     [[nodiscard]] static QString chip(const QString &text, const char *cssClass = "chip");
 
-    HtmlWriter &heading(int level, const QString &text);            ///< escapes
+    HtmlWriter &heading(int level, const QString &text);            ///< 1..3; escapes
+    HtmlWriter &headingHtml(int level, const QString &markup);      ///< as it is
     HtmlWriter &paragraph(const QString &text, const char *cssClass = nullptr); ///< escapes
     HtmlWriter &html(const QString &markup);                        ///< as it is: only what the helpers above made
     HtmlWriter &open(const char *tag, const char *cssClass = nullptr);

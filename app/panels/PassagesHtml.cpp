@@ -23,7 +23,7 @@ QString chips(const Atlas &atlas, const PassagesInput &input, const PassageLink 
 {
     QString line = HtmlWriter::chip(title(link.passage->claim));
     if (!link.passage->refersTo.isEmpty())
-        line += QStringLiteral(" ") + HtmlWriter::span("small", tr("about %1").arg(link.passage->refersTo));
+        line += QStringLiteral(" ") + HtmlWriter::span("small", tr("refers to: %1").arg(link.passage->refersTo));
     if (link.wholeCorridor)
         line += QStringLiteral(" ")
             + HtmlWriter::chip(tr("concerns the whole corridor: %1")
@@ -66,15 +66,14 @@ void writeCard(HtmlWriter &html, const Atlas &atlas, const PassagesInput &input,
 {
     const Passage &passage = *link.passage;
     const char *css = passage.id == input.chosen ? "chosen" : "card";
-    html.html(QStringLiteral("<a name=\"%1\"></a><table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\"><tr>")
-                  .arg(HtmlWriter::escaped(passage.id)))
+    html.html(QStringLiteral("<tr>"))
         .open("td", css)
-        .html(QStringLiteral("<p>%1</p>").arg(chips(atlas, input, link)))
+        .html(QStringLiteral("<p><a name=\"%1\"></a>%2</p>").arg(HtmlWriter::escaped(passage.id), chips(atlas, input, link)))
         .html(QStringLiteral("<p>%1</p>").arg(HtmlWriter::link("passage", passage.id, passage.paraphrase, "plain")))
         .html(warnings(atlas, passage))
-        .html(QStringLiteral("<p class=\"small\">%1</p>").arg(actions(atlas, input, passage)))
+        .html(QStringLiteral("<p class=\"small last\">%1</p>").arg(actions(atlas, input, passage)))
         .close("td")
-        .html(QStringLiteral("</tr></table><table cellspacing=\"0\" cellpadding=\"0\"><tr><td height=\"4\"></td></tr></table>"));
+        .html(QStringLiteral("</tr>"));
 }
 
 void writeArticleHeading(HtmlWriter &html, const Atlas &atlas, const QString &recordId)
@@ -148,11 +147,14 @@ QString passagesHtml(const Atlas &atlas, const PassagesInput &input)
     });
     for (const PassageLink &link : sorted) {
         if (link.passage->record != record) {
+            html.html(record.isEmpty() ? QString() : QStringLiteral("</table>"));
             record = link.passage->record;
             writeArticleHeading(html, atlas, record);
+            html.html(QStringLiteral("<table width=\"100%\" cellspacing=\"4\" cellpadding=\"0\">"));
         }
         writeCard(html, atlas, input, link);
     }
+    html.html(record.isEmpty() ? QString() : QStringLiteral("</table>"));
     return html.text();
 }
 

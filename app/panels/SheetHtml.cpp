@@ -106,24 +106,30 @@ QString difference(double measuredKm, double publishedKm)
 void writeLength(Sheet &sheet, const Segment &segment)
 {
     const double measured = segment.lengthMetres / 1000;
-    sheet.html.heading(2, tr("Length"));
+    const auto published = sheet.atlas.publishedLengths(segment.id);
+    QString heading = HtmlWriter::escaped(tr("Length"));
+    if (factsByValue(published).size() > 1)
+        heading += QStringLiteral("&nbsp; ") + HtmlWriter::chip(tr("sources differ"), "warn");
+    sheet.html.headingHtml(2, heading);
     sheet.html.open("p")
         .html(HtmlWriter::span("value", tr("%1 km").arg(QString::number(measured, 'f', 1))))
         .html(QStringLiteral(" ") + HtmlWriter::span("muted", tr("measured on the ellipsoid along the line as drawn")))
         .close("p");
-    const auto published = sheet.atlas.publishedLengths(segment.id);
     if (published.empty()) {
         sheet.html.paragraph(tr("No published length is known."), "small");
         return;
     }
     sheet.html.html(QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\">"));
-    for (const Fact *fact : published) {
-        const double km = publishedKilometres(*fact);
-        sheet.html.html(QStringLiteral("<tr><td>%1<br><span class=\"small\">%2</span></td><td align=\"right\" class=\"small\">%3</td></tr>")
-                            .arg(HtmlWriter::span("value", fact->unit.isEmpty() ? fact->value
-                                                                                : fact->value + QLatin1Char(' ') + fact->unit),
-                                 factSources(sheet.atlas, *fact),
-                                 km > 0 ? HtmlWriter::escaped(tr("drawn line: %1").arg(difference(measured, km)))
+    for (const auto &facts : factsByValue(published)) {
+        const double km = publishedKilometres(*facts.front());
+        QStringList sources;
+        for (const Fact *fact : facts)
+            sources << factStatement(sheet.atlas, *fact);
+        sheet.html.html(QStringLiteral("<tr><td>%1<br>%2</td><td align=\"right\" class=\"small\">%3</td></tr>")
+                            .arg(HtmlWriter::span("value", factValue(*facts.front())),
+                                 sources.join(QStringLiteral("<br>")),
+                                 km > 0 ? HtmlWriter::escaped(tr("drawn line:\n%1").arg(difference(measured, km)))
+                                              .replace(QLatin1Char('\n'), QLatin1String("<br>"))
                                         : QString()));
     }
     sheet.html.html(QStringLiteral("</table>"));

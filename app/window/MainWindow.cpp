@@ -20,6 +20,7 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QGridLayout>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
@@ -27,7 +28,6 @@
 #include <QSettings>
 #include <QStatusBar>
 #include <QToolBar>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -44,6 +44,12 @@ QStringList localFiles(const QMimeData *mime)
         if (url.isLocalFile())
             files << url.toLocalFile();
     return files;
+}
+
+/// For panels that have a tab: the title would say the same again.
+void hideTitle(QDockWidget &dock)
+{
+    dock.setTitleBarWidget(new QWidget(&dock));
 }
 
 } // namespace
@@ -74,11 +80,12 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildCentre()
 {
     auto *centre = new QWidget(this);
-    auto *layout = new QVBoxLayout(centre);
+    auto *layout = new QGridLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_messageBar);
-    layout->addWidget(m_canvas, 1);
+    // In the same cell: a message lies over the map instead of pushing it down.
+    layout->addWidget(m_canvas, 0, 0);
+    layout->addWidget(m_messageBar, 0, 0, Qt::AlignTop);
+    m_messageBar->raise();
     setCentralWidget(centre);
 }
 
@@ -114,12 +121,16 @@ void MainWindow::buildDocks()
     QDockWidget *all = addDock(tr("All passages"), "dockAllPassages", m_allPassages, Qt::LeftDockWidgetArea);
     tabifyDockWidget(layers, all);
     layers->raise();
+    hideTitle(*layers);
+    hideTitle(*all);
     QDockWidget *sheet = addDock(tr("Selected"), "dockSheet", m_sheet, Qt::RightDockWidgetArea);
     QDockWidget *passages = addDock(tr("Passages"), "dockPassages", m_passages, Qt::RightDockWidgetArea);
     splitDockWidget(sheet, passages, Qt::Vertical);
     QDockWidget *reader = addDock(tr("Article"), "dockReader", m_reader, Qt::RightDockWidgetArea);
     tabifyDockWidget(passages, reader);
     passages->raise();
+    hideTitle(*passages);
+    hideTitle(*reader);
     addDock(tr("Along the corridor"), "dockStrip", m_strip, Qt::BottomDockWidgetArea);
 }
 

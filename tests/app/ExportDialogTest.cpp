@@ -56,7 +56,7 @@ void ExportDialogTest::writesTheFile()
     ExportDialog dialog(given.session, given.canvas);
     QSignalSpy written(&dialog, &ExportDialog::written);
     dialog.write(folder.filePath(QStringLiteral("map.png")));
-    QVERIFY(written.wait(30000));
+    QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, 30000);
     const QImage image(folder.filePath(QStringLiteral("map.png")));
     QCOMPARE(image.size(), QSize(2560, 1440));
 }
@@ -69,7 +69,7 @@ void ExportDialogTest::tellsWhyNothingWasWritten()
     dialog.show();
     QSignalSpy failed(&dialog, &ExportDialog::failed);
     dialog.write(QStringLiteral("/nonexistent/folder/map.png"));
-    QVERIFY(failed.wait(30000));
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 30000);
     const auto *problem = dialog.findChild<QLabel *>(QStringLiteral("exportProblem"));
     QVERIFY(problem->isVisible());
     QVERIFY(problem->text().size() > 20);
