@@ -127,7 +127,8 @@ AtlasSearch::AtlasSearch(std::shared_ptr<const Atlas> atlas, std::shared_ptr<con
     d->atlas = std::move(atlas);
     // On a worker: the first look-up waits for it, the window does not.
     d->content = std::async(std::launch::async, [held = d->atlas, base = std::move(baseMap), cancel = d->cancel] {
-        return build(held ? *held : Atlas(AtlasData()), base, cancel);
+        const Atlas none{AtlasData()};  // named, or the choice below would copy the atlas
+        return build(held ? *held : none, base, cancel);
     });
 }
 

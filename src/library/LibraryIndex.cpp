@@ -5,6 +5,8 @@
 #include "library/LibrarySchema.h"
 #include "library/SqlConnection.h"
 
+#include <QSqlError>
+
 #include <algorithm>
 
 namespace ca::LibraryIndex {
@@ -101,6 +103,8 @@ Result<Done> bringUpToDate(const SqlConnection &connection)
         return rows.error();
     while (done && rows->next())
         done = insert(connection, rows->value(0).toLongLong(), rows->value(1).toString(), rows->value(2).toString());
+    if (done && rows->lastError().isValid())
+        return Error{rows->lastError().text(), connection.path(), 0};  // not all texts were read
     if (done)
         done = connection.run(QStringLiteral("INSERT OR REPLACE INTO meta (key, value) VALUES ('index', '%1')")
                                   .arg(LibrarySchema::indexVersion));

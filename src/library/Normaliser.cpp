@@ -230,7 +230,7 @@ TextRange NormalisedText::sourceRange(const QString &source, int start, int leng
 {
     const int size = static_cast<int>(text.size());
     start = std::clamp(start, 0, size);
-    const int stop = std::clamp(start + length, start, size);
+    const int stop = start + std::clamp(length, 0, size - start);
     int from = origin[static_cast<std::size_t>(start)];
     if (stop == start)
         return {from, 0};

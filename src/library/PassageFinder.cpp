@@ -81,7 +81,8 @@ private:
     {
         constexpr int longestWord = 25;
         constexpr int roomForInsertions = 600;
-        return std::max(0, m_passage.wordCount) * longestWord + roomForInsertions;
+        constexpr int mostWords = 1'000'000;  // whatever a damaged atlas says
+        return std::clamp(m_passage.wordCount, 0, mostWords) * longestWord + roomForInsertions;
     }
 
     [[nodiscard]] Places places(const std::vector<TextRange> &stretches) const

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <limits>
 
 using namespace ca;
 
@@ -167,6 +168,7 @@ void NormaliserTest::sourceRangeClampsOffsets()
     QCOMPARE(normalised.sourceRange(source, 0, 99), (TextRange{2, 2}));
     QCOMPARE(normalised.sourceRange(source, 9, 1).length, 0);
     QCOMPARE(normalised.sourceRange(source, -3, 4), (TextRange{2, 2}));
+    QCOMPARE(normalised.sourceRange(source, 1, std::numeric_limits<int>::max()), (TextRange{3, 1}));
     QCOMPARE(normalise(QString()).sourceRange(QString(), 0, 1), (TextRange{0, 0}));
 }
 
