@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t mostAnchors = 500;
 constexpr double cellsAcross = 620;  // about 10 km for the bundled base map
+constexpr double leastExtent = 1000;  // metres; within less, or around a single point, there is no room to look for
 
 class Grid {
 public:
@@ -54,11 +55,31 @@ public:
         }
     }
 
-    /// Whether no wall parts the two points.
-    [[nodiscard]] bool connected(PointXY a, PointXY b) const
+    /// Whether no wall parts @p p from the area filled from another point.
+    [[nodiscard]] bool lies(PointXY p, const std::vector<std::size_t> &area) const
     {
-        const std::vector<std::size_t> area = filled(a);
-        return std::binary_search(area.begin(), area.end(), at(column(b.x), row(b.y)));
+        return std::binary_search(area.begin(), area.end(), at(column(p.x), row(p.y)));
+    }
+
+    /// Cells reached from @p seed without crossing a wall, ascending.
+    [[nodiscard]] std::vector<std::size_t> filled(PointXY seed) const
+    {
+        std::vector<bool> seen(m_wall.size(), false);
+        std::vector<std::size_t> stack{at(column(seed.x), row(seed.y))};
+        std::vector<std::size_t> area;
+        while (!stack.empty()) {
+            const std::size_t cell = stack.back();
+            stack.pop_back();
+            if (seen[cell] || m_room[cell] <= 0)
+                continue;
+            seen[cell] = true;
+            area.push_back(cell);
+            // Cells at the edge have no room, so that their neighbours exist.
+            const auto width = std::size_t(m_columns);
+            stack.insert(stack.end(), {cell - 1, cell + 1, cell - width, cell + width});
+        }
+        std::sort(area.begin(), area.end());
+        return area;
     }
 
     [[nodiscard]] std::vector<Scene::Layer::Anchor> anchorsFrom(PointXY seed) const
@@ -81,8 +102,9 @@ public:
 
 private:
     [[nodiscard]] std::size_t at(int x, int y) const { return std::size_t(y) * std::size_t(m_columns) + std::size_t(x); }
-    [[nodiscard]] int column(double x) const { return std::clamp(int((x - m_origin.x) / m_cell) + 1, 0, m_columns - 1); }
-    [[nodiscard]] int row(double y) const { return std::clamp(int((y - m_origin.y) / m_cell) + 1, 0, m_rows - 1); }
+    // Clamped before the conversion: the frame of the base map may lie far outside of the grid.
+    [[nodiscard]] int column(double x) const { return int(std::clamp((x - m_origin.x) / m_cell + 1, 0.0, m_columns - 1.0)); }
+    [[nodiscard]] int row(double y) const { return int(std::clamp((y - m_origin.y) / m_cell + 1, 0.0, m_rows - 1.0)); }
     [[nodiscard]] PointXY centreOf(std::size_t cell) const
     {
         return {m_origin.x + (double(cell % std::size_t(m_columns)) - 0.5) * m_cell,
@@ -111,27 +133,6 @@ private:
         }
     }
 
-    /// Cells reached from @p seed without crossing a wall, ascending.
-    [[nodiscard]] std::vector<std::size_t> filled(PointXY seed) const
-    {
-        std::vector<bool> seen(m_wall.size(), false);
-        std::vector<std::size_t> stack{at(column(seed.x), row(seed.y))};
-        std::vector<std::size_t> area;
-        while (!stack.empty()) {
-            const std::size_t cell = stack.back();
-            stack.pop_back();
-            if (seen[cell] || m_room[cell] <= 0)
-                continue;
-            seen[cell] = true;
-            area.push_back(cell);
-            // Cells at the edge have no room, so that their neighbours exist.
-            const auto width = std::size_t(m_columns);
-            stack.insert(stack.end(), {cell - 1, cell + 1, cell - width, cell + width});
-        }
-        std::sort(area.begin(), area.end());
-        return area;
-    }
-
     PointXY m_origin;
     double m_cell;
     int m_columns = 0;
@@ -155,8 +156,9 @@ void keepApart(Scene::Layer &layer, const Grid &grid)
     for (const Scene::Layer::Part &part : layer.parts) {
         const PointXY seed = layer.vertices[part.first];
         const double radius = layer.table->value(part.feature, QStringLiteral("free_radius_km")).toDouble() * 1000;
+        const std::vector<std::size_t> area = grid.filled(seed);
         const bool alone = std::none_of(layer.parts.begin(), layer.parts.end(), [&](const Scene::Layer::Part &other) {
-            return other.feature != part.feature && grid.connected(seed, layer.vertices[other.first]);
+            return other.feature != part.feature && grid.lies(layer.vertices[other.first], area);
         });
         if (alone)
             continue;
@@ -196,7 +198,7 @@ void addFloodAnchors(std::vector<SceneLevels> &layers, const PlaneLine &frame, c
             }
         }
     }
-    if (box.empty() || cancel.cancelled())
+    if (!(std::max(box.width(), box.height()) > leastExtent) || cancel.cancelled())
         return;
     Grid grid(box);
     grid.addWalls(frame);

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <tuple>
 
 namespace ca::HitTester {
 namespace {
@@ -41,13 +43,27 @@ Foot nearest(const StrandPath &path, QPointF p)
     return best;
 }
 
-QString firstCorridor(const Frame &frame, std::size_t segment)
+/// The first strand shown of those that pass through a waypoint; null when all are hidden.
+const Scene::Strand *firstShown(const Frame &frame, const Scene::WaypointMark &mark)
 {
-    for (const std::size_t s : frame.scene.shapes()[segment].strands) {
-        if (strandVisible(frame, frame.scene.strands()[s]))
-            return frame.scene.strands()[s].corridor;
+    for (const std::size_t segment : mark.segments) {
+        for (const std::size_t s : frame.scene.shapes()[segment].strands) {
+            if (strandVisible(frame, frame.scene.strands()[s]))
+                return &frame.scene.strands()[s];
+        }
     }
-    return {};
+    return nullptr;
+}
+
+/// Distance of @p at from the centre of a mark; nothing when the mark is not shown or too far away.
+template <class Mark>
+std::optional<double> distanceTo(const Frame &frame, const Mark &mark, QPointF at, double tolerance, const Box &near)
+{
+    if (!near.contains(mark.at) || !SymbolPainter::shown(frame, mark))
+        return std::nullopt;
+    const QPointF centre = frame.view.toScreen(mark.at);
+    const double distance = std::hypot(centre.x() - at.x(), centre.y() - at.y());
+    return distance - SymbolPainter::size(frame, mark) / 2 > tolerance ? std::nullopt : std::optional(distance);
 }
 
 void addStrands(const Frame &frame, QPointF at, double tolerance, std::vector<Ranked> &out)
@@ -78,15 +94,13 @@ void addWaypoints(const Frame &frame, QPointF at, double tolerance, const Box &n
 {
     const auto &marks = frame.scene.waypoints();
     for (std::size_t i = 0; i < marks.size(); ++i) {
-        if (!near.contains(marks[i].at) || !SymbolPainter::shown(frame, marks[i]))
+        const std::optional<double> distance = distanceTo(frame, marks[i], at, tolerance, near);
+        const Scene::Strand *strand = distance ? firstShown(frame, marks[i]) : nullptr;
+        if (!strand)
             continue;
-        const QPointF centre = frame.view.toScreen(marks[i].at);
-        const double distance = std::hypot(centre.x() - at.x(), centre.y() - at.y());
-        if (distance - SymbolPainter::size(frame, marks[i]) / 2 > tolerance)
-            continue;
-        const std::size_t segment = marks[i].segments.front();
-        out.push_back({{Hit::Kind::Waypoint, frame.scene.atlas().data().segments[segment].id, firstCorridor(frame, segment), distance,
-                        marks[i].waypoint->along, marks[i].waypoint->position, marks[i].waypoint->name}, true, i});
+        const Waypoint &waypoint = *marks[i].waypoint;
+        out.push_back({{Hit::Kind::Waypoint, frame.scene.atlas().data().segments[strand->segment].id, strand->corridor, *distance,
+                        waypoint.along, waypoint.position, waypoint.name}, true, i});
     }
 }
 
@@ -94,14 +108,11 @@ void addSubjects(const Frame &frame, QPointF at, double tolerance, const Box &ne
 {
     const auto &marks = frame.scene.subjects();
     for (std::size_t i = 0; i < marks.size(); ++i) {
-        if (!near.contains(marks[i].at) || !SymbolPainter::shown(frame, marks[i]))
-            continue;
-        const QPointF centre = frame.view.toScreen(marks[i].at);
-        const double distance = std::hypot(centre.x() - at.x(), centre.y() - at.y());
-        if (distance - SymbolPainter::size(frame, marks[i]) / 2 > tolerance)
+        const std::optional<double> distance = distanceTo(frame, marks[i], at, tolerance, near);
+        if (!distance)
             continue;
         const Subject &subject = *marks[i].subject;
-        out.push_back({{Hit::Kind::Subject, subject.id, {}, distance, 0, subject.position, subject.title}, true, 100000 + i});
+        out.push_back({{Hit::Kind::Subject, subject.id, {}, *distance, 0, subject.position, subject.title}, true, 100000 + i});
     }
 }
 

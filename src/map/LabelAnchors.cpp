@@ -54,10 +54,12 @@ std::vector<Scene::Layer::Anchor> anchorsOf(const Rings &rings, const Box &box)
     const double cell = std::max(box.width(), box.height()) / gridCells;
     if (!(cell > 0))
         return anchors;
-    for (double y = box.minY + cell / 2; y < box.maxY; y += cell) {
-        for (double x = box.minX + cell / 2; x < box.maxX; x += cell) {
-            if (inside(rings, {x, y}))
-                anchors.push_back({{x, y}, roomAt(rings, {x, y})});
+    // Counted, not stepped: in a box smaller than rounding a step would lead nowhere.
+    for (int row = 0; row < gridCells; ++row) {
+        for (int column = 0; column < gridCells; ++column) {
+            const PointXY p{box.minX + (column + 0.5) * cell, box.minY + (row + 0.5) * cell};
+            if (box.contains(p) && inside(rings, p))
+                anchors.push_back({p, roomAt(rings, p)});
         }
     }
     std::sort(anchors.begin(), anchors.end(), [](const auto &a, const auto &b) {

@@ -51,6 +51,8 @@ DrawnSummary paint(QPainter &painter, const RenderRequest &request, const std::v
 
 QImage render(const RenderRequest &request, DrawnSummary *summary, const CancelToken &cancel)
 {
+    if (!request.scene || !request.style)
+        return {};  // a null image rather than one of chance bytes
     QElapsedTimer timer;
     timer.start();
     const QSizeF pixels = request.view.size * request.devicePixelRatio;

@@ -34,7 +34,7 @@ struct DrawnSummary {
     bool subjectSymbols = false;
     QStringList layers;                   ///< ids of base layers drawn; "overlaps": borders of areas inside two outlines
     QStringList segments;                 ///< ids, sorted
-    QStringList provenances;              ///< of the legs drawn
+    QStringList provenances;              ///< of the segments drawn: their legs and waypoints
     std::vector<Credit> credits;          ///< whom the picture owes
     int labelsInOtherLanguage = 0;        ///< places labelled in a fallback language
 };
@@ -48,7 +48,8 @@ DrawnSummary paint(QPainter &painter, const RenderRequest &request, const Cancel
 /// The same with labels placed before (so that a file has exactly the labels of the canvas).
 DrawnSummary paint(QPainter &painter, const RenderRequest &request, const std::vector<PlacedLabel> &labels,
                    const CancelToken &cancel = {});
-/// Image of request.view.size × devicePixelRatio pixels, premultiplied. Null when cancelled.
+/// Image of request.view.size × devicePixelRatio pixels, premultiplied. Null when cancelled, or when there
+/// is no scene, no style or no size.
 QImage render(const RenderRequest &request, DrawnSummary *summary = nullptr, const CancelToken &cancel = {});
 
 /// Samples for legends and trees.

@@ -46,7 +46,6 @@ struct RenderRequest {
     QString language = QStringLiteral("en");  ///< of labels: en, az, hy, ka, tr, ru
     bool labels = true;
     bool cornerCredit = true;                 ///< short credit in the map's corner
-    double dpi = 96;                          ///< device dots per inch, for files; layout does not depend on it
 };
 
 } // namespace ca

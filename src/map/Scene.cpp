@@ -57,12 +57,9 @@ const Scene::Layer *Scene::layer(const QString &id, double metresPerPixel) const
     for (const auto &entry : d->layers) {
         if (entry.id != id)
             continue;
-        const Layer *best = nullptr;
         for (const Layer &level : entry.levels) {
-            if (!best || level.toleranceMetres <= metresPerPixel * finestNeeded)
-                best = &level;
             if (level.toleranceMetres <= metresPerPixel * finestNeeded)
-                return best;
+                return &level;
         }
         return entry.levels.empty() ? nullptr : &entry.levels.back();
     }

@@ -26,8 +26,8 @@ struct Scene::Layer {
     std::vector<float> ranks;      ///< metres, see vertexRanks(); empty for points
     std::vector<Part> parts;       ///< ascending by feature
     SpatialIndex index;            ///< over parts
-    const FeatureTable *table = nullptr;  ///< names and other columns; owned by the base map, null for the graticule
-    /// Polygons: places well inside the largest ring, the roomiest first, for labels.
+    const FeatureTable *table = nullptr;  ///< names and other columns; owned by the base map; the graticule has its own, without columns
+    /// Where an area's name may stand: well inside its polygon or around its point, the roomiest first.
     struct Anchor {
         PointXY at;
         double room = 0;           ///< plane metres to the nearest edge

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/Summary.h"
 
+#include "atlas/ProvenanceCredits.h"
+
 #include <algorithm>
 #include <set>
 
@@ -10,18 +12,12 @@ namespace {
 /// Whom lines of a provenance owe; empty text for none.
 Credit creditOf(const QString &provenance)
 {
-    const QString layer = QStringLiteral("segments");
-    if (provenance == QLatin1String("osm"))
-        return {layer, QStringLiteral("© OpenStreetMap contributors"), QStringLiteral("ODbL-1.0"),
-                QStringLiteral("https://www.openstreetmap.org/copyright"), {}};
-    if (provenance == QLatin1String("gem"))
-        return {layer, QStringLiteral("Global Energy Monitor"), QStringLiteral("CC-BY-4.0"),
-                QStringLiteral("https://globalenergymonitor.org"), {}};
-    if (provenance == QLatin1String("geonames"))
-        return {layer, QStringLiteral("GeoNames"), QStringLiteral("CC-BY-4.0"), QStringLiteral("https://www.geonames.org"), {}};
-    if (provenance == QLatin1String("natural-earth"))
-        return {layer, QStringLiteral("Natural Earth"), QStringLiteral("public domain"),
-                QStringLiteral("https://www.naturalearthdata.com"), {}};
+    for (Credit &credit : provenanceCredits()) {
+        if (credit.layer == QStringLiteral("provenance:") + provenance) {
+            credit.layer = QStringLiteral("segments");
+            return credit;
+        }
+    }
     return {};
 }
 
@@ -66,6 +62,11 @@ DrawnSummary summarise(const Frame &frame, const std::vector<DrawnStrand> &stran
             precisions.insert(leg.precision);
             provenances.insert(segment.legs[leg.leg].provenance);
             segments.insert(segment.id);
+        }
+        // The ends of an estimated line are points of somebody's data, too.
+        if (segments.count(segment.id) > 0) {
+            for (const Waypoint &waypoint : segment.waypoints)
+                provenances.insert(waypoint.provenance);
         }
     }
     summary.lines = sorted(lines);

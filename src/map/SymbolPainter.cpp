@@ -106,7 +106,7 @@ bool anyStrandVisible(const Frame &frame, const Scene::WaypointMark &mark)
     });
 }
 
-bool paintWaypoints(QPainter &painter, const Frame &frame, const Box &seen, std::vector<WaypointKind> &kinds)
+void paintWaypoints(QPainter &painter, const Frame &frame, const Box &seen, std::vector<WaypointKind> &kinds)
 {
     for (const Scene::WaypointMark &mark : frame.scene.waypoints()) {
         if (!seen.contains(mark.at) || !shown(frame, mark))
@@ -114,7 +114,6 @@ bool paintWaypoints(QPainter &painter, const Frame &frame, const Box &seen, std:
         paintWaypoint(painter, frame.view.toScreen(mark.at), size(frame, mark), frame.style, mark.waypoint->kind);
         kinds.push_back(mark.waypoint->kind);
     }
-    return !kinds.empty();
 }
 
 bool paintSubjects(QPainter &painter, const Frame &frame, const Box &seen)

@@ -2,10 +2,10 @@
 // The base map half of AtlasFile: layers at their levels, and whom the map owes.
 #include "store/AtlasFile.h"
 
+#include "atlas/ProvenanceCredits.h"
 #include "base/Logging.h"
 #include "store/AtlasOpen.h"
 #include "store/FeatureReader.h"
-#include "store/ProvenanceCredits.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -86,7 +86,7 @@ std::vector<Loaded> readTables(const QString &path, const std::vector<Table> &ta
     std::vector<Loaded> loaded;
     const Result<gdal::Dataset> dataset = openAtlas(path);
     if (!dataset)
-        return loaded;  // the caller sees that tables are missing
+        return loaded;  // the caller counts what is missing
     for (std::size_t i = next++; i < tables.size(); i = next++) {
         OGRLayerH layer = GDALDatasetGetLayerByName((*dataset).get(), tables[i].name.constData());
         Result<FeatureTable> features =
@@ -160,7 +160,10 @@ Result<std::shared_ptr<const BaseMap>> AtlasFile::readBaseMap(const QString &pat
     QStringList warnings;
     const std::vector<Table> tables = baseTables((*dataset).get(), warnings);
     const auto map = std::make_shared<BaseMap>();
-    for (Loaded &loaded : readAll(path, tables)) {
+    std::vector<Loaded> all = readAll(path, tables);
+    if (all.size() < tables.size())
+        warnings += QStringLiteral("%1 layers of the base map could not be opened").arg(tables.size() - all.size());
+    for (Loaded &loaded : all) {
         warnings += loaded.warnings;
         if (loaded.features.featureCount() > 0)
             addLevel(*map, tables[loaded.table], std::move(loaded.features));

@@ -103,6 +103,18 @@ private Q_SLOTS:
         QVERIFY(has(hits, Hit::Kind::Strand, "trunk"));
     }
 
+    void stopBelongsToWhatIsShown()
+    {
+        AtlasData data = test::atlasData();
+        data.segments[2].waypoints = {data.segments[0].waypoints[0]};  // far calls at Eastport, too
+        RenderRequest request = test::request(test::scene(std::move(data)));
+        request.visibility.hiddenSegments << "trunk";
+        const auto hits = HitTester::hits(request, request.view.toScreen(LatLon{40, 46}));
+        QVERIFY(has(hits, Hit::Kind::Waypoint, "far"));
+        QVERIFY(!has(hits, Hit::Kind::Waypoint, "trunk"));
+        QCOMPARE(hits.front().corridor, QStringLiteral("blue"));
+    }
+
     void subjectsAndPlaces()
     {
         const RenderRequest request = test::request(m_scene);

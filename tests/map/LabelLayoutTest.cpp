@@ -68,7 +68,6 @@ private Q_SLOTS:
         const RenderRequest request = test::request(m_scene);
         RenderRequest twice = request;
         twice.devicePixelRatio = 2;
-        twice.dpi = 300;
         QCOMPARE(LabelLayout::place(request), LabelLayout::place(request));
         QCOMPARE(LabelLayout::place(twice), LabelLayout::place(request));  // layout knows no device
     }

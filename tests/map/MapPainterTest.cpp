@@ -138,6 +138,28 @@ private Q_SLOTS:
         QVERIFY(std::any_of(summary.credits.begin(), summary.credits.end(), [](const Credit &c) { return c.text == "GeoNames"; }));
     }
 
+    void endsOfEstimatedLinesAreCredited()
+    {
+        AtlasData data = test::atlasData();
+        Waypoint end;
+        end.position = data.segments.back().legs[0].line.front();
+        end.kind = WaypointKind::Port;
+        end.name = QStringLiteral("Farhaven");
+        end.provenance = QStringLiteral("gem");
+        data.segments.back().waypoints = {end};
+        DrawnSummary summary;
+        MapPainter::render(test::request(test::scene(std::move(data))), &summary);
+        QVERIFY(summary.provenances.contains("gem"));
+        QVERIFY(std::any_of(summary.credits.begin(), summary.credits.end(), [](const Credit &c) { return c.text == "Global Energy Monitor"; }));
+    }
+
+    void nothingToDrawIsNoImage()
+    {
+        RenderRequest request = test::request(m_scene);
+        request.scene.reset();
+        QVERIFY(MapPainter::render(request).isNull());
+    }
+
     void summaryLeavesOutWhatIsHiddenOrElsewhere()
     {
         RenderRequest request = test::request(m_scene);

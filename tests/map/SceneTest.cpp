@@ -21,6 +21,27 @@ class SceneTest : public QObject {
     }
 
 private Q_SLOTS:
+    void baseMapOfOnePoint()
+    {
+        BaseMap base;
+        BaseLayer countries = test::layer(QStringLiteral("countries"), GeometryKind::Point);
+        test::addFeature(countries.levels[0].features, 1, {{{39.5, 44.2}}});
+        base.layers = {countries};
+        const auto scene = test::scene(test::atlasData(), base);
+        QVERIFY(scene);
+        QCOMPARE(scene->layer(QStringLiteral("countries"), 1000)->parts.size(), std::size_t(1));
+    }
+
+    void lakeSmallerThanRounding()
+    {
+        BaseMap base;
+        BaseLayer lakes = test::layer(QStringLiteral("lakes"), GeometryKind::Polygon);
+        const double east = std::nextafter(44.2, 45.0);
+        test::addFeature(lakes.levels[0].features, 1, {test::square(44.2, 41.2, east, std::nextafter(41.2, 42.0))});
+        base.layers = {lakes};
+        QVERIFY(test::scene(test::atlasData(), base));
+    }
+
     void sharedTracksGetLanes()
     {
         const auto scene = test::scene();

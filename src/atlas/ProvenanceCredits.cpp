@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/ProvenanceCredits.h"
+#include "atlas/ProvenanceCredits.h"
 
 namespace ca {
 
