@@ -53,9 +53,10 @@ void Row::needRecords(const QStringList &ids, bool required)
         need(m_context.records.contains(id), QStringLiteral("unknown record: %1").arg(id));
 }
 
+// \z in the patterns of this room: $ would let a line end through.
 void checkId(Row &row, const QString &id, QSet<QString> &seen)
 {
-    static const QRegularExpression allowed(QStringLiteral("^[a-z0-9][a-z0-9-]*$"));
+    static const QRegularExpression allowed(QStringLiteral("\\A[a-z0-9][a-z0-9-]*\\z"));
     if (id.isEmpty())
         row.object(QStringLiteral("id is empty"));
     else if (!allowed.match(id).hasMatch())
@@ -67,7 +68,7 @@ void checkId(Row &row, const QString &id, QSet<QString> &seen)
 
 bool isLanguage(const QString &tag)
 {
-    static const QRegularExpression shape(QStringLiteral("^[a-z]{2,3}(-[A-Za-z]{2,8})*$"));
+    static const QRegularExpression shape(QStringLiteral("\\A[a-z]{2,3}(-[A-Za-z]{2,8})*\\z"));
     return shape.match(tag).hasMatch();
 }
 
@@ -106,7 +107,7 @@ const QStringList &namePolicyWords()
 
 bool isIsoDate(const QString &date)
 {
-    static const QRegularExpression shape(QStringLiteral("^(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?$"));
+    static const QRegularExpression shape(QStringLiteral("\\A(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?\\z"));
     const QRegularExpressionMatch match = shape.match(date);
     if (!match.hasMatch())
         return false;

@@ -33,8 +33,8 @@ void checkAnchor(Row &row, const QString &words, const char *column)
 bool isTimeReference(const QString &time)
 {
     static const QRegularExpression shape(QStringLiteral(
-        "^(?:(?:since|from|after|before|until|about) )?(.+)$"));
-    static const QRegularExpression decade(QStringLiteral("^\\d{3}0s$"));
+        "\\A(?:(?:since|from|after|before|until|about) )?(.+)\\z"));
+    static const QRegularExpression decade(QStringLiteral("\\A\\d{3}0s\\z"));
     if (time == QLatin1String("future"))
         return true;
     const QStringList ends = shape.match(time).captured(1).split(u'/');
@@ -62,7 +62,7 @@ void checkRefs(Row &row, const Context &context, const Passage &passage)
 
 void checkPassage(Row &row, const Context &context, const Passage &passage)
 {
-    static const QRegularExpression sha(QStringLiteral("^[0-9a-f]{64}$"));
+    static const QRegularExpression sha(QStringLiteral("\\A[0-9a-f]{64}\\z"));
     row.needRecords({passage.record}, true);
     row.need(passage.paragraph >= 1, QStringLiteral("paragraphs are counted from 1: %1").arg(passage.paragraph));
     checkAnchor(row, passage.firstWords, "first_words");
@@ -108,7 +108,8 @@ void checkRecord(Row &row, const Record &record)
     if (address.isEmpty())
         return;
     const QUrl url = record.url();
-    row.need(url.isValid() && !url.host().isEmpty() && url.scheme().startsWith(QLatin1String("http")),
+    const bool web = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+    row.need(url.isValid() && !url.host().isEmpty() && web,
              QStringLiteral("not a web address: %1").arg(address));
 }
 

@@ -39,7 +39,7 @@ void checkLeg(Row &row, const Leg &leg)
 
 void checkWaypoint(Row &row, const Waypoint &waypoint, const GeoLine &line)
 {
-    static const QRegularExpression country(QStringLiteral("^[A-Z]{2}$"));
+    static const QRegularExpression country(QStringLiteral("\\A[A-Z]{2}\\z"));
     row.needText(waypoint.name, "name");
     row.need(waypoint.country.isEmpty() || country.match(waypoint.country).hasMatch(),
              QStringLiteral("country is not a code of two capitals: %1").arg(waypoint.country));
@@ -117,8 +117,7 @@ private:
                 row.object(QStringLiteral("follows no other segment of its corridor: %1").arg(other));
                 continue;
             }
-            const GeoLine &a = m_lines[member.segment];
-            const GeoLine &b = m_lines[other];
+            const GeoLine a = m_lines.value(member.segment), b = m_lines.value(other);
             if (a.size() < 2 || b.size() < 2 || !member.joinReason.trimmed().isEmpty())
                 continue;
             const double gap = std::min(endDistance(a, b), endDistance(b, a));

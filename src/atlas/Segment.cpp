@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "atlas/Segment.h"
 
-#include "geo/Geodesic.h"
-
 #include <algorithm>
-#include <array>
 
 namespace ca {
 
@@ -48,22 +45,6 @@ Precision Segment::weakestPrecision() const
     for (const Leg &leg : legs)
         weakest = std::max(weakest, leg.precision);
     return weakest;
-}
-
-Precision Segment::mainPrecision() const
-{
-    if (legs.size() == 1)
-        return legs.front().precision;
-    std::array<double, 5> metres{};
-    for (const Leg &leg : legs)
-        metres[static_cast<std::size_t>(leg.precision)] += geodesic::length(leg.line);
-    // Of equal lengths the weaker precision: a line is not shown as better than it is.
-    std::size_t best = 0;
-    for (std::size_t i = 0; i < metres.size(); ++i) {
-        if (metres[i] >= metres[best] && metres[i] > 0)
-            best = i;
-    }
-    return legs.empty() ? Precision::Schematic : static_cast<Precision>(best);
 }
 
 } // namespace ca

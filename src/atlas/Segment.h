@@ -60,8 +60,6 @@ struct Segment {
     [[nodiscard]] Mode mainMode() const { return modes.empty() ? Mode::Other : modes.front(); }
     /// The weakest precision of its legs.
     [[nodiscard]] Precision weakestPrecision() const;
-    /// Precision of the legs that make up most of its length.
-    [[nodiscard]] Precision mainPrecision() const;
     bool operator==(const Segment &) const = default;
 };
 

@@ -99,7 +99,7 @@ std::vector<ClippedRun> clipLine(std::span<const PointXY> line, const Box &box)
             runs.back().points.push_back(t1 < 1 ? between(a, b, t1) : b);
             open = t1 >= 1;
         }
-        before += step;
+        before += step > 0 ? step : 0;  // a vertex that is no number must not spoil the phase of what follows
     }
     return runs;
 }
@@ -149,45 +149,13 @@ std::vector<float> vertexRanks(std::span<const PointXY> line)
                 farthest = i;
             }
         }
+        if (!(most > 0))
+            continue;  // all on the chord (rank 0): splitting it vertex by vertex would take quadratic time
         ranks[farthest] = std::min(float(most), run.limit);
         stack.push_back({run.first, farthest, ranks[farthest]});
         stack.push_back({farthest, run.last, ranks[farthest]});
     }
     return ranks;
-}
-
-PlaneLine offsetLine(std::span<const PointXY> line, double offset)
-{
-    PlaneLine clean;
-    for (const PointXY p : line) {
-        if (clean.empty() || !(clean.back() == p))
-            clean.push_back(p);
-    }
-    if (clean.size() < 2 || offset == 0)
-        return clean;
-
-    constexpr double miterLimit = 2;
-    const auto normal = [&](std::size_t i) {  // left of segment i → i+1, unit length
-        const double length = gap(clean[i], clean[i + 1]);
-        return PointXY{-(clean[i + 1].y - clean[i].y) / length, (clean[i + 1].x - clean[i].x) / length};
-    };
-    const auto moved = [&](PointXY p, PointXY n) { return PointXY{p.x + offset * n.x, p.y + offset * n.y}; };
-
-    PlaneLine out;
-    out.reserve(clean.size() + 8);
-    out.push_back(moved(clean.front(), normal(0)));
-    for (std::size_t i = 1; i + 1 < clean.size(); ++i) {
-        const PointXY a = normal(i - 1), b = normal(i);
-        const double scale = 1 + a.x * b.x + a.y * b.y;  // 2 cos² of half the turn
-        if (scale > 2 / (miterLimit * miterLimit)) {
-            out.push_back(moved(clean[i], {(a.x + b.x) / scale, (a.y + b.y) / scale}));
-        } else {
-            out.push_back(moved(clean[i], a));
-            out.push_back(moved(clean[i], b));
-        }
-    }
-    out.push_back(moved(clean.back(), normal(clean.size() - 2)));
-    return out;
 }
 
 double lineLength(std::span<const PointXY> line)
@@ -214,16 +182,6 @@ Box boundsOf(std::span<const PointXY> line)
     for (const PointXY p : line)
         box.extend(p);
     return box;
-}
-
-double signedArea(std::span<const PointXY> ring)
-{
-    double twice = 0;
-    for (std::size_t i = 0; i < ring.size(); ++i) {
-        const PointXY a = ring[i], b = ring[(i + 1) % ring.size()];
-        twice += a.x * b.y - b.x * a.y;
-    }
-    return twice / 2;
 }
 
 } // namespace ca

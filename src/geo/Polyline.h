@@ -28,14 +28,9 @@ struct ClippedRun {
 /// tolerance t exactly when its rank is >= t. Monotone: a kept vertex's parents are kept.
 [[nodiscard]] std::vector<float> vertexRanks(std::span<const PointXY> line);
 
-/// @p line moved @p offset to its left (negative: right), mitred where the turn allows, else bevelled.
-[[nodiscard]] PlaneLine offsetLine(std::span<const PointXY> line, double offset);
-
 [[nodiscard]] double lineLength(std::span<const PointXY> line);
 /// Distance from @p p to the nearest place of @p line.
 [[nodiscard]] double distanceToLine(std::span<const PointXY> line, PointXY p);
 [[nodiscard]] Box boundsOf(std::span<const PointXY> line);
-/// Signed area, counter-clockwise positive.
-[[nodiscard]] double signedArea(std::span<const PointXY> ring);
 
 } // namespace ca

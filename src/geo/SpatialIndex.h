@@ -4,7 +4,6 @@
 #include "geo/Box.h"
 
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <vector>
 

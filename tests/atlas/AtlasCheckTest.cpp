@@ -30,6 +30,7 @@ class AtlasCheckTest : public QObject {
     {
         add("segment id empty", "segments", 3, "id is empty", [](auto &d) { d.segments.push_back(d.segments[2]); d.segments[3].id.clear(); });
         add("segment id spelt oddly", "segments", 3, "other characters", [](auto &d) { d.segments.push_back(d.segments[2]); d.segments[3].id = "C 2"; });
+        add("segment id with a line end", "segments", 3, "other characters", [](auto &d) { d.segments.push_back(d.segments[2]); d.segments[3].id = "z\n"; });
         add("segment id twice", "segments", 3, "not unique", [](auto &d) { d.segments.push_back(d.segments[2]); });
         add("no end name", "segments", 0, "from is empty", [](auto &d) { d.segments[0].from.clear(); });
         add("no mode", "segments", 0, "no mode", [](auto &d) { d.segments[0].modes.clear(); });
@@ -195,6 +196,17 @@ private Q_SLOTS:
         QFETCH(bool, ok);
         const QByteArray tag = QTest::currentDataTag();
         QCOMPARE(isIsoDate(tag == "empty" ? QString() : QString::fromLatin1(tag)), ok);
+    }
+
+    void unknownSegmentsThatFollowEachOther()
+    {
+        AtlasData data = test::sampleAtlas();
+        for (int i = 0; i < 40; ++i)  // enough of them that tables of lines grow while two are compared
+            data.members.push_back({"north", 100 + i, QStringLiteral("y%1").arg(i), Role::Main, {QStringLiteral("y%1").arg((i + 1) % 40)}, {}});
+        const auto problems = checkAtlas(data);
+        QCOMPARE(problems.size(), std::size_t(40));
+        for (const AtlasProblem &problem : problems)
+            QVERIFY2(problem.message.startsWith("unknown segment"), qPrintable(problem.message));
     }
 };
 
