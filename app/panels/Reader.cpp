@@ -11,6 +11,7 @@
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextEdit>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -174,16 +175,32 @@ void Reader::highlight()
             paint(marked, 0.12);
     if (chosen && chosen->found.verdict != Verdict::Orphan) {
         paint(*chosen, 0.45);
-        // From the end to the start, so that both are seen where there is room, and the start where there is not.
         QTextCursor cursor(m_text->document());
-        cursor.setPosition(chosen->found.start + chosen->found.length);
-        m_text->setTextCursor(cursor);
         cursor.setPosition(chosen->found.start);
         m_text->setTextCursor(cursor);
-        m_text->ensureCursorVisible();
+        // Later: a tab just raised has not got its width yet, and lines break anew when it has.
+        QTimer::singleShot(0, this, &Reader::scrollToChosen);
     }
     m_text->setExtraSelections(selections);
     describeChosen();
+}
+
+void Reader::scrollToChosen()
+{
+    const Mark *chosen = mark(m_session.selection().passage());
+    if (!m_article || !chosen || chosen->found.verdict == Verdict::Orphan)
+        return;
+    QTextCursor start(m_text->document());
+    start.setPosition(chosen->found.start);
+    QScrollBar *bar = m_text->verticalScrollBar();
+    // A quarter down the page, so that what leads to the passage can be read too.
+    bar->setValue(bar->value() + m_text->cursorRect(start).top() - m_text->viewport()->height() / 4);
+}
+
+void Reader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    QTimer::singleShot(0, this, &Reader::scrollToChosen);
 }
 
 void Reader::describeChosen()

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] QTextEdit *text() const { return m_text; }
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -47,6 +48,7 @@ private:
     void showNothing();
     void findMarks(const ArticleText &article);
     void highlight();
+    void scrollToChosen();
     void describeChosen();
     void step(int by);
     void clickAt(const QPoint &at);
