@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "atlas/ProvenanceCredits.h"
 #include "commands/AtlasAccess.h"
 #include "commands/AtlasJson.h"
 #include "commands/Command.h"
@@ -78,20 +79,14 @@ QJsonObject waypointFeature(const Segment &segment, const Waypoint &waypoint)
 /// As in geodata/LICENCES.md: the lines together are a database under ODbL; its parts keep their credits.
 QJsonArray credits(const std::vector<const Segment *> &segments)
 {
-    static const QList<QPair<QString, QString>> owed{
-        {QStringLiteral("osm"), QStringLiteral("© OpenStreetMap contributors, ODbL 1.0, https://www.openstreetmap.org/copyright")},
-        {QStringLiteral("gem"), QStringLiteral("Global Energy Monitor, CC BY 4.0, https://globalenergymonitor.org")},
-        {QStringLiteral("geonames"), QStringLiteral("GeoNames, CC BY 4.0, https://www.geonames.org")},
-        {QStringLiteral("natural-earth"), QStringLiteral("Natural Earth, public domain, https://www.naturalearthdata.com")}};
     QJsonArray credits;
-    for (const auto &[provenance, text] : owed) {
-        for (const Segment *segment : segments) {
-            const auto from = [&p = provenance](const Leg &leg) { return leg.provenance == p; };
-            if (std::any_of(segment->legs.begin(), segment->legs.end(), from)) {
-                credits.append(text);
-                break;
-            }
-        }
+    for (const Credit &credit : provenanceCredits()) {
+        const auto owes = [&](const Leg &leg) { return credit.layer == QStringLiteral("provenance:") + leg.provenance; };
+        const bool owed = std::any_of(segments.begin(), segments.end(), [&](const Segment *segment) {
+            return std::any_of(segment->legs.begin(), segment->legs.end(), owes);
+        });
+        if (owed)
+            credits.append(QStringLiteral("%1, %2, %3").arg(credit.text, credit.licence, credit.url));
     }
     return credits;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/Credits.h"
 
+#include "atlas/ProvenanceCredits.h"
 #include "figure/FigureText.h"
 
 #include <QCoreApplication>
@@ -13,19 +14,6 @@ QString tr(const char *text)
 {
     return QCoreApplication::translate("Credits", text);
 }
-
-/// Whom the lines of the corridors owe, by the provenance of their legs (see geodata/LICENCES.md).
-struct Provenance {
-    const char *id;
-    const char *text;
-    const char *licence;
-};
-constexpr Provenance provenances[] = {
-    {"osm", "© OpenStreetMap contributors", "ODbL 1.0"},
-    {"gem", "Global Energy Monitor", "CC BY 4.0"},
-    {"geonames", "GeoNames", "CC BY 4.0"},
-    {"natural-earth", "Natural Earth", "public domain"},
-};
 
 QString layerTitle(const BaseMap &baseMap, const QString &id)
 {
@@ -83,7 +71,8 @@ void addLayers(Credits &credits, const DrawnSummary &drawn, const BaseMap &baseM
         note(details, text);
         note(layers[text], layerTitle(baseMap, credit.layer));
         note(credits.licences, printedLicence(credit));
-        note(credits.names, nameIn(credit.text));
+        if (const QString name = nameIn(credit.text); name != QLatin1String("Corridor Atlas"))
+            note(credits.names, name);
     }
     for (const QString &text : details) {
         const QString whose = figuretext::sentence(layers.value(text).join(QStringLiteral(", ")));
@@ -94,13 +83,13 @@ void addLayers(Credits &credits, const DrawnSummary &drawn, const BaseMap &baseM
 void addLines(Credits &credits, const DrawnSummary &drawn)
 {
     QStringList owed;
-    for (const Provenance &provenance : provenances) {
-        if (!drawn.provenances.contains(QLatin1String(provenance.id)))
+    for (const Credit &credit : provenanceCredits()) {
+        const QString provenance = credit.layer.section(u':', 1);
+        if (!drawn.provenances.contains(provenance))
             continue;
-        const QString licence = QLatin1String(provenance.licence);
-        owed << QStringLiteral("%1 (%2)").arg(QString::fromUtf8(provenance.text), licence);
-        note(credits.licences, licence);
-        note(credits.names, QString::fromUtf8(provenance.text));
+        owed << detail(credit);
+        note(credits.licences, printedLicence(credit));
+        note(credits.names, credit.text);
     }
     if (drawn.provenances.contains(QLatin1String("web-page")))
         owed << tr("public pages");

@@ -36,6 +36,8 @@ struct Step {
 };
 constexpr Step steps[] = {
     {&FigureParts::allNotes, nullptr},
+    {&FigureParts::manyNotes, nullptr},
+    {&FigureParts::someNotes, nullptr},
     {&FigureParts::fullCredits,
      QT_TRANSLATE_NOOP("FigureLayout", "the page is too small for the full credits; only names are printed")},
     {&FigureParts::notes, QT_TRANSLATE_NOOP("FigureLayout", "the page is too small for the sources; they were left out")},

@@ -18,7 +18,6 @@ constexpr double narrowestColumn = scaleWidth + northarrow::width;
 constexpr double widestColumn = 260;
 constexpr double legendColumn = 175;
 constexpr double notesColumn = 290;
-constexpr double notesShare = 0.28;        ///< of the page's height, when sources have to be cut
 constexpr double leastMapHeight = 0.4;     ///< of the page
 constexpr double leastMapWidth = 0.55;
 constexpr double leastMap = 48;            ///< layout units: anything smaller is a stamp
@@ -33,7 +32,7 @@ FigureParts FigureParts::wanted(const FigureContent &content)
     parts.legend = !content.legend.empty();
     parts.scaleBar = content.scaleBar;
     parts.northArrow = content.northArrow;
-    parts.notes = parts.allNotes = !content.notes.empty();
+    parts.notes = parts.allNotes = parts.manyNotes = parts.someNotes = !content.notes.empty();
     parts.credits = parts.fullCredits = !content.credits.isEmpty();
     parts.disclaimer = !content.disclaimer.isEmpty();
     return parts;
@@ -132,13 +131,19 @@ void LayoutAttempt::placeBottomNotes(FigureLayout &layout, QRectF &room) const
     const int all = int(m_content.notes.notes.size());
     const int shown = m_parts.allNotes
         ? all
-        : NotesBlock::fitting(m_content.notes, room.width(), columns, m_page.height() * notesShare);
+        : NotesBlock::fitting(m_content.notes, room.width(), columns, notesHeight());
     const double height = NotesBlock(m_content.notes, room.width(), columns, shown).height();
     layout.notesShown = shown;
     if (shown == 0)
         return room.setBottom(room.top());  // a heading without a source is worth nothing: this attempt fails
     layout.items.push_back({Element::Notes, QRectF(room.left(), room.bottom() - height, room.width(), height), columns});
     room.setBottom(room.bottom() - height - m_gap);
+}
+
+/// Room for sources that have to be cut.
+double LayoutAttempt::notesHeight() const
+{
+    return m_page.height() * (m_parts.manyNotes ? 0.28 : m_parts.someNotes ? 0.2 : 0.125);
 }
 
 double LayoutAttempt::scaleHeight() const

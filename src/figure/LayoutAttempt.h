@@ -15,7 +15,9 @@ struct FigureParts {
     bool scaleBar = false;
     bool northArrow = false;
     bool notes = false;
-    bool allNotes = false;  ///< every source; otherwise as many as fit a fair share of the page
+    bool allNotes = false;  ///< every source; otherwise as many as fit a share of the page:
+    bool manyNotes = false; ///< more than a quarter of its height,
+    bool someNotes = false; ///< a fifth, else an eighth
     bool credits = false;
     bool fullCredits = false;  ///< otherwise only the names of those who are owed
     bool disclaimer = false;
@@ -51,6 +53,7 @@ private:
     void placeScale(FigureLayout &layout, const QRectF &room) const;
     void takeText(FigureLayout &layout, QRectF &room, Element element, bool fromTop) const;
     [[nodiscard]] double scaleHeight() const;
+    [[nodiscard]] double notesHeight() const;
 
     QSizeF m_page;
     double m_scale;

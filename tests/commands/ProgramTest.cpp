@@ -3,6 +3,7 @@
 #include "support/TestData.h"
 
 #include <QFile>
+#include <QImage>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -14,6 +15,7 @@ private Q_SLOTS:
     void initTestCase();
     void exitCodes();
     void jsonIsJson();
+    void darkOnlyWhenAsked();
     void sameBytesAnywhere_data();
     void sameBytesAnywhere();
 
@@ -68,6 +70,17 @@ void ProgramTest::jsonIsJson()
         QCOMPARE(outcome.code, 0);
         QVERIFY2(QJsonDocument::fromJson(outcome.out).isArray(), what);
     }
+}
+
+/// Qt takes --style for itself unless the program reads its words first.
+void ProgramTest::darkOnlyWhenAsked()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("f.png"));
+    QCOMPARE(run({QStringLiteral("--figure"), path}).code, 0);
+    QVERIFY(QImage(path).pixelColor(1, 1) == QColor(Qt::white));
+    QCOMPARE(run({QStringLiteral("--figure"), path, QStringLiteral("--style"), QStringLiteral("dark")}).code, 0);
+    QVERIFY(QImage(path).pixelColor(1, 1).lightness() < 80);
 }
 
 void ProgramTest::sameBytesAnywhere_data()
