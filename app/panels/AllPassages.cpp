@@ -68,8 +68,17 @@ AllPassages::AllPassages(Session &session, LinkHandler &links, QWidget *parent)
 void AllPassages::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    // Wrapped rows are as high as the width makes them.
+    // Wrapped rows are as high as the width makes them; the chosen one stays in sight.
     m_view->doItemsLayout();
+    if (m_view->currentIndex().isValid())
+        m_view->scrollTo(m_view->currentIndex());
+}
+
+void AllPassages::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_view->currentIndex().isValid())
+        m_view->scrollTo(m_view->currentIndex(), QAbstractItemView::PositionAtCenter);
 }
 
 void AllPassages::filter(const QString &words)

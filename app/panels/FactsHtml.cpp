@@ -64,10 +64,8 @@ bool disagreement(const FactGroup &group)
 
 QString valueCell(const Atlas &atlas, const std::vector<const Fact *> &facts)
 {
-    QString cell = HtmlWriter::span("value", factValue(*facts.front()));
-    for (const Fact *fact : facts)
-        cell += QStringLiteral("<br>") + factStatement(atlas, *fact);
-    return cell;
+    return HtmlWriter::span("value", factValue(*facts.front())) + QStringLiteral("<br>")
+        + factStatements(atlas, facts);
 }
 
 void writeSideBySide(HtmlWriter &html, const Atlas &atlas, const std::vector<std::vector<const Fact *>> &values)
@@ -118,12 +116,23 @@ std::vector<std::vector<const Fact *>> factsByValue(const std::vector<const Fact
     return values;
 }
 
-QString factStatement(const Atlas &atlas, const Fact &fact)
+QString factStatements(const Atlas &atlas, const std::vector<const Fact *> &facts)
 {
-    QString markup = QStringLiteral("<span class=\"small\">%1</span>").arg(factSources(atlas, fact));
-    if (!fact.note.isEmpty())
-        markup += QStringLiteral("<br>") + HtmlWriter::span("small", fact.note);
-    return markup;
+    QStringList notes;
+    for (const Fact *fact : facts)
+        if (!notes.contains(fact->note))
+            notes << fact->note;
+    QStringList lines;
+    for (const QString &note : notes) {
+        QStringList sources;
+        for (const Fact *fact : facts)
+            if (const QString source = factSources(atlas, *fact); fact->note == note && !sources.contains(source))
+                sources << source;
+        lines << QStringLiteral("<span class=\"small\">%1</span>").arg(sources.join(QStringLiteral("; ")));
+        if (!note.isEmpty())
+            lines << HtmlWriter::span("small", note);
+    }
+    return lines.join(QStringLiteral("<br>"));
 }
 
 std::vector<FactGroup> groupFacts(const std::vector<const Fact *> &facts)

@@ -20,8 +20,8 @@ struct FactGroup {
 /// Facts that state the same value, in the order in which the value first occurs.
 [[nodiscard]] std::vector<std::vector<const Fact *>> factsByValue(const std::vector<const Fact *> &facts);
 [[nodiscard]] QString factValue(const Fact &fact);                      ///< "42 km", plain text
-/// Who says so, and the note, as small print.
-[[nodiscard]] QString factStatement(const Atlas &atlas, const Fact &fact);
+/// Who states the value that @p facts share, as small print; each note once.
+[[nodiscard]] QString factStatements(const Atlas &atlas, const std::vector<const Fact *> &facts);
 
 /// Writes the groups: values of sources that disagree stand side by side, each with who says so.
 void writeFacts(HtmlWriter &html, const Atlas &atlas, const std::vector<FactGroup> &groups);

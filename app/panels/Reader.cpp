@@ -25,7 +25,7 @@ namespace {
 void setReadingLayout(QTextEdit &edit)
 {
     QTextBlockFormat format;
-    format.setLineHeight(140, QTextBlockFormat::ProportionalHeight);
+    format.setLineHeight(122, QTextBlockFormat::ProportionalHeight);
     format.setBottomMargin(8);
     QTextCursor cursor(edit.document());
     cursor.select(QTextCursor::Document);

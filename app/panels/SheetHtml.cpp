@@ -122,12 +122,9 @@ void writeLength(Sheet &sheet, const Segment &segment)
     sheet.html.html(QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\">"));
     for (const auto &facts : factsByValue(published)) {
         const double km = publishedKilometres(*facts.front());
-        QStringList sources;
-        for (const Fact *fact : facts)
-            sources << factStatement(sheet.atlas, *fact);
         sheet.html.html(QStringLiteral("<tr><td>%1<br>%2</td><td align=\"right\" class=\"small\">%3</td></tr>")
                             .arg(HtmlWriter::span("value", factValue(*facts.front())),
-                                 sources.join(QStringLiteral("<br>")),
+                                 factStatements(sheet.atlas, facts),
                                  km > 0 ? HtmlWriter::escaped(tr("drawn line:\n%1").arg(difference(measured, km)))
                                               .replace(QLatin1Char('\n'), QLatin1String("<br>"))
                                         : QString()));

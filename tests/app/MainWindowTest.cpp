@@ -105,6 +105,8 @@ void MainWindowTest::clickOnPassageOpensTheReader()
     QCOMPARE(found.verdict, Verdict::Exact);
     QCOMPARE(found.paragraph, passage->paragraph);
     QTRY_VERIFY(!m_window->reader()->visibleRegion().isEmpty());
+    QTextEdit *text = m_window->reader()->text();
+    QTRY_VERIFY(text->viewport()->rect().contains(text->cursorRect()) && text->textCursor().position() == found.start);
     QCOMPARE(m_window->reader()->text()->extraSelections().last().cursor.selectionStart(), found.start);
 }
 
