@@ -10,8 +10,8 @@
 namespace ca {
 
 StatusLine::StatusLine(MapCanvas &canvas, QStatusBar &bar)
-    : QObject(&bar), m_canvas(canvas), m_pointer(new QLabel(&bar)), m_scale(new QLabel(&bar)),
-      m_projection(new QLabel(&bar))
+    : QObject(&bar), m_canvas(canvas), m_pointer(new QLabel(&bar)), m_language(new QLabel(&bar)),
+      m_scale(new QLabel(&bar)), m_projection(new QLabel(&bar))
 {
     m_pointer->setObjectName(QStringLiteral("pointerLabel"));
     m_pointer->setContentsMargins(8, 0, 0, 0);
@@ -21,16 +21,28 @@ StatusLine::StatusLine(MapCanvas &canvas, QStatusBar &bar)
     m_projection->setObjectName(QStringLiteral("projectionLabel"));
     m_projection->setContentsMargins(0, 0, 8, 0);
     bar.addWidget(m_pointer);
+    m_language->setObjectName(QStringLiteral("languageLabel"));
+    m_language->setContentsMargins(0, 0, 16, 0);
+    bar.addPermanentWidget(m_language);
     bar.addPermanentWidget(m_scale);
     bar.addPermanentWidget(m_projection);
     connect(&canvas, &MapCanvas::pointedAt, this,
             [this](LatLon at) { m_pointer->setText(describe::coordinates(at)); });
     connect(&canvas, &MapCanvas::viewChanged, this, &StatusLine::showView);
+    connect(&canvas, &MapCanvas::rendered, this, &StatusLine::showLanguage);
 }
 
 QString StatusLine::scaleText() const
 {
     return m_scale->text();
+}
+
+void StatusLine::showLanguage()
+{
+    const int other = m_canvas.summary().labelsInOtherLanguage;
+    m_language->setText(other == 0 ? QString()
+                        : other == 1 ? tr("1 label has no name in the chosen language")
+                                     : tr("%1 labels have no name in the chosen language").arg(other));
 }
 
 void StatusLine::showView()

@@ -10,7 +10,8 @@ namespace ca {
 
 class MapCanvas;
 
-/// Fills a status bar: where the pointer is, the true scale at the centre, the projection.
+/// Fills a status bar: where the pointer is, names the map has in another language, the true scale at the
+/// centre, the projection.
 class StatusLine : public QObject {
     Q_OBJECT
 public:
@@ -19,8 +20,10 @@ public:
 
 private:
     void showView();
+    void showLanguage();
     const MapCanvas &m_canvas;
     QLabel *m_pointer;
+    QLabel *m_language;
     QLabel *m_scale;
     QLabel *m_projection;
 };

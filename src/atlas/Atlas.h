@@ -83,6 +83,8 @@ public:
     /// neutral in English → "from – to" or the subject's title. Both prints the neutral name and behind it
     /// what each side calls it, where that differs: N (“A” in Armenian usage; “B” in Azerbaijani usage).
     [[nodiscard]] QString displayName(const QString &id, NamePolicy policy, const QString &language) const;
+    /// Whether displayName() has a name in @p language itself; false when it falls back to English.
+    [[nodiscard]] bool hasNameIn(const QString &id, NamePolicy policy, const QString &language) const;
     /// The id for an id or any name of names.csv, title or "from – to" (compared folded, and loosely where that
     /// finds nothing); empty when unknown, several ids when the name is shared.
     [[nodiscard]] QStringList resolve(const QString &idOrName) const;

@@ -85,6 +85,15 @@ QString Atlas::displayName(const QString &id, NamePolicy policy, const QString &
     return policy == NamePolicy::Both ? withBothParties(name, own, language) : name;
 }
 
+bool Atlas::hasNameIn(const QString &id, NamePolicy policy, const QString &language) const
+{
+    if (language == QLatin1String("en"))
+        return true;
+    const NameList own = names(id);
+    const QString wanted = toId(policy == NamePolicy::Both ? NamePolicy::Neutral : policy);
+    return !findName(own, wanted, language).isEmpty() || !findName(own, toId(NamePolicy::Neutral), language).isEmpty();
+}
+
 QStringList Atlas::resolve(const QString &idOrName) const
 {
     if (knows(idOrName))

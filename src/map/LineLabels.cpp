@@ -140,6 +140,7 @@ LabelCandidate strandCandidate(const Frame &frame, const DrawnStrand &strand, bo
     PlacedLabel &label = candidate.label;
     const QString named = corridorName ? strand.strand->corridor : segment.id;
     label.text = frame.scene.atlas().displayName(named, frame.request.namePolicy, frame.request.language);
+    label.fallbackLanguage = !frame.scene.atlas().hasNameIn(named, frame.request.namePolicy, frame.request.language);
     label.style = corridorName ? QStringLiteral("corridor") : QStringLiteral("segment");
     const bool shared = frame.scene.shapes()[strand.strand->segment].strands.size() > 1;  // by corridors: no one's colour
     label.id = corridorName ? QStringLiteral("corridor:%1:%2").arg(strand.strand->corridor, segment.id)

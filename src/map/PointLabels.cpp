@@ -199,6 +199,8 @@ void addSubjectLabels(const Frame &frame, LabelCandidates &out)
         candidate.pointed = true;
         PlacedLabel &label = candidate.label;
         label.text = brokenTitle(frame.scene.atlas().displayName(mark.subject->id, frame.request.namePolicy, frame.request.language));
+        label.fallbackLanguage =
+            !frame.scene.atlas().hasNameIn(mark.subject->id, frame.request.namePolicy, frame.request.language);
         label.style = QStringLiteral("subject");
         label.id = QStringLiteral("subject:") + mark.subject->id;
         label.priority = LabelPriority::subject + (chosen ? 300 : 0);

@@ -148,6 +148,18 @@ private Q_SLOTS:
         QTest::newRow("both, alike") << "c" << NamePolicy::Both << "en" << "Gamma line";
     }
 
+    void namesInOneLanguageAreTold()
+    {
+        AtlasData data = m_atlas.data();
+        data.names = {{"b", "en", "Beta route", "neutral", {}, {}, {}, {}}, {"b", "tr", "Beta yolu", "neutral", {}, {}, {}, {}},
+                      {"b", "ru", "Бета", "armenian", {}, {}, {}, {}}, {"b", "ka", "ბეტა", "search", {}, {}, {}, {}}};
+        const Atlas atlas(data);
+        QVERIFY(atlas.hasNameIn("b", NamePolicy::Neutral, "en"));
+        QVERIFY(atlas.hasNameIn("b", NamePolicy::Azerbaijani, "tr"));
+        QVERIFY(atlas.hasNameIn("b", NamePolicy::Armenian, "ru"));
+        QVERIFY(!atlas.hasNameIn("b", NamePolicy::Neutral, "ru"));
+        QVERIFY(!atlas.hasNameIn("b", NamePolicy::Neutral, "ka"));  // only searched for
+    }
     void displayNames()
     {
         QFETCH(QString, id);
