@@ -107,6 +107,7 @@ Result<Figure> figureOf(const std::shared_ptr<const Atlas> &atlas, const std::sh
     figure.map.namePolicy = options.policy;
     figure.map.language = options.language;
     figure.page = options.page;
+    figure.scale = options.scale;
     figure.asOf = options.asOf;
     figure.theme = options.style;
     figure.extent = subject->extent;

@@ -3,6 +3,7 @@
 
 #include "atlas/AtlasCheck.h"
 #include "commands/Command.h"
+#include "figure/FigureLayout.h"
 #include "figure/FigureWriter.h"
 #include "geo/Projection.h"
 
@@ -82,6 +83,8 @@ std::optional<Error> readSize(const CommandLine &line, FigureOptions &options)
     if (!match.hasMatch() || !whole || size.isEmpty())
         return mistake(tr("--size wants WxH in pixels or millimetres, as 1280x720 or 297x210mm, not “%1”").arg(text));
     options.page = size * 96 / (millimetres ? 25.4 : options.dpi);
+    if (!millimetres)
+        options.scale = FigureLayout::scaleFor(size) * 96 / options.dpi;
     return std::nullopt;
 }
 
@@ -179,7 +182,7 @@ std::vector<OptionSpec> FigureOptions::specs()
         {QStringLiteral("--bbox"), QStringLiteral("W,S,E,N"), tr("this box, degrees; without any of the three: the South Caucasus")},
         {QStringLiteral("--out"), QStringLiteral("FILE"), tr("the file to write: .png, .svg or .pdf")},
         {QStringLiteral("--size"), QStringLiteral("WxH"), tr("in pixels of the file, or WxHmm for paper (default 1280x720)")},
-        {QStringLiteral("--dpi"), QStringLiteral("N"), tr("pixels per inch (default 96): more makes the same pixels a smaller page")},
+        {QStringLiteral("--dpi"), QStringLiteral("N"), tr("pixels per inch (default 96); with a size in pixels it says how large they are on paper")},
         {QStringLiteral("--crs"), QStringLiteral("DEF"), tr("projection, as EPSG:32638 or “+proj=…” (default: conformal conic by the region)")},
         {QStringLiteral("--title"), QStringLiteral("TEXT"), tr("instead of the name of what is shown; empty = none")},
         {QStringLiteral("--as-of"), QStringLiteral("DATE"), tr("the atlas as it stood then (default: the atlas' date)")},

@@ -16,6 +16,7 @@ struct FigureOptions {
     QString name;                    ///< of the corridor or segment, as given
     GeoBox box;
     QSizeF page{1280, 720};          ///< logical pixels: what --size gives in pixels at --dpi, or in millimetres
+    double scale = 0;                ///< see Figure: the same pixels get the same picture whatever the resolution
     double dpi = 96;
     QString crs;                     ///< empty = by the region
     std::optional<QString> title;    ///< empty text = none

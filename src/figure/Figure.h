@@ -26,7 +26,8 @@ struct Figure {
     bool credits = true;            ///< full credit line; the corner credit stays in any case
     QStringList noteSubjects;       ///< segments and subjects whose sources are printed as numbered notes
     GeoBox extent;                  ///< what the frame must show; empty = map.view as it is
-    double scale = 0;               ///< page pixels per layout unit; 0 = by the size of the page (1 to 1.6)
+    double scale = 0;               ///< page pixels per layout unit; 0 = by the size of the page, at least 1. Under 1
+                                    ///< type gets smaller than 6 pt, which is said in a warning
 };
 
 } // namespace ca

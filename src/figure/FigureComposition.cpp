@@ -46,7 +46,7 @@ public:
     Result<FigureComposition> composed()
     {
         setWords();
-        draw(m_figure.page / std::max(1.0, m_figure.scale));
+        draw(m_figure.page / (m_figure.scale > 0 ? m_figure.scale : FigureLayout::scaleFor(m_figure.page)));
         for (int pass = 0; pass < 4; ++pass) {
             setKeys();
             Result<FigureLayout> layout = FigureLayout::of(m_figure, m_composition.content);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/FigureLayout.h"
 
+#include "figure/FigureText.h"
 #include "figure/LayoutAttempt.h"
 #include "map/Fonts.h"
 
@@ -19,15 +20,7 @@ QString tr(const char *text)
 }
 
 constexpr double referenceArea = 1280.0 * 720.0;  ///< a slide: the page whose type sizes are the nominal ones
-constexpr double largestScale = 1.6;
-
-double scaleFor(const Figure &figure)
-{
-    if (figure.scale > 0)
-        return std::max(1.0, figure.scale);
-    const double area = figure.page.width() * figure.page.height();
-    return std::clamp(std::sqrt(area / referenceArea), 1.0, largestScale);
-}
+constexpr double smallestType = 9;                ///< of credits and sources, layout units
 
 /// One thing to leave out where the page is too small, in the order in which it is done.
 struct Step {
@@ -75,6 +68,9 @@ void sayWhatIsCut(FigureLayout &layout, const FigureContent &content)
     const int hidden = int(content.notes.notes.size()) - layout.notesShown;
     if (layout.find(FigureLayout::Element::Notes) && hidden > 0)
         layout.warnings << tr("the page has no room for %1 of the sources").arg(hidden);
+    if (const double smallest = smallestType * layout.scale; smallest < figuretext::smallestPixels)
+        layout.warnings << tr("at this size and resolution the smallest type is %1 pt, under the 6 pt that print needs")
+                               .arg(smallest * 0.75, 0, 'f', 1);
 }
 
 } // namespace
@@ -113,9 +109,14 @@ TextBlock FigureLayout::text(Element element, const FigureContent &content, doub
     }
 }
 
+double FigureLayout::scaleFor(QSizeF page)
+{
+    return std::max(1.0, std::sqrt(page.width() * page.height() / referenceArea));
+}
+
 Result<FigureLayout> FigureLayout::of(const Figure &figure, const FigureContent &content)
 {
-    const double scale = scaleFor(figure);
+    const double scale = figure.scale > 0 ? figure.scale : scaleFor(figure.page);
     FigureParts parts = FigureParts::wanted(content);
     QStringList warnings;
     const auto attempted = [&] { return bestOf(LayoutAttempt(figure.page / scale, scale, content, parts)); };

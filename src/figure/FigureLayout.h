@@ -32,7 +32,8 @@ struct FigureContent {
 /// Where everything stands on the page: a value that preview, files and an editor of figures share.
 ///
 /// Lengths are layout units: logical pixels of the page divided by @c scale, so that a large page gets larger type
-/// instead of a sea of small print. No two items overlap, nothing leaves the page, no type is under 6 pt.
+/// instead of a sea of small print. No two items overlap, nothing leaves the page, no type is under 6 pt unless the
+/// figure asks for a scale under 1.
 struct FigureLayout {
     enum class Element { Title, Subtitle, Map, Legend, ScaleBar, NorthArrow, Notes, Credits, Disclaimer };
     struct Item {
@@ -43,7 +44,7 @@ struct FigureLayout {
     };
 
     QSizeF page;           ///< layout units
-    double scale = 1;      ///< page pixels per layout unit, at least 1
+    double scale = 1;      ///< page pixels per layout unit
     int titlePixels = 26;  ///< size of the title's type, layout units
     int titleLines = 2;    ///< most lines the title may take
     int notesShown = 0;    ///< sources printed; the block names the number of the others
@@ -57,6 +58,9 @@ struct FigureLayout {
     /// Type of the elements that are plain text, set to their rectangle's width.
     [[nodiscard]] TextBlock text(Element element, const FigureContent &content) const;
     [[nodiscard]] TextBlock text(Element element, const FigureContent &content, double width) const;
+
+    /// Scale of a page that names none: type grows with the page, from that of a slide of 1280 × 720.
+    [[nodiscard]] static double scaleFor(QSizeF page);
 
     /// Tries side column and bottom strip and keeps the arrangement that draws the map largest. On small pages optional
     /// elements are left out one by one, each with a warning; fails only where not even a map has room.

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY(m_fixture.prepare()); }
     void pictureHasItsPixels_data();
     void pictureHasItsPixels();
+    void resolutionChangesNoPixel();
     void segmentBringsItsSources();
     void corridorStandsAlone();
     void asOfIsNotAfterTheFact();
@@ -53,6 +54,22 @@ void ExportCommandTest::pictureHasItsPixels()
     const QImage image(file);
     QCOMPARE(image.size(), size);
     QCOMPARE(qRound(image.dotsPerMeterX() * 0.0254), dpi);
+}
+
+void ExportCommandTest::resolutionChangesNoPixel()
+{
+    const QString coarse = m_fixture.path(QStringLiteral("96.png")), fine = m_fixture.path(QStringLiteral("192.png"));
+    QCOMPARE(m_fixture.onAtlas(QStringLiteral("export --segment trunk --size 1600x1000 --out ") + coarse).code, 0);
+    QCOMPARE(m_fixture.onAtlas(QStringLiteral("export --segment trunk --size 1600x1000 --dpi 192 --out ") + fine).code, 0);
+    QImage one(coarse), two(fine);
+    QCOMPARE(qRound(two.dotsPerMeterX() * 0.0254), 192);
+    QCOMPARE(one.size(), two.size());
+    int different = 0;
+    for (int y = 0; y < one.height(); ++y) {
+        for (int x = 0; x < one.width(); ++x)
+            different += std::abs(one.pixelColor(x, y).lightness() - two.pixelColor(x, y).lightness()) > 40;
+    }
+    QVERIFY2(different < 200, qPrintable(QString::number(different)));
 }
 
 void ExportCommandTest::segmentBringsItsSources()

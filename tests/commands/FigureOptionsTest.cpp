@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace ca;
 
 class FigureOptionsTest : public QObject {
@@ -33,6 +35,8 @@ void FigureOptionsTest::sizeIsInPixelsOfTheFile()
         QVERIFY(options.ok());
         QCOMPARE(qRound(options->page.width() * options->dpi / 96), 1600);
         QCOMPARE(qRound(options->page.height() * options->dpi / 96), 1000);
+        // Layout units per page do not depend on the resolution.
+        QVERIFY(std::abs(options->page.width() / options->scale - 1600 / std::sqrt(1600.0 * 1000 / (1280 * 720))) < 0.01);
     }
     const auto paper = parsed(QStringLiteral("--out a.png --size 297x210mm --dpi 300"));
     QVERIFY(paper.ok());

@@ -160,7 +160,12 @@ void FigureLayoutTest::largerPagesGetLargerType()
 {
     QCOMPARE(FigureLayout::of(page(1280, 720), content())->scale, 1.0);
     QCOMPARE(FigureLayout::of(page(1920, 1080), content())->scale, 1.5);
+    QCOMPARE(FigureLayout::of(page(3840, 2160), content())->scale, 3.0);
     QCOMPARE(FigureLayout::of(page(400, 300), content())->scale, 1.0);
+    Figure dense = page(640, 360);
+    dense.scale = 0.5;
+    QCOMPARE(FigureLayout::of(dense, content())->items, FigureLayout::of(page(1280, 720), content())->items);
+    QVERIFY(FigureLayout::of(dense, content())->warnings.join(u' ').contains(QStringLiteral("3.4 pt")));
     // The same composition, only larger.
     QCOMPARE(FigureLayout::of(page(1920, 1080), content())->items, FigureLayout::of(page(1280, 720), content())->items);
 }
