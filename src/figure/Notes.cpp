@@ -48,6 +48,8 @@ public:
             }
             std::sort(caveat.numbers.begin(), caveat.numbers.end());
         }
+        for (Notes::Note &note : m_notes.notes)
+            note.marks.sort();
         return std::move(m_notes);
     }
 
