@@ -11,6 +11,7 @@ namespace ca {
 namespace {
 
 constexpr int shownLines = 4;
+constexpr int widest = 340;  // logical pixels
 
 QString lines(const QString &title, const QString &details)
 {
@@ -24,8 +25,8 @@ HoverTip::HoverTip(const Session &session, QWidget *parent) : QLabel(parent), m_
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setTextFormat(Qt::RichText);
     setAutoFillBackground(true);
-    setBackgroundRole(QPalette::ToolTipBase);
-    setForegroundRole(QPalette::ToolTipText);
+    setBackgroundRole(QPalette::Base);
+    setForegroundRole(QPalette::Text);
     setFrameStyle(QFrame::StyledPanel | QFrame::Plain);
     setMargin(6);
     setObjectName(QStringLiteral("hoverTip"));
@@ -37,8 +38,11 @@ void HoverTip::show(const std::vector<Hit> &hits, QPoint pointer)
     const QString text = textFor(hits);
     if (text.isEmpty())
         return hide();
+    setWordWrap(false);
     setText(text);
-    adjustSize();
+    const bool wide = sizeHint().width() > widest;
+    setWordWrap(wide);
+    resize(wide ? QSize(widest, heightForWidth(widest)) : sizeHint());
     constexpr QPoint offset(14, 18);
     QPoint at = pointer + offset;
     const QSize room = parentWidget()->size();

@@ -3,25 +3,24 @@
 
 #include "charts/StripPlot.h"
 #include "panels/Describe.h"
+#include "panels/ElidedLabel.h"
 #include "window/Session.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace ca {
 
 CorridorStrip::CorridorStrip(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_chooser(new QComboBox(this)), m_info(new QLabel(this)),
+    : QWidget(parent), m_session(session), m_chooser(new QComboBox(this)), m_info(new ElidedLabel(this)),
       m_plot(new StripPlot(this))
 {
     m_chooser->setObjectName(QStringLiteral("corridorChooser"));
     m_chooser->setAccessibleName(tr("Corridor"));
     m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_info->setForegroundRole(QPalette::PlaceholderText);
-    m_info->setMinimumWidth(60);
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(10, 6, 10, 0);
@@ -74,7 +73,7 @@ void CorridorStrip::followEmphasis()
     const Selection &selection = m_session.selection();
     m_plot->setEmphasis(selection.subject(), selection.hovered());
     const QString shown = m_plot->strip().part(selection.hovered()) ? selection.hovered() : selection.subject();
-    m_info->setText(summary(shown));
+    m_info->showText(summary(shown));
 }
 
 QString CorridorStrip::summary(const QString &segment) const

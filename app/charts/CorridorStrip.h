@@ -4,10 +4,10 @@
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
 
 namespace ca {
 
+class ElidedLabel;
 class Session;
 class StripPlot;
 
@@ -28,7 +28,7 @@ private:
 
     Session &m_session;
     QComboBox *m_chooser;
-    QLabel *m_info;
+    ElidedLabel *m_info;
     StripPlot *m_plot;
 };
 

@@ -20,6 +20,7 @@ StripPlot::StripPlot(QWidget *parent) : QCustomPlot(parent)
     xAxis->setNumberFormat(QStringLiteral("f"));
     xAxis->setNumberPrecision(0);
     xAxis->setSubTicks(false);
+    xAxis->setTickLength(0, 4);
     xAxis->setTickLabelPadding(2);
     setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     axisRect()->setRangeDrag(Qt::Horizontal);

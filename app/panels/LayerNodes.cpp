@@ -44,10 +44,10 @@ std::unique_ptr<LayerNode> segmentNode(const Session &session, const CorridorMem
     node->corridor = member.corridor;
     node->mode = segment.mainMode();
     node->status = status.status;
-    QStringList detail;
+    // What matters most comes first: a narrow panel cuts the end.
+    QStringList detail{describe::kilometres(segment.lengthMetres), title(status.status), describe::modes(segment)};
     if (member.role != Role::Main)
         detail << title(member.role);
-    detail << describe::modes(segment) << title(status.status) << describe::kilometres(segment.lengthMetres);
     node->detail = detail.join(QStringLiteral(" · "));
     node->tip = tr("%1 – %2\nStatus: %3\n%4")
                     .arg(segment.from, segment.to, describe::status(status),

@@ -4,6 +4,7 @@
 #include "canvas/MapCanvas.h"
 #include "charts/CorridorStrip.h"
 #include "panels/AllPassages.h"
+#include "panels/HtmlWriter.h"
 #include "panels/LayerTree.h"
 #include "panels/PassageList.h"
 #include "panels/Reader.h"
@@ -52,6 +53,16 @@ void hideTitle(QDockWidget &dock)
     dock.setTitleBarWidget(new QWidget(&dock));
 }
 
+/// Some desktops' dark themes leave hints as dark as the ground they stand on.
+bool hintsAreReadable(const QPalette &palette)
+{
+    constexpr int least = 70;  // steps of lightness
+    const QColor hint = palette.color(QPalette::PlaceholderText);
+    const QColor base = palette.color(QPalette::Base);
+    const QColor seen = HtmlWriter::mixed(hint, base, hint.alphaF());
+    return std::abs(seen.lightness() - base.lightness()) >= least;
+}
+
 } // namespace
 
 MainWindow::MainWindow(Session &session)
@@ -73,9 +84,27 @@ MainWindow::MainWindow(Session &session)
     buildDocks();
     connectParts();
     setFirstSize();
+    mendHints();
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::mendHints()
+{
+    if (hintsAreReadable(palette()))
+        return;
+    QPalette mended;  // only what is set here differs from the desktop's
+    mended.setColor(QPalette::PlaceholderText,
+                    HtmlWriter::mixed(palette().color(QPalette::Text), palette().color(QPalette::Base), 0.6));
+    setPalette(mended);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        mendHints();
+}
 
 void MainWindow::buildCentre()
 {

@@ -45,10 +45,12 @@ public:
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
+    void mendHints();
     void buildCentre();
     void buildDocks();
     QDockWidget *addDock(const QString &title, const char *name, QWidget *content, Qt::DockWidgetArea area);

@@ -83,7 +83,9 @@ void SearchBox::look(const QString &words)
     for (const AtlasSearch::Hit &hit : m_hits) {
         auto *item = new QStandardItem(hit.hit.title);
         item->setData(hit.hit.snippet, DetailRole);
-        item->setData(kindText(hit), KindRole);
+        // What the find itself says of its kind need not be said twice.
+        const QString kind = kindText(hit);
+        item->setData(hit.hit.snippet.contains(kind) ? QString() : kind, KindRole);
         item->setEditable(false);
         m_model->appendRow(item);
     }
