@@ -17,21 +17,26 @@ QString tr(const char *text)
     return QCoreApplication::translate("Legend", text);
 }
 
-/// In the atlas' order; the sample is the corridor's most finished line, so that its colour shows best.
+/// In the atlas' order; the sample is the corridor's most finished line, drawn in its main mode, so that its
+/// colour shows best.
 LegendSection corridorSection(const DrawnSummary &drawn, const Atlas &atlas, NamePolicy policy, const QString &language)
 {
     LegendSection section{tr("Corridors"), {}};
     for (const Subject *corridor : atlas.corridors()) {
         const DrawnSummary::Line *best = nullptr;
+        Mode mode = Mode::Other;
         for (const DrawnSummary::Line &line : drawn.lines) {
-            if (line.corridor == corridor->id && (!best || line.status < best->status))
+            if (line.corridor != corridor->id)
+                continue;
+            mode = std::min(mode, line.mode);
+            if (!best || line.status < best->status)
                 best = &line;
         }
         if (!best)
             continue;
         LegendEntry entry;
         entry.corridor = corridor->id;
-        entry.mode = best->mode;
+        entry.mode = mode;
         entry.status = best->status;
         entry.text = atlas.displayName(corridor->id, policy, language);
         section.entries.push_back(entry);
