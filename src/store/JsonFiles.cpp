@@ -16,6 +16,25 @@ namespace ca::jsonfiles {
 
 namespace {
 
+struct JsonFile {
+    QByteArray bytes;
+    QJsonDocument document;
+};
+
+/// The parsed file with its bytes, for line numbers; nullopt after an error in @p errors.
+std::optional<JsonFile> readJson(const QString &file, std::vector<Error> &errors)
+{
+    const std::optional<QByteArray> bytes = texttables::readFile(file, errors);
+    if (!bytes)
+        return std::nullopt;
+    const Result<QJsonDocument> document = jsontext::parse(*bytes, file);
+    if (!document) {
+        errors.push_back(document.error());
+        return std::nullopt;
+    }
+    return JsonFile{*bytes, *document};
+}
+
 using Place = AtlasSource::Place;
 
 /// One JSON object of a file, with conversions that report what they cannot read.
@@ -155,14 +174,11 @@ public:
 
     void run()
     {
-        const std::optional<QByteArray> bytes = texttables::readFile(m_file, m_result.errors);
-        if (!bytes)
-            return;
-        const Result<QJsonDocument> json = jsontext::parse(*bytes, m_file);
+        const std::optional<JsonFile> json = readJson(m_file, m_result.errors);
         if (!json)
-            return m_result.errors.push_back(json.error());
-        m_lines = jsontext::objectLines(*bytes, 2);
-        Members collection((*json).object(), {m_file, 0}, m_result.errors);
+            return;
+        m_lines = jsontext::objectLines(json->bytes, 2);
+        Members collection(json->document.object(), {m_file, 0}, m_result.errors);
         readCollection(collection);
         m_result.source.places[QStringLiteral("segments")].push_back({m_file, 1});
         m_result.source.data.segments.push_back(std::move(m_segment));
@@ -237,17 +253,14 @@ void readSegments(const QString &folder, AtlasCompiler::ReadResult &result)
 void readRecords(const QString &folder, AtlasCompiler::ReadResult &result)
 {
     const QString file = folder + QStringLiteral("/records.json");
-    const std::optional<QByteArray> bytes = texttables::readFile(file, result.errors);
-    if (!bytes)
-        return;
-    const Result<QJsonDocument> json = jsontext::parse(*bytes, file);
+    const std::optional<JsonFile> json = readJson(file, result.errors);
     if (!json)
-        return result.errors.push_back(json.error());
-    if (!(*json).isArray())
+        return;
+    if (!json->document.isArray())
         return result.errors.push_back({QStringLiteral("not an array of CSL-JSON items"), file, 1});
-    const std::vector<int> lines = jsontext::objectLines(*bytes, 1);
+    const std::vector<int> lines = jsontext::objectLines(json->bytes, 1);
     std::size_t objects = 0;
-    for (const QJsonValue &item : (*json).array()) {
+    for (const QJsonValue &item : json->document.array()) {
         if (!item.isObject()) {
             result.errors.push_back({QStringLiteral("an item is not an object"), file, 0});
             continue;
@@ -260,13 +273,10 @@ void readRecords(const QString &folder, AtlasCompiler::ReadResult &result)
 void readAtlas(const QString &folder, AtlasCompiler::ReadResult &result)
 {
     const QString file = folder + QStringLiteral("/atlas.json");
-    const std::optional<QByteArray> bytes = texttables::readFile(file, result.errors);
-    if (!bytes)
-        return;
-    const Result<QJsonDocument> json = jsontext::parse(*bytes, file);
+    const std::optional<JsonFile> json = readJson(file, result.errors);
     if (!json)
-        return result.errors.push_back(json.error());
-    Members atlas((*json).object(), {file, 1}, result.errors);
+        return;
+    Members atlas(json->document.object(), {file, 1}, result.errors);
     atlas.expect("title version date", "");
     AtlasData &data = result.source.data;
     data.title = atlas.text("title");
