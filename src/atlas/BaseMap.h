@@ -27,7 +27,6 @@ struct BaseLayer {
         FeatureTable features;
     };
     QString id;                       ///< land, coast, borders, lakes, seas, rivers, countries, places
-    QString title;                    ///< for the layer tree, translated
     std::vector<Level> levels;
 };
 
@@ -37,5 +36,8 @@ struct BaseMap {
     std::vector<Credit> credits;
     [[nodiscard]] const BaseLayer *layer(const QString &id) const;
 };
+
+/// Name of a base layer for readers, translated; the id itself where it has none.
+[[nodiscard]] QString baseLayerTitle(const QString &id);
 
 } // namespace ca

@@ -15,10 +15,9 @@ QString tr(const char *text)
     return QCoreApplication::translate("Credits", text);
 }
 
-QString layerTitle(const BaseMap &baseMap, const QString &id)
+QString layerTitle(const QString &id)
 {
-    const BaseLayer *layer = baseMap.layer(id);
-    const QString title = layer && !layer->title.isEmpty() ? layer->title : id;
+    const QString title = baseLayerTitle(id);
     return title.toLower() == title ? title : title.left(1).toLower() + title.mid(1);
 }
 
@@ -60,16 +59,16 @@ QString nameIn(const QString &text)
 }
 
 /// Layers that owe the same are named together. The painter names each debtor once, so the layers come from the base map.
-void addLayers(Credits &credits, const DrawnSummary &drawn, const BaseMap &baseMap)
+void addLayers(Credits &credits, const DrawnSummary &drawn, const std::vector<Credit> &baseCredits)
 {
     QStringList details;
     QHash<QString, QStringList> layers;
-    for (const Credit &credit : baseMap.credits) {
+    for (const Credit &credit : baseCredits) {
         if (!drawn.layers.contains(credit.layer))
             continue;
         const QString text = detail(credit);
         note(details, text);
-        note(layers[text], layerTitle(baseMap, credit.layer));
+        note(layers[text], layerTitle(credit.layer));
         note(credits.licences, printedLicence(credit));
         if (const QString name = nameIn(credit.text); name != QLatin1String("Corridor Atlas"))
             note(credits.names, name);
@@ -101,10 +100,10 @@ void addLines(Credits &credits, const DrawnSummary &drawn)
 
 } // namespace
 
-Credits Credits::of(const DrawnSummary &drawn, const BaseMap &baseMap, const QString &projection)
+Credits Credits::of(const DrawnSummary &drawn, const std::vector<Credit> &baseCredits, const QString &projection)
 {
     Credits credits;
-    addLayers(credits, drawn, baseMap);
+    addLayers(credits, drawn, baseCredits);
     addLines(credits, drawn);
     if (!projection.isEmpty())
         credits.lines << tr("Projection: %1").arg(projection);

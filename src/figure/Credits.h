@@ -23,7 +23,7 @@ struct Credits {
     bool operator==(const Credits &) const = default;
 
     /// @param projection title of the projection, named last; empty = left out.
-    [[nodiscard]] static Credits of(const DrawnSummary &drawn, const BaseMap &baseMap, const QString &projection);
+    [[nodiscard]] static Credits of(const DrawnSummary &drawn, const std::vector<Credit> &baseCredits, const QString &projection);
 };
 
 } // namespace ca

@@ -88,7 +88,7 @@ private:
         FigureContent &content = m_composition.content;
         const RenderRequest &map = m_composition.map;
         m_composition.credits =
-            Credits::of(m_composition.drawn, map.scene->baseMap(), map.view.projection->title());
+            Credits::of(m_composition.drawn, map.scene->base().credits, map.view.projection->title());
         content.credits = m_figure.credits ? m_composition.credits.text() : QString();
         content.briefCredits = m_composition.credits.brief();
         content.legend = m_figure.legend

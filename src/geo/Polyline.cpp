@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 namespace ca {
@@ -104,6 +105,42 @@ std::vector<ClippedRun> clipLine(std::span<const PointXY> line, const Box &box)
     return runs;
 }
 
+std::vector<PlaneLine> dashesOf(const ClippedRun &run, std::span<const double> pattern)
+{
+    std::vector<PlaneLine> dashes;
+    const double period = std::accumulate(pattern.begin(), pattern.end(), 0.0);
+    if (run.points.size() < 2 || !(period > 0))
+        return dashes;
+    // Where in the pattern the run begins: at @c left before the end of element @c at.
+    double left = std::fmod(run.startLength, period);
+    std::size_t at = 0;
+    while (left >= pattern[at])
+        left -= pattern[at++];
+    left = pattern[at] - left;
+    const auto isDash = [&] { return at % 2 == 0; };
+    if (isDash())
+        dashes.push_back({run.points.front()});
+    for (std::size_t i = 1; i < run.points.size(); ++i) {
+        const PointXY a = run.points[i - 1], b = run.points[i];
+        const double edge = gap(a, b);
+        double walked = 0;
+        while (edge - walked > left) {
+            walked += left;
+            const PointXY cut = between(a, b, walked / edge);
+            if (isDash())
+                dashes.back().push_back(cut);
+            at = (at + 1) % pattern.size();
+            left = pattern[at];
+            if (isDash())
+                dashes.push_back({cut});
+        }
+        left -= edge - walked;
+        if (isDash())
+            dashes.back().push_back(b);
+    }
+    return dashes;
+}
+
 PlaneLine clipRing(std::span<const PointXY> ring, const Box &box)
 {
     const Box bounds = boundsOf(ring);
@@ -122,40 +159,6 @@ PlaneLine clipRing(std::span<const PointXY> ring, const Box &box)
         return {};
     out.push_back(out.front());
     return out;
-}
-
-std::vector<float> vertexRanks(std::span<const PointXY> line)
-{
-    std::vector<float> ranks(line.size(), 0.f);
-    if (line.empty())
-        return ranks;
-    ranks.front() = ranks.back() = std::numeric_limits<float>::infinity();
-    struct Run {
-        std::size_t first, last;
-        float limit;  // rank of the vertex that made this run: children may not outrank it
-    };
-    std::vector<Run> stack{{0, line.size() - 1, std::numeric_limits<float>::infinity()}};
-    while (!stack.empty()) {
-        const Run run = stack.back();
-        stack.pop_back();
-        if (run.last - run.first < 2)
-            continue;
-        std::size_t farthest = run.first + 1;
-        double most = -1;
-        for (std::size_t i = run.first + 1; i < run.last; ++i) {
-            const double d = distanceToSegment(line[run.first], line[run.last], line[i]);
-            if (d > most) {
-                most = d;
-                farthest = i;
-            }
-        }
-        if (!(most > 0))
-            continue;  // all on the chord (rank 0): splitting it vertex by vertex would take quadratic time
-        ranks[farthest] = std::min(float(most), run.limit);
-        stack.push_back({run.first, farthest, ranks[farthest]});
-        stack.push_back({farthest, run.last, ranks[farthest]});
-    }
-    return ranks;
 }
 
 double lineLength(std::span<const PointXY> line)

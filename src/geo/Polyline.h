@@ -20,13 +20,12 @@ struct ClippedRun {
 /// Pieces of @p line inside @p box (Liang–Barsky per segment).
 [[nodiscard]] std::vector<ClippedRun> clipLine(std::span<const PointXY> line, const Box &box);
 
+/// The dashes of @p run: dash, gap, dash … of @p pattern (an even number of lengths > 0), begun where the whole line
+/// begins.
+[[nodiscard]] std::vector<PlaneLine> dashesOf(const ClippedRun &run, std::span<const double> pattern);
+
 /// Ring clipped to @p box (Sutherland–Hodgman; may run along the box's edge). Empty when outside.
 [[nodiscard]] PlaneLine clipRing(std::span<const PointXY> ring, const Box &box);
-
-/// Douglas–Peucker importance of each vertex, in units of the input (perpendicular distance at
-/// which the vertex was split off; ends are infinite). A vertex belongs to the line simplified to
-/// tolerance t exactly when its rank is >= t. Monotone: a kept vertex's parents are kept.
-[[nodiscard]] std::vector<float> vertexRanks(std::span<const PointXY> line);
 
 [[nodiscard]] double lineLength(std::span<const PointXY> line);
 /// Distance from @p p to the nearest place of @p line.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "geo/Box.h"
+#include "geo/PackedTree.h"
 
 #include <cstdint>
 #include <span>
@@ -9,8 +9,8 @@
 
 namespace ca {
 
-/// Static packed R-tree over boxes, filled once in Hilbert order (after the flatbush design:
-/// flat arrays, fixed fan-out, no pointers). Immutable after construction; queries are thread-safe.
+/// Finds boxes in any order: a packed R-tree and the order it needs. Immutable after construction; queries are
+/// thread-safe.
 class SpatialIndex {
 public:
     SpatialIndex() = default;
@@ -24,9 +24,8 @@ public:
 
 private:
     std::size_t m_count = 0;
-    std::vector<Box> m_boxes;
-    std::vector<std::uint32_t> m_indices;
-    std::vector<std::size_t> m_levelBounds;
+    PackedTree m_tree;
+    std::vector<std::uint32_t> m_items;  ///< in the tree's order
 };
 
 } // namespace ca

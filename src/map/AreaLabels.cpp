@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Labels of countries, seas and lakes: inside their area.
 #include "map/LabelCandidate.h"
-#include "map/SceneLayer.h"
 
 namespace ca {
 namespace {
@@ -24,12 +23,12 @@ constexpr AreaKind kinds[] = {
 constexpr std::size_t mostSpots = 40;
 
 /// Text centred on the anchors that lie in view and are roomy enough, in the anchors' order.
-std::vector<LabelCandidate::Spot> spotsInside(const Frame &frame, const std::vector<Scene::Layer::Anchor> &anchors,
+std::vector<LabelCandidate::Spot> spotsInside(const Frame &frame, std::span<const PreparedLayer::Anchor> anchors,
                                               const LabelText::Measure &measure, double leastRoom)
 {
     std::vector<LabelCandidate::Spot> spots;
     const QRectF area = frame.rect();
-    for (const Scene::Layer::Anchor &anchor : anchors) {
+    for (const PreparedLayer::Anchor &anchor : anchors) {
         const bool roomy = anchor.room == 0 || 2 * anchor.room / frame.view.metresPerPixel >= leastRoom;
         const QPointF at = frame.view.toScreen(anchor.at);
         if (!roomy || spots.size() >= mostSpots)
@@ -42,29 +41,31 @@ std::vector<LabelCandidate::Spot> spotsInside(const Frame &frame, const std::vec
 
 void addAreas(const Frame &frame, const AreaKind &kind, LabelCandidates &out)
 {
-    const Scene::Layer *layer = frame.scene.layer(QString::fromLatin1(kind.layer), 1e9);
-    if (!layer || !layer->table || frame.view.metresPerPixel > kind.farthest
+    const PreparedLayer *layer = frame.scene.layer(QString::fromLatin1(kind.layer));
+    if (!layer || frame.view.metresPerPixel > kind.farthest
         || !frame.request.visibility.layer(QString::fromLatin1(kind.layer)))
         return;
-    for (std::size_t f = 0; f < layer->anchors.size(); ++f) {
-        const LocalName name = localName(*layer->table, f, frame.request.language);
-        if (name.text.isEmpty() || layer->anchors[f].empty())
+    const FeatureTable &table = *layer->levels.front().table;
+    for (std::size_t f = 0; f < table.featureCount(); ++f) {
+        const auto anchors = layer->anchorsOf(f);
+        const LocalName name = anchors.empty() ? LocalName() : localName(table, f, frame.request.language);
+        if (name.text.isEmpty())
             continue;
         LabelCandidate candidate;
         PlacedLabel &label = candidate.label;
         label.text = name.text;
         label.fallbackLanguage = name.fallback;
         label.style = QString::fromLatin1(kind.style);
-        label.id = QString::fromLatin1(kind.idPrefix) + QString::number(layer->table->ids[f]);
+        label.id = QString::fromLatin1(kind.idPrefix) + QString::number(table.ids[f]);
         label.priority = kind.priority;
         candidate.measure = LabelText::measure(label.text, frame.style.text(label.style));
-        candidate.spots = spotsInside(frame, layer->anchors[f], candidate.measure, candidate.measure.width * kind.leastShare);
+        candidate.spots = spotsInside(frame, anchors, candidate.measure, candidate.measure.width * kind.leastShare);
         candidate.lines = LabelCandidate::Lines::Forbid;
         candidate.keepOffDots = true;
         candidate.sameTextApart = 300;
         if (candidate.spots.empty())
             continue;
-        label.anchor = frame.view.toScreen(layer->anchors[f].front().at);
+        label.anchor = frame.view.toScreen(anchors.front().at);
         out.push_back(std::move(candidate));
     }
 }

@@ -23,16 +23,13 @@ public:
         m_wall.assign(std::size_t(m_columns * m_rows), false);
     }
 
-    void addWalls(const Scene::Layer &layer)
+    void addWalls(const PreparedShapes &shapes)
     {
-        for (const Scene::Layer::Part &part : layer.parts)
-            addWalls(layer.line(part));
-    }
-
-    void addWalls(std::span<const PointXY> line)
-    {
-        for (std::size_t i = 1; i < line.size(); ++i)
-            addWall(line[i - 1], line[i]);
+        for (const PreparedShapes::Part &part : shapes.parts) {
+            const auto line = shapes.line(part);
+            for (std::size_t i = 1; i < line.size(); ++i)
+                addWall(line[i - 1].plane(), line[i].plane());
+        }
     }
 
     /// Distance of each cell to the nearest wall or edge, in metres (two sweeps of a chamfer).
@@ -82,11 +79,11 @@ public:
         return area;
     }
 
-    [[nodiscard]] std::vector<Scene::Layer::Anchor> anchorsFrom(PointXY seed) const
+    [[nodiscard]] std::vector<PreparedLayer::Anchor> anchorsFrom(PointXY seed) const
     {
         std::vector<std::size_t> area = filled(seed);
         const std::size_t step = thinning(area.size());
-        std::vector<Scene::Layer::Anchor> anchors{};
+        std::vector<PreparedLayer::Anchor> anchors{};
         for (const std::size_t cell : area) {
             const auto x = cell % std::size_t(m_columns), y = cell / std::size_t(m_columns);
             if (x % step == 0 && y % step == 0)
@@ -141,79 +138,74 @@ private:
     std::vector<float> m_room;
 };
 
-const Scene::Layer *coarsest(const std::vector<SceneLevels> &layers, const QString &id)
+using Layers = std::vector<std::shared_ptr<PreparedLayer>>;
+
+const PreparedShapes *coarsest(const Layers &layers, const char *id)
 {
-    for (const SceneLevels &entry : layers) {
-        if (entry.id == id && !entry.levels.empty())
-            return &entry.levels.front();
+    for (const auto &layer : layers) {
+        if (layer->id == QLatin1String(id))
+            return &layer->levels.front().shapes;
     }
     return nullptr;
 }
 
-/// Where one area holds several names (the seas of the Mediterranean), each keeps to the free water around its point.
-void keepApart(Scene::Layer &layer, const Grid &grid)
+PointXY seedOf(const PreparedShapes &points, const PreparedShapes::Part &part)
 {
-    for (const Scene::Layer::Part &part : layer.parts) {
-        const PointXY seed = layer.vertices[part.first];
-        const double radius = layer.table->value(part.feature, QStringLiteral("free_radius_km")).toDouble() * 1000;
+    return points.vertices[part.first].plane();
+}
+
+/// Where one area holds several names (the seas of the Mediterranean), each keeps to the free water around its point.
+void keepApart(AnchorLists &lists, const PreparedLevel &level, const Grid &grid)
+{
+    for (const PreparedShapes::Part &part : level.shapes.parts) {
+        const PointXY seed = seedOf(level.shapes, part);
+        const double radius = level.table->value(part.feature, QStringLiteral("free_radius_km")).toDouble() * 1000;
         const std::vector<std::size_t> area = grid.filled(seed);
-        const bool alone = std::none_of(layer.parts.begin(), layer.parts.end(), [&](const Scene::Layer::Part &other) {
-            return other.feature != part.feature && grid.lies(layer.vertices[other.first], area);
-        });
+        const bool alone =
+            std::none_of(level.shapes.parts.begin(), level.shapes.parts.end(), [&](const PreparedShapes::Part &other) {
+                return other.feature != part.feature && grid.lies(seedOf(level.shapes, other), area);
+            });
         if (alone)
             continue;
-        auto &anchors = layer.anchors[part.feature];
-        std::erase_if(anchors, [&](const Scene::Layer::Anchor &anchor) {
+        auto &anchors = lists[part.feature];
+        std::erase_if(anchors, [&](const PreparedLayer::Anchor &anchor) {
             return std::hypot(anchor.at.x - seed.x, anchor.at.y - seed.y) > radius / 2;
         });
         anchors.insert(anchors.begin(), {seed, radius});
     }
 }
 
-void addAnchors(Scene::Layer &layer, const Grid &grid)
+void addAnchors(PreparedLayer &layer, const Grid &grid)
 {
-    layer.anchors.resize(layer.table->featureCount());
-    for (const Scene::Layer::Part &part : layer.parts)
-        layer.anchors[part.feature] = grid.anchorsFrom(layer.vertices[part.first]);
+    const PreparedLevel &level = layer.levels.front();
+    AnchorLists lists(level.table->featureCount());
+    for (const PreparedShapes::Part &part : level.shapes.parts)
+        lists[part.feature] = grid.anchorsFrom(seedOf(level.shapes, part));
     if (layer.id == QLatin1String("seas"))
-        keepApart(layer, grid);
+        keepApart(lists, level, grid);
+    setAnchors(layer, lists);
 }
 
 } // namespace
 
-void addFloodAnchors(std::vector<SceneLevels> &layers, const PlaneLine &frame, const CancelToken &cancel)
+void addFloodAnchors(const Layers &layers, const CancelToken &cancel)
 {
     Box box;
-    for (const QString &id : {QStringLiteral("borders"), QStringLiteral("coast")}) {
-        if (const Scene::Layer *walls = coarsest(layers, id)) {
-            for (const Scene::Layer::Part &part : walls->parts)
-                box.extend(part.box);
-        }
-    }
-    for (const SceneLevels &entry : layers) {
-        for (const Scene::Layer &level : entry.levels) {
-            for (const Scene::Layer::Part &part : level.parts) {
-                if (level.kind == GeometryKind::Point)
-                    box.extend(part.box);
-            }
-        }
+    for (const auto &layer : layers) {
+        if (layer->kind == GeometryKind::Point || layer->id == QLatin1String("borders") || layer->id == QLatin1String("coast"))
+            box.extend(layer->levels.front().shapes.tree.bounds());
     }
     if (!(std::max(box.width(), box.height()) > leastExtent) || cancel.cancelled())
         return;
     Grid grid(box);
-    grid.addWalls(frame);
-    for (const QString &id : {QStringLiteral("borders"), QStringLiteral("coast")}) {
-        if (const Scene::Layer *walls = coarsest(layers, id))
+    for (const char *id : {"frame", "borders", "coast"}) {
+        if (const PreparedShapes *walls = coarsest(layers, id))
             grid.addWalls(*walls);
     }
     grid.measureRoom();
-    for (SceneLevels &entry : layers) {
-        if (entry.id != QLatin1String("countries") && entry.id != QLatin1String("seas"))
-            continue;
-        for (Scene::Layer &level : entry.levels) {
-            if (level.kind == GeometryKind::Point)
-                addAnchors(level, grid);
-        }
+    for (const auto &layer : layers) {
+        if (layer->kind == GeometryKind::Point && (layer->id == QLatin1String("countries") || layer->id == QLatin1String("seas")))
+            addAnchors(*layer, grid);
     }
 }
 

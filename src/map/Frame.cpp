@@ -40,13 +40,13 @@ Box Frame::screenBox(double margin) const
     return Box{0, 0, view.size.width(), view.size.height()}.grown(margin);
 }
 
-PlaneLine Frame::screenLine(std::span<const PointXY> line, std::span<const float> rank, double tolerance) const
+PlaneLine Frame::screenLine(std::span<const GridPoint> line, std::span<const RankCode> rank) const
 {
-    const auto least = float(tolerance * view.metresPerPixel);
+    const RankCode least = leastRank(vertexTolerance * view.metresPerPixel);
     PlaneLine out;
     for (std::size_t i = 0; i < line.size(); ++i) {
         if (rank[i] >= least)
-            out.push_back(toScreen(line[i]));
+            out.push_back(toScreen(line[i].plane()));
     }
     return out;
 }

@@ -34,11 +34,10 @@ struct Frame {
         const QPointF p = view.toScreen(plane);
         return {p.x(), p.y()};
     }
-    /// @p line in screen coordinates, without the vertices that matter less than @p tolerance pixels.
-    [[nodiscard]] PlaneLine screenLine(std::span<const PointXY> line, std::span<const float> rank,
-                                       double tolerance = vertexTolerance) const;
+    /// @p line in screen coordinates, without the vertices that matter less than the tolerance.
+    [[nodiscard]] PlaneLine screenLine(std::span<const GridPoint> line, std::span<const RankCode> rank) const;
 
-    static constexpr double vertexTolerance = 0.4;  ///< pixels
+    static constexpr double vertexTolerance = 0.5;  ///< logical pixels a drawn line may be off
 };
 
 [[nodiscard]] QPolygonF toPolygon(std::span<const PointXY> line);

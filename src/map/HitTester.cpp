@@ -118,11 +118,11 @@ void addSubjects(const Frame &frame, QPointF at, double tolerance, const Box &ne
 
 void addPlaces(const Frame &frame, QPointF at, double tolerance, const Box &near, std::vector<Ranked> &out)
 {
-    const FeatureTable *table = frame.scene.placeTable();
+    const FeatureTable *table = frame.scene.base().placeTable.get();
     if (!table || !frame.request.visibility.layer(QStringLiteral("places")))
         return;
-    for (const std::uint32_t i : frame.scene.placeIndex().query(near)) {
-        const Scene::Place &place = frame.scene.places()[i];
+    for (const std::uint32_t i : frame.scene.base().placeIndex.query(near)) {
+        const PreparedPlace &place = frame.scene.base().places[i];
         const QPointF centre = frame.view.toScreen(place.at);
         const double distance = std::hypot(centre.x() - at.x(), centre.y() - at.y());
         if (distance > tolerance || !placeShown(frame, place))

@@ -4,6 +4,7 @@
 #include "geo/Polyline.h"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 namespace ca {
@@ -15,14 +16,15 @@ constexpr std::size_t mostAnchors = 120;
 
 using Rings = std::vector<PlaneLine>;
 
-PlaneLine simplified(const Scene::Layer &layer, const Scene::Layer::Part &part, double tolerance)
+PlaneLine simplified(const PreparedShapes &shapes, const PreparedShapes::Part &part, double tolerance)
 {
     PlaneLine ring;
-    const auto line = layer.line(part);
-    const auto rank = layer.rank(part);
+    const auto line = shapes.line(part);
+    const auto rank = shapes.rank(part);
+    const RankCode least = leastRank(tolerance);
     for (std::size_t i = 0; i < line.size(); ++i) {
-        if (double(rank[i]) >= tolerance)
-            ring.push_back(line[i]);
+        if (rank[i] >= least)
+            ring.push_back(line[i].plane());
     }
     return ring;
 }
@@ -48,9 +50,9 @@ double roomAt(const Rings &rings, PointXY p)
     return room;
 }
 
-std::vector<Scene::Layer::Anchor> anchorsOf(const Rings &rings, const Box &box)
+std::vector<PreparedLayer::Anchor> anchorsOf(const Rings &rings, const Box &box)
 {
-    std::vector<Scene::Layer::Anchor> anchors;
+    std::vector<PreparedLayer::Anchor> anchors;
     const double cell = std::max(box.width(), box.height()) / gridCells;
     if (!(cell > 0))
         return anchors;
@@ -72,19 +74,24 @@ std::vector<Scene::Layer::Anchor> anchorsOf(const Rings &rings, const Box &box)
 
 } // namespace
 
-std::vector<std::vector<Scene::Layer::Anchor>> labelAnchors(const Scene::Layer &layer, const CancelToken &cancel)
+AnchorLists labelAnchors(const PreparedLevel &level, std::size_t featureCount, const CancelToken &cancel)
 {
-    std::vector<std::vector<Scene::Layer::Anchor>> all(layer.table ? layer.table->featureCount() : 0);
-    for (std::size_t first = 0; first < layer.parts.size() && !cancel.cancelled();) {
-        const std::uint32_t feature = layer.parts[first].feature;
+    const PreparedShapes &shapes = level.shapes;
+    std::vector<std::uint32_t> byFeature(shapes.parts.size());
+    std::iota(byFeature.begin(), byFeature.end(), 0u);
+    std::stable_sort(byFeature.begin(), byFeature.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return shapes.parts[a].feature < shapes.parts[b].feature; });
+    AnchorLists all(featureCount);
+    for (std::size_t first = 0; first < byFeature.size() && !cancel.cancelled();) {
+        const std::uint32_t feature = shapes.parts[byFeature[first]].feature;
         std::size_t end = first;
         Box box;
-        while (end < layer.parts.size() && layer.parts[end].feature == feature)
-            box.extend(layer.parts[end++].box);
+        for (; end < byFeature.size() && shapes.parts[byFeature[end]].feature == feature; ++end)
+            box.extend(shapes.tree.box(byFeature[end]));
         Rings rings;
         const double tolerance = std::max(box.width(), box.height()) / simplifyShare;
         for (std::size_t i = first; i < end; ++i) {
-            if (PlaneLine ring = simplified(layer, layer.parts[i], tolerance); ring.size() >= 4)
+            if (PlaneLine ring = simplified(shapes, shapes.parts[byFeature[i]], tolerance); ring.size() >= 4)
                 rings.push_back(std::move(ring));
         }
         all[feature] = anchorsOf(rings, box);

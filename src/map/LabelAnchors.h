@@ -2,13 +2,12 @@
 #pragma once
 
 #include "base/CancelToken.h"
-#include "map/SceneLayer.h"
+#include "map/PreparedLayer.h"
 
 namespace ca {
 
-/// Places for the names of polygons: per feature of @p layer points well inside its polygon, roomiest first
+/// Places for the names of polygons: per feature points well inside its polygon, roomiest first
 /// (ties by x, then y). Fixed in the plane, so that names stay while panning.
-[[nodiscard]] std::vector<std::vector<Scene::Layer::Anchor>> labelAnchors(const Scene::Layer &layer,
-                                                                          const CancelToken &cancel);
+[[nodiscard]] AnchorLists labelAnchors(const PreparedLevel &level, std::size_t featureCount, const CancelToken &cancel);
 
 } // namespace ca

@@ -52,7 +52,7 @@ struct LocalName {
 [[nodiscard]] LocalName localName(const FeatureTable &table, std::size_t feature, const QString &language);
 
 /// Whether places of this importance are named at the frame's scale.
-[[nodiscard]] bool placeShown(const Frame &frame, const Scene::Place &place);
+[[nodiscard]] bool placeShown(const Frame &frame, const PreparedPlace &place);
 
 /// A title of more than @p longest characters on two lines, broken at the space nearest its middle.
 [[nodiscard]] QString brokenTitle(const QString &title, int longest = 26);

@@ -2,7 +2,6 @@
 // Labels along corridors and rivers: on the straightest run.
 #include "map/LabelCandidate.h"
 #include "map/LineWalk.h"
-#include "map/SceneLayer.h"
 
 #include <algorithm>
 #include <cmath>
@@ -155,6 +154,30 @@ LabelCandidate strandCandidate(const Frame &frame, const DrawnStrand &strand, bo
     return candidate;
 }
 
+void addRiver(const Frame &frame, const PreparedLevel &level, std::size_t p, LabelCandidates &out)
+{
+    const PreparedShapes::Part &part = level.shapes.parts[p];
+    const LocalName name = localName(*level.table, part.feature, frame.request.language);
+    if (name.text.isEmpty())
+        return;
+    LabelCandidate candidate;
+    PlacedLabel &label = candidate.label;
+    label.text = name.text;
+    label.fallbackLanguage = name.fallback;
+    label.style = QStringLiteral("river");
+    label.id = QStringLiteral("river:%1:%2").arg(level.table->ids[part.feature]).arg(p);
+    label.priority = LabelPriority::river;
+    candidate.measure = LabelText::measure(label.text, frame.style.text(label.style));
+    const PlaneLine line = frame.screenLine(level.shapes.line(part), level.shapes.rank(part));
+    candidate.spots = spotsAlong(clipLine(line, frame.screenBox(labelMargin)), candidate.measure, 0.5);
+    candidate.lines = LabelCandidate::Lines::Forbid;
+    candidate.sameTextApart = 450;
+    if (candidate.spots.empty())
+        return;
+    label.anchor = candidate.spots.front().baseline;
+    out.push_back(std::move(candidate));
+}
+
 } // namespace
 
 void addStrandLabels(const Frame &frame, const std::vector<DrawnStrand> &strands, LabelCandidates &out)
@@ -181,32 +204,14 @@ void addStrandLabels(const Frame &frame, const std::vector<DrawnStrand> &strands
 
 void addRiverLabels(const Frame &frame, LabelCandidates &out)
 {
-    const Scene::Layer *layer = frame.scene.layer(QStringLiteral("rivers"), frame.view.metresPerPixel);
-    if (!layer || !layer->table || frame.view.metresPerPixel > riverNamesFrom
-        || !frame.request.visibility.layer(QStringLiteral("rivers")))
+    const PreparedLayer *layer = frame.scene.layer(QStringLiteral("rivers"));
+    if (!layer || frame.view.metresPerPixel > riverNamesFrom || !frame.request.visibility.layer(QStringLiteral("rivers")))
         return;
-    for (const std::uint32_t p : layer->index.query(frame.planeBox(labelMargin))) {
-        const Scene::Layer::Part &part = layer->parts[p];
-        const LocalName name = localName(*layer->table, part.feature, frame.request.language);
-        if (name.text.isEmpty())
-            continue;
-        LabelCandidate candidate;
-        PlacedLabel &label = candidate.label;
-        label.text = name.text;
-        label.fallbackLanguage = name.fallback;
-        label.style = QStringLiteral("river");
-        label.id = QStringLiteral("river:%1:%2").arg(layer->table->ids[part.feature]).arg(p);
-        label.priority = LabelPriority::river;
-        candidate.measure = LabelText::measure(label.text, frame.style.text(label.style));
-        const PlaneLine line = frame.screenLine(layer->line(part), layer->rank(part));
-        candidate.spots = spotsAlong(clipLine(line, frame.screenBox(labelMargin)), candidate.measure, 0.5);
-        candidate.lines = LabelCandidate::Lines::Forbid;
-        candidate.sameTextApart = 450;
-        if (candidate.spots.empty())
-            continue;
-        label.anchor = candidate.spots.front().baseline;
-        out.push_back(std::move(candidate));
-    }
+    const PreparedLevel &level = layer->level(frame.view.metresPerPixel);
+    level.shapes.tree.query(frame.planeBox(labelMargin), [&](std::size_t first, std::size_t end) {
+        for (std::size_t p = first; p < end; ++p)
+            addRiver(frame, level, p, out);
+    });
 }
 
 } // namespace ca

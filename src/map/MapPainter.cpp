@@ -2,13 +2,15 @@
 #include "map/MapPainter.h"
 
 #include "base/Logging.h"
-#include "map/BasePainter.h"
 #include "map/LabelPainter.h"
+#include "map/LayerRaster.h"
+#include "map/LayerVector.h"
 #include "map/StrandPainter.h"
 #include "map/Summary.h"
 #include "map/SymbolPainter.h"
 
 #include <QElapsedTimer>
+#include <QPaintEngine>
 
 #include <cmath>
 
@@ -19,6 +21,66 @@ namespace {
 std::vector<ClippedRun> wholeLine(QPointF from, QPointF to)
 {
     return {{{{from.x(), from.y()}, {to.x(), to.y()}}, 0}};
+}
+
+QStringList reported(const std::vector<LayerStep> &steps, const std::vector<bool> &drawn)
+{
+    QStringList layers;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        if (drawn[i] && !steps[i].layer.isEmpty() && !layers.contains(steps[i].layer))
+            layers << steps[i].layer;
+    }
+    return layers;
+}
+
+/// The layers under the corridors within @p area (screen coordinates) at @p scale device pixels to the logical one.
+QImage layerImage(const Frame &frame, const QRectF &area, double scale, QStringList &layers)
+{
+    QImage image(int(std::ceil(area.width() * scale)), int(std::ceil(area.height() * scale)),
+                 QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull())
+        return image;
+    image.fill(frame.style.color(QStringLiteral("paper")));
+    const std::vector<LayerStep> steps = layerSteps(frame);
+    layers = reported(steps, LayerRaster::paint(image, frame, steps, area.topLeft(), scale));
+    return image;
+}
+
+/// Devices of pixels get pixels, so that canvas, preview and picture file are the same; others get shapes.
+QStringList paintLayers(QPainter &painter, const Frame &frame)
+{
+    const QTransform &t = painter.combinedTransform();
+    const bool pixels = painter.paintEngine()->type() == QPaintEngine::Raster && t.type() <= QTransform::TxScale
+        && qFuzzyCompare(t.m11(), t.m22()) && t.m11() > 0;
+    if (!pixels) {
+        painter.fillRect(frame.rect(), frame.style.color(QStringLiteral("paper")));
+        const std::vector<LayerStep> steps = layerSteps(frame);
+        return reported(steps, LayerVector::paint(painter, frame, steps));
+    }
+    // Whole device pixels around the frame; what hangs over is the clip's business.
+    const QRect device = t.mapRect(frame.rect()).toAlignedRect();
+    const QRectF area = t.inverted().mapRect(QRectF(device));
+    QStringList layers;
+    const QImage image = layerImage(frame, area, t.m11(), layers);
+    painter.save();
+    painter.setWorldMatrixEnabled(false);
+    painter.setViewTransformEnabled(false);
+    painter.drawImage(device.topLeft(), image);
+    painter.restore();
+    return layers;
+}
+
+/// Everything over the layers: corridors, symbols, labels, credit.
+DrawnSummary paintOver(QPainter &painter, const Frame &frame, const std::vector<PlacedLabel> &labels, const QStringList &layers)
+{
+    const std::vector<DrawnStrand> strands = drawnStrands(frame);
+    StrandPainter::paint(painter, frame, strands);
+    std::vector<WaypointKind> symbols;
+    const bool subjects = SymbolPainter::paint(painter, frame, symbols);
+    LabelPainter::paint(painter, frame, labels);
+    if (frame.request.cornerCredit)
+        LabelPainter::paintCredit(painter, frame);
+    return summarise(frame, strands, layers, symbols, subjects, labels);
 }
 
 } // namespace
@@ -36,17 +98,10 @@ DrawnSummary paint(QPainter &painter, const RenderRequest &request, const std::v
     const Frame frame(request, cancel);
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    QStringList layers;
-    BasePainter::paint(painter, frame, layers);
-    const std::vector<DrawnStrand> strands = drawnStrands(frame);
-    StrandPainter::paint(painter, frame, strands);
-    std::vector<WaypointKind> symbols;
-    const bool subjects = SymbolPainter::paint(painter, frame, symbols);
-    LabelPainter::paint(painter, frame, labels);
-    if (request.cornerCredit)
-        LabelPainter::paintCredit(painter, frame);
+    const QStringList layers = paintLayers(painter, frame);
+    const DrawnSummary summary = paintOver(painter, frame, labels, layers);
     painter.restore();
-    return summarise(frame, strands, layers, symbols, subjects, labels);
+    return summary;
 }
 
 QImage render(const RenderRequest &request, DrawnSummary *summary, const CancelToken &cancel)
@@ -55,13 +110,16 @@ QImage render(const RenderRequest &request, DrawnSummary *summary, const CancelT
         return {};  // a null image rather than one of chance bytes
     QElapsedTimer timer;
     timer.start();
-    const QSizeF pixels = request.view.size * request.devicePixelRatio;
-    QImage image(int(std::ceil(pixels.width())), int(std::ceil(pixels.height())), QImage::Format_ARGB32_Premultiplied);
+    const Frame frame(request, cancel);
+    const std::vector<PlacedLabel> labels = LabelLayout::place(request, cancel);
+    QStringList layers;
+    QImage image = layerImage(frame, frame.rect(), request.devicePixelRatio, layers);
     if (image.isNull())
         return image;
     image.setDevicePixelRatio(request.devicePixelRatio);
     QPainter painter(&image);
-    const DrawnSummary drawn = paint(painter, request, cancel);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    const DrawnSummary drawn = paintOver(painter, frame, labels, layers);
     painter.end();
     qCDebug(logRender) << "rendered in" << timer.elapsed() << "ms";
     if (cancel.cancelled())

@@ -21,7 +21,7 @@ struct PlaceClass {
     double farthest;  // metres per pixel
 };
 
-const PlaceClass &classOf(const Scene::Place &place)
+const PlaceClass &classOf(const PreparedPlace &place)
 {
     static constexpr PlaceClass capital{"capital", LabelPriority::capital, 12000};
     static constexpr std::array<PlaceClass, 10> ranks{{{"place-1", LabelPriority::place, 9000},
@@ -77,7 +77,7 @@ double besideLanes(const Frame &frame, const Scene::WaypointMark &mark)
     return lanes * frame.strandSpacing + 2;
 }
 
-void addPlace(const Frame &frame, const Scene::Place &place, const FeatureTable &table, LabelCandidates &out)
+void addPlace(const Frame &frame, const PreparedPlace &place, const FeatureTable &table, LabelCandidates &out)
 {
     const PlaceClass &kind = classOf(place);
     const LocalName name = localName(table, place.feature, frame.request.language);
@@ -138,18 +138,18 @@ QString brokenTitle(const QString &title, int longest)
     return best < 0 ? title : title.left(best) + QLatin1Char('\n') + title.mid(best + 1);
 }
 
-bool placeShown(const Frame &frame, const Scene::Place &place)
+bool placeShown(const Frame &frame, const PreparedPlace &place)
 {
     return frame.view.metresPerPixel <= classOf(place).farthest;
 }
 
 void addPlaceLabels(const Frame &frame, LabelCandidates &out)
 {
-    const FeatureTable *table = frame.scene.placeTable();
+    const FeatureTable *table = frame.scene.base().placeTable.get();
     if (!table || !frame.request.visibility.layer(QStringLiteral("places")))
         return;
-    for (const std::uint32_t i : frame.scene.placeIndex().query(frame.planeBox(labelMargin))) {
-        const Scene::Place &place = frame.scene.places()[i];
+    for (const std::uint32_t i : frame.scene.base().placeIndex.query(frame.planeBox(labelMargin))) {
+        const PreparedPlace &place = frame.scene.base().places[i];
         if (placeShown(frame, place))
             addPlace(frame, place, *table, out);
     }

@@ -5,9 +5,6 @@
 #include "map/ScenePrivate.h"
 
 namespace ca {
-namespace {
-constexpr double finestNeeded = 0.5;  // pixels a generalised line may be off
-}
 
 Scene::Scene() : d(std::make_unique<Private>()) {}
 Scene::~Scene() = default;
@@ -15,11 +12,18 @@ Scene::~Scene() = default;
 std::shared_ptr<const Scene> Scene::build(std::shared_ptr<const Atlas> atlas, std::shared_ptr<const BaseMap> baseMap,
                                           std::shared_ptr<const Projection> projection, const CancelToken &cancel)
 {
-    return SceneBuilder(std::move(atlas), std::move(baseMap), std::move(projection), cancel).build();
+    auto base = prepareBase(std::move(baseMap), *projection, cancel);
+    return base ? build(std::move(atlas), std::move(base), std::move(projection), cancel) : nullptr;
+}
+
+std::shared_ptr<const Scene> Scene::build(std::shared_ptr<const Atlas> atlas, std::shared_ptr<const PreparedBase> base,
+                                          std::shared_ptr<const Projection> projection, const CancelToken &cancel)
+{
+    return SceneBuilder(std::move(atlas), std::move(base), std::move(projection), cancel).build();
 }
 
 const Atlas &Scene::atlas() const { return *d->atlas; }
-const BaseMap &Scene::baseMap() const { return *d->baseMap; }
+const PreparedBase &Scene::base() const { return *d->base; }
 const std::shared_ptr<const Projection> &Scene::projection() const { return d->projection; }
 const std::vector<Scene::Strand> &Scene::strands() const { return d->strands; }
 const std::vector<Scene::LegLine> &Scene::legs() const { return d->legs; }
@@ -27,10 +31,6 @@ const SpatialIndex &Scene::legIndex() const { return d->legIndex; }
 const std::vector<Scene::SegmentShape> &Scene::shapes() const { return d->shapes; }
 const std::vector<Scene::WaypointMark> &Scene::waypoints() const { return d->waypoints; }
 const std::vector<Scene::SubjectMark> &Scene::subjects() const { return d->subjects; }
-const std::vector<Scene::Place> &Scene::places() const { return d->places; }
-const SpatialIndex &Scene::placeIndex() const { return d->placeIndex; }
-const FeatureTable *Scene::placeTable() const { return d->placeTable; }
-const PlaneLine &Scene::frame() const { return d->frame; }
 
 Box Scene::boundsOf(const QStringList &ids) const
 {
@@ -50,20 +50,6 @@ Box Scene::boundsOf(const QStringList &ids) const
             box.extend(mark.at);
     }
     return box;
-}
-
-const Scene::Layer *Scene::layer(const QString &id, double metresPerPixel) const
-{
-    for (const auto &entry : d->layers) {
-        if (entry.id != id)
-            continue;
-        for (const Layer &level : entry.levels) {
-            if (level.toleranceMetres <= metresPerPixel * finestNeeded)
-                return &level;
-        }
-        return entry.levels.empty() ? nullptr : &entry.levels.back();
-    }
-    return nullptr;
 }
 
 } // namespace ca

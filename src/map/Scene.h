@@ -6,6 +6,7 @@
 #include "base/CancelToken.h"
 #include "geo/Projection.h"
 #include "geo/SpatialIndex.h"
+#include "map/BaseLayers.h"
 
 #include <memory>
 #include <vector>
@@ -16,15 +17,19 @@ namespace ca {
 /// indexed. Immutable; shared between threads by const pointer. Painting never projects.
 class Scene {
 public:
-    /// Blocking (some 100 ms); run it on a worker. Null when cancelled.
+    /// Blocking (some 100 ms, nearly all of it for the base map); run it on a worker. Null when cancelled.
     static std::shared_ptr<const Scene> build(std::shared_ptr<const Atlas> atlas,
                                               std::shared_ptr<const BaseMap> baseMap,
+                                              std::shared_ptr<const Projection> projection,
+                                              const CancelToken &cancel = {});
+    /// The same over a base map prepared before, in the same projection.
+    static std::shared_ptr<const Scene> build(std::shared_ptr<const Atlas> atlas,
+                                              std::shared_ptr<const PreparedBase> base,
                                               std::shared_ptr<const Projection> projection,
                                               const CancelToken &cancel = {});
     ~Scene();
 
     [[nodiscard]] const Atlas &atlas() const;
-    [[nodiscard]] const BaseMap &baseMap() const;
     [[nodiscard]] const std::shared_ptr<const Projection> &projection() const;
 
     /// From a vertex of the segment's line (all legs, shared vertices once) on, the lane of a strand.
@@ -72,34 +77,18 @@ public:
         const Subject *subject = nullptr;    ///< owned by the atlas
         PointXY at;
     };
-    struct Place {
-        PointXY at;
-        LatLon position;
-        std::uint32_t feature = 0;    ///< in the places table, see placeTable()
-        int rank = 0;                 ///< 0 = most important … 9
-        bool capital = false;         ///< of a state
-        double population = 0;        ///< 0 = unknown
-        std::int64_t id = 0;
-    };
-
     [[nodiscard]] const std::vector<Strand> &strands() const;
     [[nodiscard]] const std::vector<LegLine> &legs() const;
     [[nodiscard]] const SpatialIndex &legIndex() const;
     [[nodiscard]] const std::vector<SegmentShape> &shapes() const;  ///< one per segment, same order
     [[nodiscard]] const std::vector<WaypointMark> &waypoints() const;
     [[nodiscard]] const std::vector<SubjectMark> &subjects() const;
-    [[nodiscard]] const std::vector<Place> &places() const;         ///< most important first
-    [[nodiscard]] const SpatialIndex &placeIndex() const;           ///< over places()
-    [[nodiscard]] const FeatureTable *placeTable() const;           ///< null without a places layer
-    /// Outline of what the base map covers, a closed ring.
-    [[nodiscard]] const PlaneLine &frame() const;
+    /// The land, water and places under the segments.
+    [[nodiscard]] const PreparedBase &base() const;
+    /// A layer of the base by id; null when there is none.
+    [[nodiscard]] const PreparedLayer *layer(const QString &id) const { return base().layer(id); }
     /// Plane bounds of segments (ids) or of a subject's place; empty when it has none.
     [[nodiscard]] Box boundsOf(const QStringList &ids) const;
-
-    /// One level of one base layer; see map/SceneLayer.h. The coarsest that is fine enough for
-    /// @p metresPerPixel; null when the base map has no such layer. "graticule" is made here.
-    struct Layer;
-    [[nodiscard]] const Layer *layer(const QString &id, double metresPerPixel) const;
 
 private:
     friend class SceneBuilder;

@@ -4,9 +4,8 @@
 #include "base/Logging.h"
 #include "geo/Geodesic.h"
 #include "geo/Polyline.h"
+#include "geo/VertexRank.h"
 #include "map/LaneAssignment.h"
-#include "map/LayerProjector.h"
-#include "map/MapView.h"
 
 #include <QElapsedTimer>
 
@@ -17,12 +16,12 @@ namespace {
 constexpr double sameStopMetres = 400;  // waypoints of one name and kind nearer than this are one stop
 }
 
-SceneBuilder::SceneBuilder(std::shared_ptr<const Atlas> atlas, std::shared_ptr<const BaseMap> baseMap,
+SceneBuilder::SceneBuilder(std::shared_ptr<const Atlas> atlas, std::shared_ptr<const PreparedBase> base,
                            std::shared_ptr<const Projection> projection, const CancelToken &cancel)
     : m_scene(new Scene), m_d(*m_scene->d), m_cancel(cancel)
 {
     m_d.atlas = std::move(atlas);
-    m_d.baseMap = std::move(baseMap);
+    m_d.base = std::move(base);
     m_d.projection = std::move(projection);
 }
 
@@ -30,15 +29,10 @@ std::shared_ptr<const Scene> SceneBuilder::build()
 {
     QElapsedTimer timer;
     timer.start();
-    addFrame();
-    addLayers();
-    if (m_cancel.cancelled())
-        return nullptr;
     addSegments();
     addStrands();
     addWaypoints();
     addSubjects();
-    addPlaces();
     qCDebug(logScene) << "scene built in" << timer.elapsed() << "ms";
     return m_cancel.cancelled() ? nullptr : m_scene;
 }
@@ -48,17 +42,6 @@ PlaneLine SceneBuilder::projected(const GeoLine &line) const
     PlaneLine plane(line.size());
     m_d.projection->forward(line, plane);
     return plane;
-}
-
-void SceneBuilder::addFrame()
-{
-    const PlaneLine ring = projected(densifiedOutline(worldExtent()));
-    std::copy_if(ring.begin(), ring.end(), std::back_inserter(m_d.frame), [](PointXY p) { return p.finite(); });
-}
-
-void SceneBuilder::addLayers()
-{
-    m_d.layers = projectLayers(*m_d.baseMap, *m_d.projection, m_d.frame, m_cancel);
 }
 
 void SceneBuilder::addSegments()
@@ -193,19 +176,6 @@ void SceneBuilder::addSubjects()
         if (at.finite())
             m_d.subjects.push_back({&subject, at});
     }
-}
-
-void SceneBuilder::addPlaces()
-{
-    const BaseLayer *layer = m_d.baseMap->layer(QStringLiteral("places"));
-    if (!layer || layer->levels.empty())
-        return;
-    m_d.placeTable = &layer->levels.back().features;
-    m_d.places = projectPlaces(*m_d.placeTable, *m_d.projection);
-    std::vector<Box> boxes;
-    for (const Scene::Place &place : m_d.places)
-        boxes.push_back({place.at.x, place.at.y, place.at.x, place.at.y});
-    m_d.placeIndex = SpatialIndex(boxes);
 }
 
 } // namespace ca

@@ -5,21 +5,18 @@
 
 namespace ca {
 
-/// Projects an atlas and a base map into a Scene. Used once, on any thread; spreads the layers over the cores.
+/// Projects an atlas into a Scene over a prepared base map. Used once, on any thread.
 class SceneBuilder {
 public:
-    SceneBuilder(std::shared_ptr<const Atlas> atlas, std::shared_ptr<const BaseMap> baseMap,
+    SceneBuilder(std::shared_ptr<const Atlas> atlas, std::shared_ptr<const PreparedBase> base,
                  std::shared_ptr<const Projection> projection, const CancelToken &cancel);
     [[nodiscard]] std::shared_ptr<const Scene> build();
 
 private:
-    void addFrame();
-    void addLayers();
     void addSegments();
     void addStrands();
     void addWaypoints();
     void addSubjects();
-    void addPlaces();
     void addLeg(std::size_t segment, std::size_t leg, double &planeLength, double &along);
     void keepVertices(const Scene::SegmentShape &shape, const std::vector<std::size_t> &vertices);
     void addWaypoint(std::size_t segment, const Waypoint &waypoint, bool end);

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "map/SceneLayer.h"
+#include "map/Scene.h"
 
 namespace ca {
 
 /// What a scene holds; filled by SceneBuilder, read through Scene.
 struct Scene::Private {
     std::shared_ptr<const Atlas> atlas;
-    std::shared_ptr<const BaseMap> baseMap;
+    std::shared_ptr<const PreparedBase> base;
     std::shared_ptr<const Projection> projection;
     std::vector<Strand> strands;
     std::vector<LegLine> legs;
@@ -16,11 +16,6 @@ struct Scene::Private {
     std::vector<SegmentShape> shapes;
     std::vector<WaypointMark> waypoints;
     std::vector<SubjectMark> subjects;
-    std::vector<Place> places;
-    SpatialIndex placeIndex;
-    const FeatureTable *placeTable = nullptr;
-    PlaneLine frame;
-    std::vector<SceneLevels> layers;
 };
 
 } // namespace ca

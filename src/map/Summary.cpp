@@ -81,7 +81,7 @@ DrawnSummary summarise(const Frame &frame, const std::vector<DrawnStrand> &stran
     }
     summary.segments = QStringList(segments.begin(), segments.end());
     summary.provenances = QStringList(provenances.begin(), provenances.end());
-    for (const Credit &credit : frame.scene.baseMap().credits) {
+    for (const Credit &credit : frame.scene.base().credits) {
         if (summary.layers.contains(credit.layer))
             addCredit(summary.credits, credit);
     }

@@ -7,7 +7,6 @@
 #include "store/AtlasOpen.h"
 #include "store/FeatureReader.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QSet>
 
@@ -20,28 +19,15 @@ namespace ca {
 
 namespace {
 
-struct LayerName {
-    const char *id;
-    const char *title;
-};
-
-constexpr LayerName layerNames[] = {
-    {"land", QT_TRANSLATE_NOOP("BaseMap", "Land")},
-    {"coast", QT_TRANSLATE_NOOP("BaseMap", "Coast")},
-    {"borders", QT_TRANSLATE_NOOP("BaseMap", "Borders")},
-    {"lakes", QT_TRANSLATE_NOOP("BaseMap", "Lakes")},
-    {"seas", QT_TRANSLATE_NOOP("BaseMap", "Seas")},
-    {"rivers", QT_TRANSLATE_NOOP("BaseMap", "Rivers")},
-    {"countries", QT_TRANSLATE_NOOP("BaseMap", "Countries")},
-    {"places", QT_TRANSLATE_NOOP("BaseMap", "Places")},
-};
+/// Layers of the base map in the order they are read.
+constexpr const char *layerIds[] = {"land", "coast", "borders", "lakes", "seas", "rivers", "countries", "places"};
 
 /// Tolerance of the recipe's levels 0, 1 and 2, metres.
 constexpr std::array<double, 3> levelTolerances{1500, 300, 40};
 
 /// One table of the file: a layer at one level.
 struct Table {
-    std::size_t layer;    ///< index in layerNames
+    std::size_t layer;    ///< index in layerIds
     int level;            ///< -1 = the layer has but one level
     QByteArray name;
 };
@@ -59,8 +45,8 @@ std::vector<Table> baseTables(GDALDatasetH dataset, QStringList &warnings)
 {
     const QSet<QByteArray> names = tableNames(dataset);
     std::vector<Table> tables;
-    for (std::size_t layer = 0; layer < std::size(layerNames); ++layer) {
-        const QByteArray id = layerNames[layer].id;
+    for (std::size_t layer = 0; layer < std::size(layerIds); ++layer) {
+        const QByteArray id = layerIds[layer];
         const std::size_t before = tables.size();
         if (names.contains(id))
             tables.push_back({layer, -1, id});
@@ -140,10 +126,9 @@ std::vector<Credit> readCredits(GDALDatasetH dataset)
 
 void addLevel(BaseMap &map, const Table &table, FeatureTable features)
 {
-    const LayerName &name = layerNames[table.layer];
-    const QString id = QString::fromLatin1(name.id);
+    const QString id = QString::fromLatin1(layerIds[table.layer]);
     if (map.layers.empty() || map.layers.back().id != id)
-        map.layers.push_back({id, QCoreApplication::translate("BaseMap", name.title), {}});
+        map.layers.push_back({id, {}});
     const double tolerance = table.level < 0 ? 0 : levelTolerances[static_cast<std::size_t>(table.level)];
     map.layers.back().levels.push_back({tolerance, std::move(features)});
 }

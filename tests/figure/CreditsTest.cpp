@@ -18,7 +18,7 @@ private Q_SLOTS:
 
 void CreditsTest::nothingDrawnOwesNothing()
 {
-    const Credits credits = Credits::of({}, test::baseMap(), {});
+    const Credits credits = Credits::of({}, test::baseMap().credits, {});
     QVERIFY(credits.lines.isEmpty());
     QCOMPARE(credits.text(), QString());
 }
@@ -27,7 +27,7 @@ void CreditsTest::layersThatOweTheSameStandTogether()
 {
     DrawnSummary drawn;
     drawn.layers = {QStringLiteral("land"), QStringLiteral("borders"), QStringLiteral("places"), QStringLiteral("rivers")};
-    const Credits credits = Credits::of(drawn, test::baseMap(), QStringLiteral("Some projection"));
+    const Credits credits = Credits::of(drawn, test::baseMap().credits, QStringLiteral("Some projection"));
     QCOMPARE(credits.lines, (QStringList{QStringLiteral("Land, borders: © OpenStreetMap contributors, 2017 (ODbL 1.0)"),
                                          QStringLiteral("Places: GeoNames (CC BY 4.0)"),
                                          QStringLiteral("Projection: Some projection")}));
@@ -39,7 +39,7 @@ void CreditsTest::linesOweByProvenance()
 {
     DrawnSummary drawn;
     drawn.provenances = {QStringLiteral("estimated"), QStringLiteral("gem"), QStringLiteral("osm")};
-    QCOMPARE(Credits::of(drawn, test::baseMap(), {}).lines,
+    QCOMPARE(Credits::of(drawn, test::baseMap().credits, {}).lines,
              QStringList{QStringLiteral("Corridor lines: © OpenStreetMap contributors (ODbL 1.0); Global Energy Monitor (CC BY 4.0); own estimates")});
 }
 
@@ -49,7 +49,7 @@ void CreditsTest::licencesAreWrittenForReaders()
     base.credits = {{QStringLiteral("land"), QStringLiteral("Names of the isle: Survey 4.2, A. Mapper"), QStringLiteral("CC-BY-4.0"), {}, QStringLiteral("2020")}};
     DrawnSummary drawn;
     drawn.layers = {QStringLiteral("land")};
-    const Credits credits = Credits::of(drawn, base, {});
+    const Credits credits = Credits::of(drawn, base.credits, {});
     QCOMPARE(credits.lines, QStringList{QStringLiteral("Names of the isle: Survey 4.2, A. Mapper, 2020 (CC BY 4.0)")});
     QCOMPARE(credits.names, QStringList{QStringLiteral("Survey 4.2")});
 }

@@ -30,10 +30,9 @@ private Q_SLOTS:
     void lineThroughCornerAndAlongEdge();
     void lineOutsideLeavesNothing();
     void clippedRingLosesOnlyArea();
-    void ranksAreMonotone();
-    void simplifiedLineStaysWithinTolerance();
-    void manyVerticesInOnePlace();
     void vertexWithoutNumberKeepsTheDashes();
+    void dashesCoverTheirShare();
+    void dashesKeepTheirPhaseOverClips();
     void degenerateLines();
 };
 
@@ -117,46 +116,6 @@ void PolylineTest::clippedRingLosesOnlyArea()
     QVERIFY(std::abs(area - (300 - 25.0 * (10 * 25.0 / 60) / 2)) < 1e-6);
 }
 
-void PolylineTest::ranksAreMonotone()
-{
-    std::mt19937 random(9);
-    const PlaneLine line = randomLine(random, 300);
-    const std::vector<float> ranks = vertexRanks(line);
-    QCOMPARE(ranks.size(), line.size());
-    QVERIFY(std::isinf(ranks.front()) && std::isinf(ranks.back()));
-    std::size_t before = line.size();
-    for (const float tolerance : {1.f, 5.f, 20.f, 100.f}) {
-        const auto kept = std::size_t(std::count_if(ranks.begin(), ranks.end(), [&](float r) { return r >= tolerance; }));
-        QVERIFY(kept <= before);
-        before = kept;
-    }
-}
-
-void PolylineTest::simplifiedLineStaysWithinTolerance()
-{
-    std::mt19937 random(10);
-    for (const double tolerance : {2.0, 8.0, 25.0}) {
-        const PlaneLine line = randomLine(random, 200);
-        const std::vector<float> ranks = vertexRanks(line);
-        PlaneLine kept;
-        for (std::size_t i = 0; i < line.size(); ++i) {
-            if (ranks[i] >= tolerance)
-                kept.push_back(line[i]);
-        }
-        for (const PointXY p : line)
-            QVERIFY(distanceToLine(kept, p) <= tolerance + 1e-3);
-    }
-}
-
-void PolylineTest::manyVerticesInOnePlace()
-{
-    // Split vertex by vertex this would take hours.
-    const PlaneLine line(1'000'000, PointXY{3, 4});
-    const std::vector<float> ranks = vertexRanks(line);
-    QVERIFY(std::isinf(ranks.front()) && std::isinf(ranks.back()));
-    QVERIFY(std::all_of(ranks.begin() + 1, ranks.end() - 1, [](float r) { return r == 0; }));
-}
-
 void PolylineTest::vertexWithoutNumberKeepsTheDashes()
 {
     const double nan = std::numeric_limits<double>::quiet_NaN();
@@ -171,8 +130,42 @@ void PolylineTest::degenerateLines()
     QVERIFY(clipLine({}, window).empty());
     QVERIFY(clipLine(PlaneLine{{1, 1}}, window).empty());
     QVERIFY(clipRing(PlaneLine{{1, 1}, {2, 2}}, window).empty());
-    QVERIFY(vertexRanks({}).empty());
     QCOMPARE(lineLength({}), 0.0);
+}
+
+void PolylineTest::dashesCoverTheirShare()
+{
+    std::mt19937 random(12);
+    const PlaneLine line = randomLine(random, 200);
+    const std::vector<double> pattern{7, 3};
+    double dashed = 0;
+    for (const PlaneLine &dash : dashesOf({line, 0}, pattern)) {
+        dashed += lineLength(dash);
+        QVERIFY(lineLength(dash) <= 7 + 1e-9);
+    }
+    QVERIFY(std::abs(dashed - 0.7 * lineLength(line)) < 7);
+    QVERIFY(dashesOf({{{0, 0}}, 0}, pattern).empty());
+}
+
+void PolylineTest::dashesKeepTheirPhaseOverClips()
+{
+    // However the line is cut, a place is on a dash or not by its distance from the line's start alone.
+    const PlaneLine line{{0, 0}, {100, 0}};
+    const std::vector<double> pattern{5, 2, 1, 2};
+    const auto onDash = [&](double x) {
+        const double at = std::fmod(x, 10);
+        return at < 5 || (at >= 7 && at < 8);
+    };
+    for (const double cut : {0.0, 3.0, 5.0, 6.5, 7.0, 7.5, 8.0, 9.9, 23.4}) {
+        const auto runs = clipLine(line, Box{cut, -1, 60, 1});
+        const auto dashes = dashesOf(runs.front(), pattern);
+        for (double x = cut + 0.05; x < 60; x += 0.1) {
+            const bool covered = std::any_of(dashes.begin(), dashes.end(), [&](const PlaneLine &dash) {
+                return x > dash.front().x && x < dash.back().x;
+            });
+            QCOMPARE(covered, onDash(x));
+        }
+    }
 }
 
 QTEST_APPLESS_MAIN(PolylineTest)

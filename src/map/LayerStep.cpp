@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "map/LayerStep.h"
+
+#include "map/BaseLayers.h"
+
+namespace ca {
+namespace {
+
+constexpr double leastRing = 0.8;   // logical pixels; smaller islands and lakes are dropped
+constexpr double leastLine = 1.5;
+
+class StepList {
+public:
+    explicit StepList(const Frame &frame) : m_frame(frame) {}
+
+    void fill(const char *id, const char *color)
+    {
+        if (const PreparedLayer *layer = find(id); layer && layer->kind == GeometryKind::Polygon)
+            add(LayerStep::Action::Fill, *layer, id, leastRing).line.color = m_frame.style.color(QLatin1String(color));
+    }
+    void stroke(const char *id, const char *line, const char *reported, std::optional<std::uint32_t> kind = {})
+    {
+        const PreparedLayer *layer = find(id);
+        if (!layer || layer->kind == GeometryKind::Point)
+            return;
+        LayerStep &step = add(LayerStep::Action::Stroke, *layer, reported, leastLine);
+        step.line = m_frame.style.line(QLatin1String(line));
+        step.kind = kind;
+    }
+
+    std::vector<LayerStep> take() { return std::move(m_steps); }
+
+private:
+    [[nodiscard]] const PreparedLayer *find(const char *id) const { return m_frame.scene.layer(QLatin1String(id)); }
+
+    LayerStep &add(LayerStep::Action action, const PreparedLayer &layer, const char *reported, double leastSize)
+    {
+        LayerStep step;
+        step.action = action;
+        step.layer = QLatin1String(reported);
+        step.shapes = &layer.level(m_frame.view.metresPerPixel).shapes;
+        step.leastSize = leastSize;
+        m_steps.push_back(std::move(step));
+        return m_steps.back();
+    }
+
+    const Frame &m_frame;
+    std::vector<LayerStep> m_steps;
+};
+
+} // namespace
+
+std::vector<LayerStep> layerSteps(const Frame &frame)
+{
+    const auto visible = [&](const char *id) { return frame.request.visibility.layer(QLatin1String(id)); };
+    StepList steps(frame);
+    if (visible("seas"))
+        steps.fill("frame", "sea");
+    if (visible("land"))
+        steps.fill("land", "land");
+    if (visible("land") || visible("seas"))
+        steps.stroke("coast", "coast", "coast");
+    if (visible("rivers"))
+        steps.stroke("rivers", "river", "rivers");
+    if (visible("lakes")) {
+        steps.fill("lakes", "lake");
+        steps.stroke("lakes", "lake", "lakes");
+    }
+    if (visible("borders")) {
+        steps.stroke("borders", "border", "borders", plainBorder);
+        // Dashed where the data themselves hold two outlines, so that neither is drawn as settled.
+        steps.stroke("borders", "disputed", "overlaps", overlapBorder);
+    }
+    if (visible("graticule"))
+        steps.stroke("graticule", "graticule", "");
+    steps.stroke("frame", "frame", "");
+    return steps.take();
+}
+
+} // namespace ca

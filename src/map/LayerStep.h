@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "map/Frame.h"
+#include "map/PreparedLayer.h"
+
+#include <optional>
+#include <vector>
+
+namespace ca {
+
+/// One thing to be done for the layers under the corridors: fill, stroke or dot all shapes of a level in one look.
+/// What order and look the layers have is decided here; how they get onto a device by LayerRaster and LayerVector.
+struct LayerStep {
+    enum class Action { Fill, Stroke, Dots };
+
+    Action action = Action::Stroke;
+    QString layer;                          ///< id to be reported once anything of it was drawn; empty = none
+    const PreparedShapes *shapes = nullptr; ///< owned by the scene or the request
+    std::optional<std::uint32_t> kind;      ///< only parts of this kind
+    LineStyle line;                         ///< stroke; fills and dots use its colour
+    double radius = 0;                      ///< of dots, logical pixels
+    double leastSize = 0;                   ///< logical pixels; smaller shapes are dropped
+};
+
+/// The steps of a frame in painting order: sea, land, lakes, rivers, borders, graticule.
+[[nodiscard]] std::vector<LayerStep> layerSteps(const Frame &frame);
+
+} // namespace ca

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "map/LayerVector.h"
+
+#include "geo/Polyline.h"
+
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace ca::LayerVector {
+namespace {
+
+constexpr double clipMargin = 4;  // logical pixels
+
+/// Calls visit(part) for the parts of a step that are in view and not too small. Whether there were any.
+template <class Visit>
+bool forParts(const Frame &frame, const LayerStep &step, Visit visit)
+{
+    const auto least = float(step.leastSize * frame.view.metresPerPixel);
+    bool any = false;
+    step.shapes->tree.query(frame.planeBox(clipMargin + step.radius), [&](std::size_t first, std::size_t end) {
+        for (std::size_t i = first; i < end && !frame.cancel.cancelled(); ++i) {
+            const PackedTree::Node &node = step.shapes->tree.node(i);
+            const PreparedShapes::Part &part = step.shapes->parts[i];
+            if ((step.kind && part.kind != *step.kind) || std::max(node.maxX - node.minX, node.maxY - node.minY) < least)
+                continue;
+            visit(part);
+            any = true;
+        }
+    });
+    return any;
+}
+
+/// All rings in view as one path: neighbours that share an edge leave no seam on devices that blend edges.
+bool fill(QPainter &painter, const Frame &frame, const LayerStep &step)
+{
+    QPainterPath path;
+    path.setFillRule(Qt::OddEvenFill);
+    forParts(frame, step, [&](const PreparedShapes::Part &part) {
+        const PlaneLine ring =
+            clipRing(frame.screenLine(step.shapes->line(part), step.shapes->rank(part)), frame.screenBox(clipMargin));
+        if (ring.size() >= 4)
+            path.addPolygon(toPolygon(ring));
+    });
+    painter.fillPath(path, step.line.color);
+    return !path.isEmpty();
+}
+
+QPen penOf(const LineStyle &line)
+{
+    QPen pen(line.color, line.width, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin);
+    if (!line.dashes.isEmpty()) {
+        QVector<qreal> pattern = line.dashes;
+        for (qreal &dash : pattern)
+            dash /= line.width;
+        pen.setDashPattern(pattern);
+    }
+    return pen;
+}
+
+bool stroke(QPainter &painter, const Frame &frame, const LayerStep &step)
+{
+    QPen pen = penOf(step.line);
+    return forParts(frame, step, [&](const PreparedShapes::Part &part) {
+        const PlaneLine line = frame.screenLine(step.shapes->line(part), step.shapes->rank(part));
+        for (const ClippedRun &run : clipLine(line, frame.screenBox(clipMargin))) {
+            if (pen.style() == Qt::CustomDashLine)
+                pen.setDashOffset(run.startLength / pen.widthF());
+            painter.setPen(pen);
+            painter.drawPolyline(toPolygon(run.points));
+        }
+    });
+}
+
+bool dot(QPainter &painter, const Frame &frame, const LayerStep &step)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(step.line.color);
+    const bool any = forParts(frame, step, [&](const PreparedShapes::Part &part) {
+        painter.drawEllipse(frame.view.toScreen(step.shapes->vertices[part.first].plane()), step.radius, step.radius);
+    });
+    painter.setBrush(Qt::NoBrush);
+    return any;
+}
+
+} // namespace
+
+std::vector<bool> paint(QPainter &painter, const Frame &frame, const std::vector<LayerStep> &steps)
+{
+    std::vector<bool> drawn;
+    for (const LayerStep &step : steps) {
+        switch (step.action) {
+        case LayerStep::Action::Fill: drawn.push_back(fill(painter, frame, step)); break;
+        case LayerStep::Action::Stroke: drawn.push_back(stroke(painter, frame, step)); break;
+        case LayerStep::Action::Dots: drawn.push_back(dot(painter, frame, step)); break;
+        }
+    }
+    return drawn;
+}
+
+} // namespace ca::LayerVector

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "map/RasterBand.h"
+
+#include "geo/Polyline.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ca {
+namespace {
+
+constexpr double guard = 8192;  // device pixels beyond the picture where lines are cut: far enough for flat coordinates
+
+} // namespace
+
+RasterBand::RasterBand(const Frame &frame, const raster::Pixels &rows, QPointF origin, double scale)
+    : m_frame(frame), m_rows(rows), m_scale(scale),
+      m_perGrid(scale / frame.view.metresPerPixel / GridPoint::perMetre),
+      m_least(leastRank(Frame::vertexTolerance * frame.view.metresPerPixel))
+{
+    const QPointF corner = (frame.view.toScreen(PointXY{0, 0}) - origin) * scale;
+    m_x = corner.x();
+    m_y = corner.y();
+}
+
+Box RasterBand::planeBox(double reach) const
+{
+    const double metres = 1 / (m_perGrid * GridPoint::perMetre);
+    return {(-reach - m_x) * metres, (m_y - m_rows.height - reach) * metres, (m_rows.width + reach - m_x) * metres,
+            (m_y + reach) * metres};
+}
+
+raster::Pixel RasterBand::pixelOf(const QColor &color) const
+{
+    return qPremultiply(color.rgba());
+}
+
+bool RasterBand::paint(const LayerStep &step)
+{
+    switch (step.action) {
+    case LayerStep::Action::Fill: return fill(step);
+    case LayerStep::Action::Stroke: return step.line.dashes.isEmpty() ? stroke(step) : strokeDashed(step);
+    case LayerStep::Action::Dots: return dot(step);
+    }
+    return false;
+}
+
+/// Calls visit(part) for the parts of a step that come within @p reach device pixels of the band, but for those that are too
+/// small or that would change nothing any more. Whether there were any.
+template <class Visit>
+bool RasterBand::forParts(const LayerStep &step, double reach, Visit visit)
+{
+    const double metres = 1 / (m_perGrid * GridPoint::perMetre);
+    const auto least = float(step.leastSize * m_frame.view.metresPerPixel);
+    const bool masked = step.action != LayerStep::Action::Fill;
+    bool any = false;
+    const auto worthwhile = [&](const PackedTree::Node &node) {
+        return !masked || !m_mask.fullWithin({float(node.minX / metres + m_x - reach), float(m_y - node.maxY / metres - reach)},
+                                             {float(node.maxX / metres + m_x + reach), float(m_y - node.minY / metres + reach)});
+    };
+    const PreparedShapes &shapes = *step.shapes;
+    shapes.tree.query(planeBox(reach), worthwhile, [&](std::size_t first, std::size_t end) {
+        if (m_frame.cancel.cancelled())
+            return;
+        for (std::size_t i = first; i < end; ++i) {
+            const PackedTree::Node &node = shapes.tree.node(i);
+            const PreparedShapes::Part &part = shapes.parts[i];
+            if ((step.kind && part.kind != *step.kind) || std::max(node.maxX - node.minX, node.maxY - node.minY) < least)
+                continue;
+            visit(part);
+            any = true;
+        }
+    });
+    return any;
+}
+
+bool RasterBand::fill(const LayerStep &step)
+{
+    m_fill.reset(m_rows.width, m_rows.height);
+    const bool any = forParts(step, 1, [&](const PreparedShapes::Part &part) { addRing(*step.shapes, part); });
+    if (any)
+        m_fill.paint(m_rows, pixelOf(step.line.color));
+    return any;
+}
+
+void RasterBand::addRing(const PreparedShapes &shapes, const PreparedShapes::Part &part)
+{
+    const auto line = shapes.line(part);
+    const auto rank = shapes.rank(part);
+    PointXY before = device(line.front());
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        if (rank[i] < m_least)
+            continue;
+        const PointXY at = device(line[i]);
+        m_fill.addEdge(before.x, before.y, at.x, at.y);
+        before = at;
+    }
+}
+
+bool RasterBand::stroke(const LayerStep &step)
+{
+    const auto width = float(step.line.width * m_scale);
+    m_mask.reset(m_rows.width, m_rows.height);
+    const bool any = forParts(step, width / 2 + 1, [&](const PreparedShapes::Part &part) { addLine(*step.shapes, part, width); });
+    if (any)
+        m_mask.compose(m_rows, pixelOf(step.line.color));
+    return any;
+}
+
+void RasterBand::addLine(const PreparedShapes &shapes, const PreparedShapes::Part &part, float width)
+{
+    const auto line = shapes.line(part);
+    const auto rank = shapes.rank(part);
+    PointXY before = device(line.front());
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        if (rank[i] < m_least)
+            continue;
+        const PointXY at = device(line[i]);
+        addEdge(before, at, width);
+        before = at;
+    }
+    endRun(width);
+}
+
+/// Carries the run on, if this edge can be seen.
+void RasterBand::addEdge(PointXY a, PointXY b, float width)
+{
+    const double reach = width;
+    const bool beside = std::max(a.x, b.x) < -reach || std::min(a.x, b.x) > m_rows.width + reach
+        || std::max(a.y, b.y) < -reach || std::min(a.y, b.y) > m_rows.height + reach;
+    if (beside)
+        return endRun(width);
+    const Box near{-guard, -guard, m_rows.width + guard, m_rows.height + guard};
+    if (!near.contains(a) || !near.contains(b)) {
+        endRun(width);
+        const PointXY edge[] = {a, b};
+        for (const ClippedRun &run : clipLine(edge, near)) {
+            for (const PointXY p : run.points)
+                m_run.push_back({float(p.x), float(p.y)});
+        }
+        return endRun(width);
+    }
+    if (m_run.empty())
+        m_run.push_back({float(a.x), float(a.y)});
+    m_run.push_back({float(b.x), float(b.y)});
+}
+
+void RasterBand::endRun(float width)
+{
+    if (!m_run.empty())
+        m_mask.addLine(m_run, width);
+    m_run.clear();
+}
+
+bool RasterBand::strokeDashed(const LayerStep &step)
+{
+    const double width = step.line.width * m_scale;
+    const Box seen{-width, -width, m_rows.width + width, m_rows.height + width};
+    std::vector<double> pattern;
+    for (const qreal dash : step.line.dashes)
+        pattern.push_back(dash * m_scale);
+    m_mask.reset(m_rows.width, m_rows.height);
+    const bool any = forParts(step, width / 2 + 1, [&](const PreparedShapes::Part &part) {
+        PlaneLine line;
+        for (std::size_t i = 0; i < part.count; ++i) {
+            if (step.shapes->rank(part)[i] >= m_least)
+                line.push_back(device(step.shapes->line(part)[i]));
+        }
+        for (const ClippedRun &run : clipLine(line, seen)) {
+            for (const PlaneLine &dash : dashesOf(run, pattern)) {
+                for (const PointXY p : dash)
+                    m_run.push_back({float(p.x), float(p.y)});
+                endRun(float(width));
+            }
+        }
+    });
+    if (any)
+        m_mask.compose(m_rows, pixelOf(step.line.color));
+    return any;
+}
+
+bool RasterBand::dot(const LayerStep &step)
+{
+    const auto radius = float(step.radius * m_scale);
+    m_mask.reset(m_rows.width, m_rows.height);
+    const bool any = forParts(step, radius + 1, [&](const PreparedShapes::Part &part) {
+        const PointXY at = device(step.shapes->vertices[part.first]);
+        m_mask.addDisc({float(at.x), float(at.y)}, radius);
+    });
+    if (any)
+        m_mask.compose(m_rows, pixelOf(step.line.color));
+    return any;
+}
+
+} // namespace ca

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "map/LayerStep.h"
+#include "raster/AreaFill.h"
+#include "raster/CoverageMask.h"
+
+namespace ca {
+
+/// Some rows of a picture, and what it takes to draw layer steps on them. For one thread; several bands of one picture may
+/// be drawn at once.
+class RasterBand {
+public:
+    /// @param rows the pixels; @param origin their left top corner in screen coordinates; @param scale device pixels to the
+    /// logical one. Refers to @p frame.
+    RasterBand(const Frame &frame, const raster::Pixels &rows, QPointF origin, double scale);
+
+    /// Whether anything was drawn. Incomplete when the frame is cancelled.
+    bool paint(const LayerStep &step);
+
+private:
+    bool fill(const LayerStep &step);
+    bool stroke(const LayerStep &step);
+    bool strokeDashed(const LayerStep &step);
+    bool dot(const LayerStep &step);
+
+    template <class Visit>
+    bool forParts(const LayerStep &step, double reach, Visit visit);
+    void addRing(const PreparedShapes &shapes, const PreparedShapes::Part &part);
+    void addLine(const PreparedShapes &shapes, const PreparedShapes::Part &part, float width);
+    void addEdge(PointXY a, PointXY b, float width);
+    void endRun(float width);
+    [[nodiscard]] PointXY device(GridPoint p) const { return {p.x * m_perGrid + m_x, m_y - p.y * m_perGrid}; }
+    [[nodiscard]] Box planeBox(double reach) const;
+    [[nodiscard]] raster::Pixel pixelOf(const QColor &color) const;
+
+    const Frame &m_frame;
+    raster::Pixels m_rows;
+    double m_scale;                         ///< device pixels to the logical one
+    double m_perGrid, m_x, m_y;             ///< grid to device pixels of the band
+    RankCode m_least;                       ///< of the vertices that are needed
+    raster::AreaFill m_fill;
+    raster::CoverageMask m_mask;
+    std::vector<raster::Point> m_run;       ///< the line at hand, as far as it has been followed
+};
+
+} // namespace ca
