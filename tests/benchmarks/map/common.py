@@ -22,6 +22,7 @@ BORDER_PX, RAIL_PX, STATION_PX = 1.0, 2.0, 6.0
 FONT, FONT_PX, HALO_PX = "DejaVu Sans", 11, 1.5
 CLICK_PX = 5
 CLICKS = 9
+RAIL_LINES = 4892       # of the first copy, which come first in every file
 
 
 def options(description, jobs):

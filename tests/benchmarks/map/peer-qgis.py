@@ -116,7 +116,7 @@ def draw(chosen, settings):
 def click_targets(layers, settings):
     """Points of the first copy of the railways, in degrees, so that every amount of data is clicked alike."""
     lines = []
-    for feature in layers[common.LAYERS.index("rail")].getFeatures(QgsFeatureRequest().setLimit(4892)):
+    for feature in layers[common.LAYERS.index("rail")].getFeatures(QgsFeatureRequest().setLimit(common.RAIL_LINES)):
         lines.append([(p.x(), p.y()) for p in feature.geometry().constGet().points()])
     transform = QgsCoordinateTransform(
         settings.destinationCrs(), QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance())
