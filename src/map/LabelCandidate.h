@@ -5,6 +5,7 @@
 #include "map/LabelText.h"
 #include "map/StrandGeometry.h"
 
+#include <optional>
 #include <vector>
 
 namespace ca {
@@ -17,13 +18,22 @@ struct LabelCandidate {
     };
     enum class Lines { Avoid, Forbid };  ///< how it bears corridor lines under it
 
-    PlacedLabel label;                ///< all but baseline, angle and box
+    PlacedLabel label;                ///< all but baseline, angle and box; its id only where it is more than a number
+    const char *idPrefix = nullptr;   ///< "place:" …: the label's id is this and number
+    std::int64_t number = 0;
     LabelText::Measure measure;
-    std::vector<Spot> spots;
+    double around = -1;               ///< radius of the symbol it stands beside, pixels; < 0 = only where spots says
+    std::vector<Spot> spots;          ///< more positions, after those around the symbol
     Lines lines = Lines::Avoid;
     bool pointed = false;             ///< stands beside its anchor: not shown when that is out of view
     bool keepOffDots = false;         ///< rather no label than one over the dot of a place
     double sameTextApart = 60;        ///< pixels to the next label of the same text
+
+    [[nodiscard]] std::size_t spotCount() const;
+    [[nodiscard]] Spot spot(std::size_t i) const;
+    [[nodiscard]] QString id() const;
+    /// Priority, then what the id is made of: a total order.
+    [[nodiscard]] bool before(const LabelCandidate &other) const;
 };
 
 using LabelCandidates = std::vector<LabelCandidate>;
@@ -57,7 +67,8 @@ struct LocalName {
 /// A title of more than @p longest characters on two lines, broken at the space nearest its middle.
 [[nodiscard]] QString brokenTitle(const QString &title, int longest = 26);
 
-/// Eight positions around a point symbol of @p radius pixels.
-[[nodiscard]] std::vector<LabelCandidate::Spot> spotsAround(QPointF at, double radius, const LabelText::Measure &measure);
+/// Position i of eight around a point symbol of @p radius pixels.
+[[nodiscard]] LabelCandidate::Spot spotAround(std::size_t i, QPointF at, double radius, const LabelText::Measure &measure);
+constexpr std::size_t spotsAround = 8;
 
 } // namespace ca

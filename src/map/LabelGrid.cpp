@@ -14,6 +14,8 @@ struct Axes {
 
 Axes axesOf(const TurnedBox &box)
 {
+    if (box.angle == 0)
+        return {{1, 0}, {0, 1}};
     const double radians = box.angle * M_PI / 180;
     return {{std::cos(radians), std::sin(radians)}, {-std::sin(radians), std::cos(radians)}};
 }
@@ -51,6 +53,10 @@ QRectF TurnedBox::bounds() const
 
 bool TurnedBox::meets(const TurnedBox &other) const
 {
+    if (angle == 0 && other.angle == 0) {
+        return std::abs(other.centre.x() - centre.x()) < halfWidth + other.halfWidth
+            && std::abs(other.centre.y() - centre.y()) < halfHeight + other.halfHeight;
+    }
     // Separating axes: two boxes are apart exactly when their shadows on one of their axes are.
     const Axes mine = axesOf(*this), theirs = axesOf(other);
     const QPointF between = other.centre - centre;
@@ -81,13 +87,25 @@ bool TurnedBox::meetsLine(PointXY a, PointXY b) const
     return t0 <= t1;
 }
 
-template <class Visit>
-void LabelGrid::forBuckets(const QRectF &bounds, Visit visit)
+LabelGrid::LabelGrid(const QRectF &area)
+    : m_origin(area.topLeft()), m_columns(std::max(1, int(std::ceil(area.width() / side)))),
+      m_rows(std::max(1, int(std::ceil(area.height() / side)))),
+      m_buckets(std::size_t(m_columns) * std::size_t(m_rows))
 {
-    const auto cell = [](double v) { return std::int64_t(std::floor(v / bucket)); };
-    for (std::int64_t y = cell(bounds.top()); y <= cell(bounds.bottom()); ++y) {
-        for (std::int64_t x = cell(bounds.left()); x <= cell(bounds.right()); ++x)
-            visit(y * 1'000'003 + x);
+}
+
+/// Calls visit(bucket) for all that @p bounds meets, until it returns false.
+template <class Visit>
+void LabelGrid::forBuckets(const QRectF &bounds, Visit visit) const
+{
+    const auto cell = [](double v, int count) { return int(std::clamp(v / side, 0.0, count - 1.0)); };
+    const int left = cell(bounds.left() - m_origin.x(), m_columns), right = cell(bounds.right() - m_origin.x(), m_columns);
+    const int top = cell(bounds.top() - m_origin.y(), m_rows), bottom = cell(bounds.bottom() - m_origin.y(), m_rows);
+    for (int y = top; y <= bottom; ++y) {
+        for (int x = left; x <= right; ++x) {
+            if (!visit(std::size_t(y) * std::size_t(m_columns) + std::size_t(x)))
+                return;
+        }
     }
 }
 
@@ -95,7 +113,10 @@ void LabelGrid::addBox(const TurnedBox &box)
 {
     const auto index = std::uint32_t(m_boxes.size());
     m_boxes.push_back(box);
-    forBuckets(box.bounds(), [&](std::int64_t key) { m_boxBuckets[key].push_back(index); });
+    forBuckets(box.bounds(), [&](std::size_t bucket) {
+        m_buckets[bucket].boxes.push_back(index);
+        return true;
+    });
 }
 
 void LabelGrid::addLine(std::span<const PointXY> line)
@@ -103,7 +124,7 @@ void LabelGrid::addLine(std::span<const PointXY> line)
     for (std::size_t i = 1; i < line.size(); ++i) {
         // Long pieces are cut, so that a slanting one does not fill the buckets of its whole box.
         const double length = std::hypot(line[i].x - line[i - 1].x, line[i].y - line[i - 1].y);
-        const int cuts = std::max(1, int(std::ceil(length / bucket)));
+        const int cuts = std::max(1, int(std::ceil(length / side)));
         const auto at = [&](int k) {
             const double t = double(k) / cuts;
             return PointXY{line[i - 1].x + t * (line[i].x - line[i - 1].x), line[i - 1].y + t * (line[i].y - line[i - 1].y)};
@@ -112,8 +133,10 @@ void LabelGrid::addLine(std::span<const PointXY> line)
             const Piece piece{at(k), at(k + 1)};
             const auto index = std::uint32_t(m_pieces.size());
             m_pieces.push_back(piece);
-            forBuckets(QRectF(QPointF(piece.a.x, piece.a.y), QPointF(piece.b.x, piece.b.y)).normalized(),
-                       [&](std::int64_t key) { m_pieceBuckets[key].push_back(index); });
+            forBuckets(QRectF(QPointF(piece.a.x, piece.a.y), QPointF(piece.b.x, piece.b.y)).normalized(), [&](std::size_t bucket) {
+                m_buckets[bucket].pieces.push_back(index);
+                return true;
+            });
         }
     }
 }
@@ -121,27 +144,25 @@ void LabelGrid::addLine(std::span<const PointXY> line)
 bool LabelGrid::isFree(const TurnedBox &box) const
 {
     bool free = true;
-    forBuckets(box.bounds(), [&](std::int64_t key) {
-        const auto found = m_boxBuckets.find(key);
-        if (!free || found == m_boxBuckets.end())
-            return;
-        free = std::none_of(found->second.begin(), found->second.end(),
-                            [&](std::uint32_t i) { return m_boxes[i].meets(box); });
+    forBuckets(box.bounds(), [&](std::size_t bucket) {
+        const std::vector<std::uint32_t> &boxes = m_buckets[bucket].boxes;
+        free = std::none_of(boxes.begin(), boxes.end(), [&](std::uint32_t i) { return m_boxes[i].meets(box); });
+        return free;
     });
     return free;
 }
 
 int LabelGrid::linesThrough(const TurnedBox &box) const
 {
+    if (m_pieces.empty())
+        return 0;
     std::vector<std::uint32_t> hit;
-    forBuckets(box.bounds(), [&](std::int64_t key) {
-        const auto found = m_pieceBuckets.find(key);
-        if (found == m_pieceBuckets.end())
-            return;
-        for (const std::uint32_t i : found->second) {
+    forBuckets(box.bounds(), [&](std::size_t bucket) {
+        for (const std::uint32_t i : m_buckets[bucket].pieces) {
             if (box.meetsLine(m_pieces[i].a, m_pieces[i].b))
                 hit.push_back(i);
         }
+        return true;
     });
     std::sort(hit.begin(), hit.end());
     return int(std::unique(hit.begin(), hit.end()) - hit.begin());

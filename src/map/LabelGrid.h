@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "geo/Box.h"
 #include "geo/LatLon.h"
 
 #include <QPointF>
@@ -9,7 +8,6 @@
 
 #include <cstdint>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 namespace ca {
@@ -31,6 +29,8 @@ struct TurnedBox {
 /// What is taken on the screen: boxes of labels and symbols (hard) and corridor lines (soft), in square buckets.
 class LabelGrid {
 public:
+    /// @param area what labels can lie in; what is added or asked for beyond it counts at its edge.
+    explicit LabelGrid(const QRectF &area);
     void addBox(const TurnedBox &box);
     void addLine(std::span<const PointXY> line);
 
@@ -42,14 +42,19 @@ private:
     struct Piece {
         PointXY a, b;
     };
-    static constexpr double bucket = 48;  // pixels
+    struct Bucket {
+        std::vector<std::uint32_t> boxes, pieces;
+    };
+    static constexpr double side = 48;  // pixels
     template <class Visit>
-    static void forBuckets(const QRectF &bounds, Visit visit);
+    void forBuckets(const QRectF &bounds, Visit visit) const;
 
+    QPointF m_origin;
+    int m_columns = 1;
+    int m_rows = 1;
     std::vector<TurnedBox> m_boxes;
     std::vector<Piece> m_pieces;
-    std::unordered_map<std::int64_t, std::vector<std::uint32_t>> m_boxBuckets;
-    std::unordered_map<std::int64_t, std::vector<std::uint32_t>> m_pieceBuckets;
+    std::vector<Bucket> m_buckets;
 };
 
 } // namespace ca

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/LabelPainter.h"
 
+#include "map/LabelPictures.h"
 #include "map/LabelText.h"
+#include "map/PixelPainter.h"
 
 namespace ca::LabelPainter {
 namespace {
@@ -44,6 +46,16 @@ TextStyle styleOf(const Frame &frame, const PlacedLabel &label)
     return style;
 }
 
+/// On pixels a label is a picture kept from before; elsewhere text stays text.
+void paintText(QPainter &painter, const std::optional<PixelPainter> &pixels, const QString &text, const TextStyle &style,
+               QPointF baseline, double angle)
+{
+    if (!pixels)
+        return LabelText::paint(painter, text, style, baseline, angle);
+    const LabelPictures::Picture picture = LabelPictures::of(text, style, angle, pixels->scale());
+    pixels->draw(pixels->toDevice(baseline).toPoint() - picture.baseline, picture.image);
+}
+
 } // namespace
 
 void paint(QPainter &painter, const Frame &frame, const std::vector<PlacedLabel> &labels)
@@ -52,9 +64,10 @@ void paint(QPainter &painter, const Frame &frame, const std::vector<PlacedLabel>
         if (label.symbol != PlacedLabel::Symbol::None)
             paintPlace(painter, frame, label);
     }
+    const std::optional<PixelPainter> pixels = PixelPainter::on(painter);
     // The most important last: should a halo touch its neighbour, it is the lesser one's.
     for (auto label = labels.rbegin(); label != labels.rend() && !frame.cancel.cancelled(); ++label)
-        LabelText::paint(painter, label->text, styleOf(frame, *label), label->baseline, label->angle);
+        paintText(painter, pixels, label->text, styleOf(frame, *label), label->baseline, label->angle);
 }
 
 QRectF creditRect(const Frame &frame)
@@ -72,7 +85,7 @@ void paintCredit(QPainter &painter, const Frame &frame)
     const LabelText::Measure m = LabelText::measure(creditText(), style);
     painter.fillRect(plate, frame.style.color(QStringLiteral("plate")));
     const QPointF baseline(plate.left() + (plate.width() - m.width) / 2, plate.center().y() + (m.ascent - m.descent) / 2);
-    LabelText::paint(painter, creditText(), style, baseline, 0);
+    paintText(painter, PixelPainter::on(painter), creditText(), style, baseline, 0);
 }
 
 } // namespace ca::LabelPainter

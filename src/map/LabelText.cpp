@@ -4,12 +4,14 @@
 #include "map/Fonts.h"
 
 #include <QFontMetricsF>
+#include <QHash>
 #include <QPainter>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
+#include <mutex>
 #include <tuple>
 
 namespace ca::LabelText {
@@ -23,16 +25,43 @@ struct MeasuredFont {
     QFontMetricsF metrics;
 };
 
+using FontKey = std::tuple<int, bool, bool>;
+
+FontKey keyOf(const TextStyle &style)
+{
+    return {int(std::lround(style.size)), style.bold, style.italic};
+}
+
 const MeasuredFont &measuredFont(const TextStyle &style)
 {
-    thread_local std::map<std::tuple<int, bool, bool>, MeasuredFont> fonts;
-    const std::tuple key(int(std::lround(style.size)), style.bold, style.italic);
-    auto found = fonts.find(key);
+    thread_local std::map<FontKey, MeasuredFont> fonts;
+    auto found = fonts.find(keyOf(style));
     if (found == fonts.end()) {
         const QFont made = font(style);
-        found = fonts.emplace(key, MeasuredFont{made, QFontMetricsF(made)}).first;
+        found = fonts.emplace(keyOf(style), MeasuredFont{made, QFontMetricsF(made)}).first;
     }
     return found->second;
+}
+
+/// Shaping a text to measure it takes longer than placing it: widths are kept, for all threads.
+double widthOf(const QString &line, const TextStyle &style)
+{
+    constexpr qsizetype most = 50'000;
+    static std::mutex mutex;
+    static std::map<FontKey, QHash<QString, double>> kept;
+    {
+        const std::lock_guard lock(mutex);
+        const auto &widths = kept[keyOf(style)];
+        if (const auto known = widths.constFind(line); known != widths.constEnd())
+            return *known;
+    }
+    const double width = measuredFont(style).metrics.horizontalAdvance(line);
+    const std::lock_guard lock(mutex);
+    auto &widths = kept[keyOf(style)];
+    if (widths.size() >= most)
+        widths.clear();
+    widths.insert(line, width);
+    return width;
 }
 
 void paintLines(QPainter &painter, const QStringList &lines, const std::vector<double> &indents, double step, QPointF at)
@@ -51,11 +80,10 @@ QFont font(const TextStyle &style)
 
 Measure measure(const QString &text, const TextStyle &style)
 {
-    const QFontMetricsF &metrics = measuredFont(style).metrics;
     Measure m;
     const QStringList lines = text.split(QLatin1Char('\n'));
     for (const QString &line : lines)
-        m.width = std::max(m.width, metrics.horizontalAdvance(line));
+        m.width = std::max(m.width, widthOf(line, style));
     m.lines = int(lines.size());
     // The font's own ascent leaves room for accents that map labels rarely have.
     m.ascent = style.size * 0.80;
@@ -68,10 +96,9 @@ void paint(QPainter &painter, const QString &text, const TextStyle &style, QPoin
 {
     const QStringList lines = text.split(QLatin1Char('\n'));
     const QFont &labelFont = measuredFont(style).font;
-    const QFontMetricsF &metrics = measuredFont(style).metrics;
     std::vector<double> widths, indents;
     for (const QString &line : lines)
-        widths.push_back(metrics.horizontalAdvance(line));
+        widths.push_back(widthOf(line, style));
     const double widest = *std::max_element(widths.begin(), widths.end());
     for (const double width : widths)
         indents.push_back((widest - width) / 2);

@@ -126,8 +126,8 @@ std::vector<LabelCandidate::Spot> spotsBeside(const std::vector<ClippedRun> &pie
 {
     std::vector<LabelCandidate::Spot> spots;
     walkLine(pieces, besideStep, [&](PointXY at, double) {
-        for (const LabelCandidate::Spot &spot : spotsAround({at.x, at.y}, reach + 2, m))
-            spots.push_back(spot);
+        for (std::size_t i = 0; i < spotsAround; ++i)
+            spots.push_back(spotAround(i, {at.x, at.y}, reach + 2, m));
     });
     return spots;
 }

@@ -5,12 +5,12 @@
 #include "map/LabelPainter.h"
 #include "map/LayerRaster.h"
 #include "map/LayerVector.h"
+#include "map/PixelPainter.h"
 #include "map/StrandPainter.h"
 #include "map/Summary.h"
 #include "map/SymbolPainter.h"
 
 #include <QElapsedTimer>
-#include <QPaintEngine>
 
 #include <cmath>
 
@@ -49,24 +49,16 @@ QImage layerImage(const Frame &frame, const QRectF &area, double scale, QStringL
 /// Devices of pixels get pixels, so that canvas, preview and picture file are the same; others get shapes.
 QStringList paintLayers(QPainter &painter, const Frame &frame)
 {
-    const QTransform &t = painter.combinedTransform();
-    const bool pixels = painter.paintEngine()->type() == QPaintEngine::Raster && t.type() <= QTransform::TxScale
-        && qFuzzyCompare(t.m11(), t.m22()) && t.m11() > 0;
+    const std::optional<PixelPainter> pixels = PixelPainter::on(painter);
     if (!pixels) {
         painter.fillRect(frame.rect(), frame.style.color(QStringLiteral("paper")));
         const std::vector<LayerStep> steps = layerSteps(frame);
         return reported(steps, LayerVector::paint(painter, frame, steps));
     }
     // Whole device pixels around the frame; what hangs over is the clip's business.
-    const QRect device = t.mapRect(frame.rect()).toAlignedRect();
-    const QRectF area = t.inverted().mapRect(QRectF(device));
+    const QRect device = pixels->toDevice(frame.rect()).toAlignedRect();
     QStringList layers;
-    const QImage image = layerImage(frame, area, t.m11(), layers);
-    painter.save();
-    painter.setWorldMatrixEnabled(false);
-    painter.setViewTransformEnabled(false);
-    painter.drawImage(device.topLeft(), image);
-    painter.restore();
+    pixels->draw(device.topLeft(), layerImage(frame, pixels->fromDevice(QRectF(device)), pixels->scale(), layers));
     return layers;
 }
 

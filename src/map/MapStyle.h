@@ -29,6 +29,7 @@ struct TextStyle {
     QColor color;
     QColor halo;
     double haloWidth = 1.5;   ///< logical pixels
+    bool operator==(const TextStyle &) const = default;
 };
 
 /// The look of the map, read from a text file (resources/styles/*.style; format described there).

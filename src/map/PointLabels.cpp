@@ -11,7 +11,6 @@ namespace ca {
 namespace {
 
 constexpr double dotRadius = 2.5;
-constexpr double symbolGap = 2.5;  // pixels between symbol and text
 constexpr double forcedStopNames = 400;  // metres per pixel; farther off, stops go without rather than over a corridor
 constexpr int highestForced = 1;   // places below this rank go without a name rather than over a corridor
 
@@ -89,14 +88,15 @@ void addPlace(const Frame &frame, const PreparedPlace &place, const FeatureTable
     label.text = name.text;
     label.fallbackLanguage = name.fallback;
     label.style = QString::fromLatin1(kind.style);
-    label.id = QStringLiteral("place:%1").arg(place.id);
+    candidate.idPrefix = "place:";
+    candidate.number = place.id;
     label.priority = kind.priority + populationBonus(place.population);
     label.anchor = frame.view.toScreen(place.at);
     label.symbol = place.capital ? PlacedLabel::Symbol::Capital : PlacedLabel::Symbol::Dot;
     candidate.measure = LabelText::measure(label.text, frame.style.text(label.style));
     if (!place.capital && place.rank > highestForced)
         candidate.lines = LabelCandidate::Lines::Forbid;
-    candidate.spots = spotsAround(label.anchor, dotRadius + (place.capital ? 1.5 : 0), candidate.measure);
+    candidate.around = dotRadius + (place.capital ? 1.5 : 0);
     out.push_back(std::move(candidate));
 }
 
@@ -110,20 +110,6 @@ LocalName localName(const FeatureTable &table, std::size_t feature, const QStrin
     const QString english = table.value(feature, QStringLiteral("name_en")).toString();
     const bool fallback = language != QLatin1String("en");
     return {english.isEmpty() ? table.value(feature, QStringLiteral("name")).toString() : english, fallback};
-}
-
-std::vector<LabelCandidate::Spot> spotsAround(QPointF at, double radius, const LabelText::Measure &m)
-{
-    const double gap = radius + symbolGap;
-    const double slant = gap * 0.75;
-    const double lower = (m.lines - 1) * m.lineStep;     // how far the last baseline is below the first
-    const double middle = (m.ascent - lower) / 2 - m.ascent * 0.06;
-    const double above = -slant - m.descent * 0.6 - lower;
-    const double below = slant + m.ascent * 0.95;
-    const double left = -m.width;
-    return {{at + QPointF(gap, middle)},          {at + QPointF(slant, above)},        {at + QPointF(slant, below)},
-            {at + QPointF(left - gap, middle)},   {at + QPointF(left - slant, above)}, {at + QPointF(left - slant, below)},
-            {at + QPointF(left / 2, above - 1)},  {at + QPointF(left / 2, below + 1)}};
 }
 
 QString brokenTitle(const QString &title, int longest)
@@ -175,10 +161,10 @@ void addWaypointLabels(const Frame &frame, LabelCandidates &out)
         label.anchor = frame.view.toScreen(mark.at);
         candidate.measure = LabelText::measure(label.text, frame.style.text(label.style));
         const double symbol = SymbolPainter::size(frame, mark) / 2;
-        candidate.spots = spotsAround(label.anchor, symbol, candidate.measure);
+        candidate.around = symbol;
         for (const double aside : {besideLanes(frame, mark), besideLanes(frame, mark) + 8}) {
-            const auto spots = spotsAround(label.anchor, symbol + aside, candidate.measure);
-            candidate.spots.insert(candidate.spots.end(), spots.begin(), spots.end());
+            for (std::size_t i = 0; i < spotsAround; ++i)
+                candidate.spots.push_back(spotAround(i, label.anchor, symbol + aside, candidate.measure));
         }
         if (!mark.end || frame.view.metresPerPixel > forcedStopNames)
             candidate.lines = LabelCandidate::Lines::Forbid;
@@ -206,7 +192,7 @@ void addSubjectLabels(const Frame &frame, LabelCandidates &out)
         label.priority = LabelPriority::subject + (chosen ? 300 : 0);
         label.anchor = frame.view.toScreen(mark.at);
         candidate.measure = LabelText::measure(label.text, frame.style.text(label.style));
-        candidate.spots = spotsAround(label.anchor, SymbolPainter::size(frame, mark) / 2, candidate.measure);
+        candidate.around = SymbolPainter::size(frame, mark) / 2;
         if (!chosen)
             candidate.lines = LabelCandidate::Lines::Forbid;
         out.push_back(std::move(candidate));

@@ -31,14 +31,14 @@ private Q_SLOTS:
         const TurnedBox fixed{{0, 0}, 20, 5, 0}, other{{x, y}, 20, 5, angle};
         QTEST(fixed.meets(other), "meet");
         QTEST(other.meets(fixed), "meet");
-        LabelGrid grid;
+        LabelGrid grid(QRectF(-100, -100, 200, 200));
         grid.addBox(fixed);
         QCOMPARE(grid.isFree(other), !fixed.meets(other));
     }
 
     void linesThroughABox()
     {
-        LabelGrid grid;
+        LabelGrid grid(QRectF(0, 0, 800, 600));
         const PlaneLine slant{{-500, -500}, {500, 500}};
         grid.addLine(slant);
         QVERIFY(grid.linesThrough({{100, 100}, 10, 5, 0}) > 0);
@@ -56,9 +56,20 @@ private Q_SLOTS:
         QVERIFY(std::abs(upright.left() - 8) < 1e-9 && std::abs(upright.right() - 18) < 1e-9);
     }
 
+    void beyondTheAreaNothingIsLost()
+    {
+        LabelGrid grid(QRectF(0, 0, 100, 100));
+        grid.addBox({{-500, 50}, 20, 5, 0});
+        grid.addBox({{900, 1900}, 20, 5, 30});
+        QVERIFY(!grid.isFree({{-490, 50}, 20, 5, 0}));
+        QVERIFY(!grid.isFree({{900, 1900}, 20, 5, 0}));
+        QVERIFY(grid.isFree({{-300, 50}, 20, 5, 0}));
+        QVERIFY(grid.isFree({{50, 50}, 20, 5, 0}));
+    }
+
     void farAwayIsFree()
     {
-        LabelGrid grid;
+        LabelGrid grid(QRectF(-100, -5000, 5200, 5200));
         for (int i = 0; i < 100; ++i)
             grid.addBox({{i * 50.0, -i * 50.0}, 20, 5, double(i)});
         QVERIFY(grid.isFree({{-3000, -3000}, 20, 5, 0}));

@@ -2,7 +2,6 @@
 #include "Synthetic.h"
 #include "geo/Polyline.h"
 #include "map/LaneAssignment.h"
-#include "map/SceneLayer.h"
 
 #include <QtTest>
 
@@ -29,7 +28,7 @@ private Q_SLOTS:
         base.layers = {countries};
         const auto scene = test::scene(test::atlasData(), base);
         QVERIFY(scene);
-        QCOMPARE(scene->layer(QStringLiteral("countries"), 1000)->parts.size(), std::size_t(1));
+        QCOMPARE(scene->layer(QStringLiteral("countries"))->levels.front().shapes.parts.size(), std::size_t(1));
     }
 
     void lakeSmallerThanRounding()
@@ -142,13 +141,20 @@ private Q_SLOTS:
     void layersAreProjectedAndIndexed()
     {
         const auto scene = test::scene();
-        const Scene::Layer *land = scene->layer("land", 500);
+        const PreparedLayer *land = scene->layer("land");
         QVERIFY(land);
-        QCOMPARE(land->parts.size(), std::size_t(2));
-        QCOMPARE(land->ranks.size(), land->vertices.size());
-        QCOMPARE(land->index.query(land->parts[1].box).size(), std::size_t(2));
-        QVERIFY(!scene->layer("no such layer", 500));
-        QVERIFY(scene->layer("graticule", 500));
+        const PreparedShapes &shapes = land->level(500).shapes;
+        QCOMPARE(shapes.parts.size(), std::size_t(2));
+        QCOMPARE(shapes.ranks.size(), shapes.vertices.size());
+        std::size_t found = 0;
+        shapes.tree.query(shapes.tree.box(1), [&](std::size_t first, std::size_t end) { found += end - first; });
+        QCOMPARE(found, std::size_t(2));
+        for (std::size_t i = 0; i < shapes.parts.size(); ++i) {
+            for (const GridPoint p : shapes.line(shapes.parts[i]))
+                QVERIFY(shapes.tree.box(i).contains(p.plane()));
+        }
+        QVERIFY(!scene->layer("no such layer"));
+        QVERIFY(scene->layer("graticule"));
     }
 
     void finerLevelsForCloserViews()
@@ -162,10 +168,11 @@ private Q_SLOTS:
         }
         base.layers[0] = coarse;
         const auto scene = test::scene(test::atlasData(), base);
-        QCOMPARE(scene->layer("land", 5000)->toleranceMetres, 1500.0);
-        QCOMPARE(scene->layer("land", 800)->toleranceMetres, 300.0);
-        QCOMPARE(scene->layer("land", 5)->toleranceMetres, 0.0);
-        QVERIFY(scene->layer("graticule", 5000)->parts.size() < scene->layer("graticule", 300)->parts.size());
+        const PreparedLayer &land = *scene->layer("land"), &graticule = *scene->layer("graticule");
+        QCOMPARE(land.level(5000).toleranceMetres, 1500.0);
+        QCOMPARE(land.level(800).toleranceMetres, 300.0);
+        QCOMPARE(land.level(5).toleranceMetres, 0.0);
+        QVERIFY(graticule.level(5000).shapes.parts.size() < graticule.level(300).shapes.parts.size());
     }
 
     void boundsOfSegmentsCorridorsAndSubjects()
@@ -182,17 +189,18 @@ private Q_SLOTS:
     void placesAreSortedByImportance()
     {
         const auto scene = test::scene();
-        QCOMPARE(scene->places().size(), std::size_t(4));
-        QVERIFY(scene->places().front().capital);
-        QCOMPARE(scene->places().back().id, std::int64_t(4));
+        QCOMPARE(scene->base().places.size(), std::size_t(4));
+        QVERIFY(scene->base().places.front().capital);
+        QCOMPARE(scene->base().places.back().id, std::int64_t(4));
     }
 
     void areaNamesFindRoomOnTheirSideOfTheBorder()
     {
         const auto scene = test::scene();
-        const Scene::Layer *countries = scene->layer("countries", 1000);
-        QVERIFY(countries && countries->anchors.size() == 1);
-        const auto &anchors = countries->anchors[0];
+        const PreparedLayer *countries = scene->layer("countries");
+        QVERIFY(countries);
+        const auto anchors = countries->anchorsOf(0);
+        QVERIFY(countries->anchorsOf(1).empty());
         QVERIFY(anchors.size() > 20);
         for (std::size_t i = 1; i < anchors.size(); ++i)
             QVERIFY(anchors[i - 1].room >= anchors[i].room);
@@ -207,7 +215,9 @@ private Q_SLOTS:
         const auto a = test::scene(), b = test::scene();
         for (std::size_t i = 0; i < a->strands().size(); ++i)
             QCOMPARE(a->strands()[i].lane, b->strands()[i].lane);
-        QCOMPARE(a->layer("land", 1)->vertices, b->layer("land", 1)->vertices);
+        const auto first = a->layer("land")->levels.back().shapes.vertices, second = b->layer("land")->levels.back().shapes.vertices;
+        QVERIFY(std::equal(first.begin(), first.end(), second.begin(), second.end()));
+        QVERIFY(!first.empty());
     }
 
     void anEmptyAtlasMakesAScene()
