@@ -26,7 +26,7 @@ QString indented(const TextTable &table)
 
 std::vector<const Command *> allCommands()
 {
-    return {&listCommand(), &showCommand(), &exportCommand(), &geometryCommand(), &checkCommand()};
+    return {&listCommand(), &showCommand(), &exportCommand(), &geometryCommand(), &checkCommand(), &benchCommand()};
 }
 
 OptionSpec atlasOption()

@@ -41,7 +41,8 @@ using LabelCandidates = std::vector<LabelCandidate>;
 /// Priorities of labels; higher is placed first. Places add up to 39 for their population.
 namespace LabelPriority {
 constexpr int capital = 1000, corridor = 900, country = 850, sea = 820, place = 700, waypointEnd = 680, segment = 660,
-              subject = 640, waypoint = 500, lake = 480, river = 470;
+              subject = 640, waypoint = 500, lake = 480, river = 470,
+              userLayer = 300;
 }
 
 constexpr double labelMargin = 160;  ///< pixels beyond the view whose labels already keep their places
@@ -52,7 +53,13 @@ void addWaypointLabels(const Frame &frame, LabelCandidates &out);
 void addSubjectLabels(const Frame &frame, LabelCandidates &out);
 void addAreaLabels(const Frame &frame, LabelCandidates &out);
 void addRiverLabels(const Frame &frame, LabelCandidates &out);
+/// By the column each layer's style names: beside points, along lines, inside areas.
+void addUserLayerLabels(const Frame &frame, LabelCandidates &out);
 void addStrandLabels(const Frame &frame, const std::vector<DrawnStrand> &strands, LabelCandidates &out);
+
+/// Positions along the straightest runs of @p pieces for text of that measure, @p reach pixels off the line.
+[[nodiscard]] std::vector<LabelCandidate::Spot> spotsAlong(const std::vector<ClippedRun> &pieces, const LabelText::Measure &measure,
+                                                           double reach);
 
 /// A name in the request's language, or the next best.
 struct LocalName {

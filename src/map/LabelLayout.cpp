@@ -21,6 +21,7 @@ std::vector<PlacedLabel> place(const RenderRequest &request, const CancelToken &
     addAreaLabels(frame, candidates);
     addRiverLabels(frame, candidates);
     addStrandLabels(frame, strands, candidates);
+    addUserLayerLabels(frame, candidates);
     // Sorted by reference: candidates are large.
     std::vector<const LabelCandidate *> order;
     for (const LabelCandidate &candidate : candidates)

@@ -29,10 +29,26 @@ void paintPlace(QPainter &painter, const Frame &frame, const PlacedLabel &label)
     painter.setBrush(Qt::NoBrush);
 }
 
+/// On pixels a label is a picture kept from before; elsewhere text stays text.
+void paintText(QPainter &painter, const std::optional<PixelPainter> &pixels, const QString &text, const TextStyle &style,
+               QPointF baseline, double angle)
+{
+    if (!pixels)
+        return LabelText::paint(painter, text, style, baseline, angle);
+    const LabelPictures::Picture picture = LabelPictures::of(text, style, angle, pixels->scale());
+    pixels->draw(pixels->toDevice(baseline).toPoint() - picture.baseline, picture.image);
+}
+
+} // namespace
+
 /// Names of corridors and their segments are written in the corridor's colour, made darker (or lighter, on
 /// dark styles) so that they can be read.
 TextStyle styleOf(const Frame &frame, const PlacedLabel &label)
 {
+    for (const UserLayer &layer : frame.request.userLayers) {
+        if (label.style == layer.visibilityId())
+            return layer.style.label;
+    }
     TextStyle style = frame.style.text(label.style);
     QString corridor;
     if (label.id.startsWith(QLatin1String("corridor:")))
@@ -45,18 +61,6 @@ TextStyle styleOf(const Frame &frame, const PlacedLabel &label)
     }
     return style;
 }
-
-/// On pixels a label is a picture kept from before; elsewhere text stays text.
-void paintText(QPainter &painter, const std::optional<PixelPainter> &pixels, const QString &text, const TextStyle &style,
-               QPointF baseline, double angle)
-{
-    if (!pixels)
-        return LabelText::paint(painter, text, style, baseline, angle);
-    const LabelPictures::Picture picture = LabelPictures::of(text, style, angle, pixels->scale());
-    pixels->draw(pixels->toDevice(baseline).toPoint() - picture.baseline, picture.image);
-}
-
-} // namespace
 
 void paint(QPainter &painter, const Frame &frame, const std::vector<PlacedLabel> &labels)
 {

@@ -8,6 +8,7 @@ namespace {
 
 constexpr double leastRing = 0.8;   // logical pixels; smaller islands and lakes are dropped
 constexpr double leastLine = 1.5;
+constexpr double outlineWidth = 1;  // of dots
 
 class StepList {
 public:
@@ -28,6 +29,26 @@ public:
         step.kind = kind;
     }
 
+    void addUserLayer(const UserLayer &layer)
+    {
+        const LayerStyle &style = layer.style;
+        const PreparedLevel &level = layer.shapes->level(m_frame.view.metresPerPixel);
+        switch (layer.shapes->kind) {
+        case GeometryKind::Point:
+            addDots(layer, level, style.pointOutline, style.pointSize / 2 + outlineWidth);
+            addDots(layer, level, style.pointColor, style.pointSize / 2);
+            break;
+        case GeometryKind::Line:
+            addLines(layer, level.shapes);
+            break;
+        case GeometryKind::Polygon:
+            if (style.fill.isValid())
+                addUser(layer, LayerStep::Action::Fill, level.shapes, style.fill, leastRing);
+            addLines(layer, level.outlines);
+            break;
+        }
+    }
+
     std::vector<LayerStep> take() { return std::move(m_steps); }
 
 private:
@@ -42,6 +63,37 @@ private:
         step.leastSize = leastSize;
         m_steps.push_back(std::move(step));
         return m_steps.back();
+    }
+
+    LayerStep &addUser(const UserLayer &layer, LayerStep::Action action, const PreparedShapes &shapes, QColor color, double leastSize)
+    {
+        LayerStep step;
+        step.action = action;
+        step.layer = layer.visibilityId();
+        step.shapes = &shapes;
+        step.leastSize = leastSize;
+        color.setAlphaF(float(color.alphaF() * layer.style.opacity));
+        step.line.color = color;
+        m_steps.push_back(std::move(step));
+        return m_steps.back();
+    }
+
+    void addLines(const UserLayer &layer, const PreparedShapes &shapes)
+    {
+        const LineStyle &line = layer.style.line;
+        if (line.casing.isValid() && line.casingWidth > 0)
+            addUser(layer, LayerStep::Action::Stroke, shapes, line.casing, 0).line.width = line.width + 2 * line.casingWidth;
+        if (!line.color.isValid() || line.width <= 0)
+            return;
+        LayerStep &step = addUser(layer, LayerStep::Action::Stroke, shapes, line.color, 0);
+        step.line.width = line.width;
+        step.line.dashes = line.dashes;
+    }
+
+    void addDots(const UserLayer &layer, const PreparedLevel &level, const QColor &color, double radius)
+    {
+        if (color.isValid() && layer.style.pointSize > 0)
+            addUser(layer, LayerStep::Action::Dots, level.shapes, color, 0).radius = radius;
     }
 
     const Frame &m_frame;
@@ -74,6 +126,10 @@ std::vector<LayerStep> layerSteps(const Frame &frame)
     if (visible("graticule"))
         steps.stroke("graticule", "graticule", "");
     steps.stroke("frame", "frame", "");
+    for (const UserLayer &layer : frame.request.userLayers) {
+        if (layer.shapes && frame.request.visibility.layer(layer.visibilityId()))
+            steps.addUserLayer(layer);
+    }
     return steps.take();
 }
 

@@ -23,7 +23,7 @@ struct LayerStep {
     double leastSize = 0;                   ///< logical pixels; smaller shapes are dropped
 };
 
-/// The steps of a frame in painting order: sea, land, lakes, rivers, borders, graticule.
+/// The steps of a frame in painting order: sea, land, lakes, rivers, borders, graticule, the user's layers.
 [[nodiscard]] std::vector<LayerStep> layerSteps(const Frame &frame);
 
 } // namespace ca

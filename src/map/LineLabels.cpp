@@ -97,7 +97,7 @@ void addSpots(const Run &run, const LabelText::Measure &m, double reach, std::ve
 }
 
 std::vector<LabelCandidate::Spot> spotsAlong(const std::vector<ClippedRun> &pieces, const LabelText::Measure &m, double reach,
-                                              double bendLimit = mostBend)
+                                              double bendLimit)
 {
     const std::vector<Run> runs = straightRuns(pieces, m.width + 8, bendLimit);
     std::vector<LabelCandidate::Spot> spots;
@@ -169,7 +169,7 @@ void addRiver(const Frame &frame, const PreparedLevel &level, std::size_t p, Lab
     label.priority = LabelPriority::river;
     candidate.measure = LabelText::measure(label.text, frame.style.text(label.style));
     const PlaneLine line = frame.screenLine(level.shapes.line(part), level.shapes.rank(part));
-    candidate.spots = spotsAlong(clipLine(line, frame.screenBox(labelMargin)), candidate.measure, 0.5);
+    candidate.spots = spotsAlong(clipLine(line, frame.screenBox(labelMargin)), candidate.measure, 0.5, mostBend);
     candidate.lines = LabelCandidate::Lines::Forbid;
     candidate.sameTextApart = 450;
     if (candidate.spots.empty())
@@ -179,6 +179,11 @@ void addRiver(const Frame &frame, const PreparedLevel &level, std::size_t p, Lab
 }
 
 } // namespace
+
+std::vector<LabelCandidate::Spot> spotsAlong(const std::vector<ClippedRun> &pieces, const LabelText::Measure &measure, double reach)
+{
+    return spotsAlong(pieces, measure, reach, mostBend);
+}
 
 void addStrandLabels(const Frame &frame, const std::vector<DrawnStrand> &strands, LabelCandidates &out)
 {

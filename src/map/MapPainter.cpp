@@ -3,6 +3,7 @@
 
 #include "base/Logging.h"
 #include "map/LabelPainter.h"
+#include "map/LayerCache.h"
 #include "map/LayerRaster.h"
 #include "map/LayerVector.h"
 #include "map/PixelPainter.h"
@@ -96,7 +97,7 @@ DrawnSummary paint(QPainter &painter, const RenderRequest &request, const std::v
     return summary;
 }
 
-QImage render(const RenderRequest &request, DrawnSummary *summary, const CancelToken &cancel)
+QImage render(const RenderRequest &request, DrawnSummary *summary, const CancelToken &cancel, LayerCache *cache)
 {
     if (!request.scene || !request.style)
         return {};  // a null image rather than one of chance bytes
@@ -105,7 +106,12 @@ QImage render(const RenderRequest &request, DrawnSummary *summary, const CancelT
     const Frame frame(request, cancel);
     const std::vector<PlacedLabel> labels = LabelLayout::place(request, cancel);
     QStringList layers;
-    QImage image = layerImage(frame, frame.rect(), request.devicePixelRatio, layers);
+    QImage image = cache ? cache->find(request, layers) : QImage();
+    if (image.isNull()) {
+        image = layerImage(frame, frame.rect(), request.devicePixelRatio, layers);
+        if (cache && !cancel.cancelled())
+            cache->keep(image, layers);
+    }
     if (image.isNull())
         return image;
     image.setDevicePixelRatio(request.devicePixelRatio);

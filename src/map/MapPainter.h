@@ -16,6 +16,8 @@
 
 namespace ca {
 
+class LayerCache;
+
 /// What a rendering put on the map: the legend and the credits are built from this alone.
 struct DrawnSummary {
     struct Line {
@@ -49,8 +51,9 @@ DrawnSummary paint(QPainter &painter, const RenderRequest &request, const Cancel
 DrawnSummary paint(QPainter &painter, const RenderRequest &request, const std::vector<PlacedLabel> &labels,
                    const CancelToken &cancel = {});
 /// Image of request.view.size × devicePixelRatio pixels, premultiplied. Null when cancelled, or when there
-/// is no scene, no style or no size.
-QImage render(const RenderRequest &request, DrawnSummary *summary = nullptr, const CancelToken &cancel = {});
+/// is no scene, no style or no size. @p cache, where there is one, spares drawing the same layers again.
+QImage render(const RenderRequest &request, DrawnSummary *summary = nullptr, const CancelToken &cancel = {},
+              LayerCache *cache = nullptr);
 
 /// Samples for legends and trees.
 void paintLineSample(QPainter &painter, const QRectF &rect, const MapStyle &style, const QString &corridor, Mode mode,

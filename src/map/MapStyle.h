@@ -9,6 +9,7 @@
 #include <QString>
 #include <QVector>
 
+#include <limits>
 #include <memory>
 
 namespace ca {
@@ -20,6 +21,7 @@ struct LineStyle {
     QVector<qreal> dashes;
     QColor casing;            ///< invalid = no casing
     double casingWidth = 0;   ///< added on each side
+    bool operator==(const LineStyle &) const = default;
 };
 
 struct TextStyle {
@@ -30,6 +32,21 @@ struct TextStyle {
     QColor halo;
     double haloWidth = 1.5;   ///< logical pixels
     bool operator==(const TextStyle &) const = default;
+};
+
+/// How a user's layer is drawn, by role: nothing here knows the layer's data.
+struct LayerStyle {
+    QColor fill;              ///< of areas; invalid = none
+    LineStyle line;           ///< of lines and the edges of areas; no colour or no width = none
+    double pointSize = 0;     ///< diameter, logical pixels; 0 = none
+    QColor pointColor;
+    QColor pointOutline;      ///< invalid = none
+    double opacity = 1;       ///< of the layer as a whole, 0 … 1
+    QString labelColumn;      ///< empty = no labels
+    TextStyle label;
+    double labelFrom = 0;     ///< metres per pixel between which labels stand
+    double labelTo = std::numeric_limits<double>::infinity();
+    bool operator==(const LayerStyle &) const = default;
 };
 
 /// The look of the map, read from a text file (resources/styles/*.style; format described there).

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/RenderJob.h"
 
+#include "map/LayerCache.h"
+
 #include <QMetaObject>
 #include <QThreadPool>
 
@@ -9,7 +11,8 @@
 namespace ca {
 
 struct RenderJob::Private {
-    QThreadPool pool;
+    QThreadPool pool;                        ///< of one thread
+    LayerCache cache;                        ///< that thread's
     CancelToken token;
     bool busy = false;                       ///< a request is being rendered or its result is on the way
     std::optional<RenderRequest> waiting;    ///< takes its turn when the running one has ended
@@ -25,7 +28,7 @@ void RenderJob::Private::launch(RenderJob *job, const RenderRequest &request)
     token = CancelToken();
     pool.start([this, job, request, cancel = token] {
         DrawnSummary summary;
-        const QImage image = MapPainter::render(request, &summary, cancel);
+        const QImage image = MapPainter::render(request, &summary, cancel, &cache);
         QMetaObject::invokeMethod(
             job, [this, job, cancel, image, request, summary] { ended(job, cancel, image, request, summary); },
             Qt::QueuedConnection);

@@ -5,11 +5,13 @@
 #include "map/MapStyle.h"
 #include "map/MapView.h"
 #include "map/Scene.h"
+#include "map/UserLayer.h"
 
 #include <QSet>
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 namespace ca {
 
@@ -40,6 +42,7 @@ struct RenderRequest {
     std::shared_ptr<const MapStyle> style;
     MapView view;
     double devicePixelRatio = 1;
+    std::vector<UserLayer> userLayers;        ///< lowest first
     Visibility visibility;
     Highlight highlight;
     NamePolicy namePolicy = NamePolicy::Neutral;

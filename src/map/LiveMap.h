@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "map/MapPicture.h"
+#include "map/RenderJob.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+#include <optional>
+
+namespace ca {
+
+/// A map that always answers at once: it shows the last picture, moved and scaled, while the picture of what is wanted now
+/// is made on another thread. Lives on the GUI thread.
+class LiveMap : public QObject {
+    Q_OBJECT
+public:
+    explicit LiveMap(QObject *parent = nullptr);
+
+    /// What should be seen from now on. A young rendering of something else gives way; one that has run for a while is let
+    /// finish, so that a map in motion shows progress.
+    void want(const RenderRequest &request);
+    /// Paints what there is for @p now.
+    void paint(QPainter &painter, const MapView &now) const { m_picture.paint(painter, now); }
+
+    [[nodiscard]] bool hasPicture() const { return !m_picture.image.isNull(); }
+    /// Whether the picture is the one wanted last.
+    [[nodiscard]] bool current() const { return hasPicture() && !m_wanted && !m_job.running(); }
+    /// What the picture holds.
+    [[nodiscard]] const DrawnSummary &summary() const { return m_summary; }
+
+Q_SIGNALS:
+    void pictureChanged();
+
+private:
+    void start();
+    void take(const QImage &image, const RenderRequest &request, const DrawnSummary &summary);
+
+    RenderJob m_job;
+    std::optional<RenderRequest> m_wanted;   ///< not begun yet
+    QElapsedTimer m_clock;                   ///< since the running job began
+    MapPicture m_picture;
+    DrawnSummary m_summary;
+};
+
+} // namespace ca
