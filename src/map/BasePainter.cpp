@@ -2,6 +2,7 @@
 #include "map/BasePainter.h"
 
 #include "geo/Polyline.h"
+#include "map/DisputedBorders.h"
 #include "map/SceneLayer.h"
 
 #include <QPainterPath>
@@ -147,8 +148,10 @@ void paintBorders(QPainter &painter, const Frame &frame, QStringList &layers)
     const QString id = QStringLiteral("borders");
     if (stroke(painter, frame, id, frame.style.line(QStringLiteral("border")), isBorder))
         layers << id;
-    if (stroke(painter, frame, id, frame.style.line(QStringLiteral("disputed")), isOverlap))
+    if (stroke(painter, frame, id, frame.style.line(QStringLiteral("overlap")), isOverlap))
         layers << QStringLiteral("overlaps");
+    if (DisputedBorders::paint(painter, frame))
+        layers << QStringLiteral("disputed");
 }
 
 } // namespace

@@ -25,8 +25,8 @@ struct MeasuredFont {
 
 const MeasuredFont &measuredFont(const TextStyle &style)
 {
-    thread_local std::map<std::tuple<int, bool, bool>, MeasuredFont> fonts;
-    const std::tuple key(int(std::lround(style.size)), style.bold, style.italic);
+    thread_local std::map<std::tuple<int, bool, bool, QString>, MeasuredFont> fonts;
+    const std::tuple key(int(std::lround(style.size)), style.bold, style.italic, style.font);
     auto found = fonts.find(key);
     if (found == fonts.end()) {
         const QFont made = font(style);
@@ -46,7 +46,7 @@ void paintLines(QPainter &painter, const QStringList &lines, const std::vector<d
 QFont font(const TextStyle &style)
 {
     // No letter spacing: PDF scales it by the device's resolution and SVG drops it.
-    return mapFont(style.size, style.bold, style.italic);
+    return mapFont(style.size, style.bold, style.italic, style.font);
 }
 
 Measure measure(const QString &text, const TextStyle &style)

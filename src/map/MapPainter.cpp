@@ -3,6 +3,7 @@
 
 #include "base/Logging.h"
 #include "map/BasePainter.h"
+#include "map/DisputedBorders.h"
 #include "map/LabelPainter.h"
 #include "map/StrandPainter.h"
 #include "map/Summary.h"
@@ -13,16 +14,6 @@
 #include <cmath>
 
 namespace ca::MapPainter {
-namespace {
-
-/// A straight line as if clipping had left it whole.
-std::vector<ClippedRun> wholeLine(QPointF from, QPointF to)
-{
-    return {{{{from.x(), from.y()}, {to.x(), to.y()}}, 0}};
-}
-
-} // namespace
-
 DrawnSummary paint(QPainter &painter, const RenderRequest &request, const CancelToken &cancel)
 {
     return paint(painter, request, LabelLayout::place(request, cancel), cancel);
@@ -40,13 +31,12 @@ DrawnSummary paint(QPainter &painter, const RenderRequest &request, const std::v
     BasePainter::paint(painter, frame, layers);
     const std::vector<DrawnStrand> strands = drawnStrands(frame);
     StrandPainter::paint(painter, frame, strands);
-    std::vector<WaypointKind> symbols;
-    const bool subjects = SymbolPainter::paint(painter, frame, symbols);
+    const SymbolPainter::Drawn symbols = SymbolPainter::paint(painter, frame);
     LabelPainter::paint(painter, frame, labels);
     if (request.cornerCredit)
         LabelPainter::paintCredit(painter, frame);
     painter.restore();
-    return summarise(frame, strands, layers, symbols, subjects, labels);
+    return summarise(frame, strands, layers, symbols, labels);
 }
 
 QImage render(const RenderRequest &request, DrawnSummary *summary, const CancelToken &cancel)
@@ -76,11 +66,16 @@ void paintLineSample(QPainter &painter, const QRectF &rect, const MapStyle &styl
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const LineStyle line = style.segmentLine(corridor, mode, status);
-    const double inset = line.width / 2 + line.casingWidth;
-    const auto runs = wholeLine({rect.left() + inset, rect.center().y()}, {rect.right() - inset, rect.center().y()});
-    StrandPainter::paintCasing(painter, line, runs);
-    StrandPainter::paintCore(painter, line, mode, status, style.color(QStringLiteral("hollow")), runs, rect.width() - 2 * inset);
+    StrandPainter::paintSample(painter, rect, style, style.segmentLine(corridor, mode, status));
+    painter.restore();
+}
+
+void paintBorderSample(QPainter &painter, const QRectF &rect, const MapStyle &style, bool disputed)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const LineStyle line = style.line(disputed ? QStringLiteral("disputed") : QStringLiteral("overlap"));
+    DisputedBorders::stroke(painter, line, {{{{rect.left(), rect.center().y()}, {rect.right(), rect.center().y()}}, 0}});
     painter.restore();
 }
 
@@ -90,16 +85,7 @@ void paintPrecisionSample(QPainter &painter, const QRectF &rect, const MapStyle 
     painter.setRenderHint(QPainter::Antialiasing);
     LineStyle line = style.segmentLine({}, Mode::Rail, Status::Operating);
     line.color = style.color(QStringLiteral("ink"));
-    const double inset = line.width / 2 + line.casingWidth;
-    const auto runs = wholeLine({rect.left() + inset, rect.center().y()}, {rect.right() - inset, rect.center().y()});
-    if (precision == Precision::Estimated) {
-        const double band = std::min(rect.height(), 12.0);
-        painter.fillRect(QRectF(rect.left(), rect.center().y() - band / 2, rect.width(), band),
-                         style.color(QStringLiteral("uncertainty")));
-    }
-    StrandPainter::paintCasing(painter, line, runs);
-    StrandPainter::paintCore(painter, line, Mode::Rail, Status::Operating, style.color(QStringLiteral("hollow")), runs, rect.width() - 2 * inset);
-    StrandPainter::paintPrecision(painter, precision, line.width, style.color(QStringLiteral("hollow")), runs);
+    StrandPainter::paintSample(painter, rect, style, line, precision);
     painter.restore();
 }
 
@@ -108,6 +94,14 @@ void paintWaypointSymbol(QPainter &painter, QPointF centre, double size, const M
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     SymbolPainter::paintWaypoint(painter, centre, size, style, kind);
+    painter.restore();
+}
+
+void paintGaugeBreakSymbol(QPainter &painter, QPointF centre, double size, const MapStyle &style)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    SymbolPainter::paintGaugeBreak(painter, centre, size, style);
     painter.restore();
 }
 
