@@ -2,6 +2,8 @@
 #include "atlas/AtlasCheck.h"
 #include "commands/AtlasAccess.h"
 #include "commands/Command.h"
+#include "map/CompiledStyle.h"
+#include "window/StyleFolder.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -43,11 +45,47 @@ void printText(const std::vector<AtlasProblem> &problems, const AtlasData &data,
         io.out << tr("%1: %2: nothing to object to").arg(QDir::toNativeSeparators(file), contents(data)) << '\n';
 }
 
+QJsonObject toJson(const Error &error)
+{
+    return {{QStringLiteral("file"), error.file},
+            {QStringLiteral("line"), error.line},
+            {QStringLiteral("column"), error.column},
+            {QStringLiteral("message"), error.message}};
+}
+
+/// A map style: what cannot be read is an error; what the atlas does not know only worth a remark.
+int checkStyle(const Atlas &atlas, const CommandLine &line, CommandIo &io)
+{
+    const QString wanted = line.value(QStringLiteral("--style")), path = stylePath(wanted);
+    if (path.isEmpty())
+        return io.failed(tr("there is no style %1").arg(wanted));
+    const auto style = MapStyle::read(path);
+    const std::vector<Error> remarks = style ? CompiledStyle(**style, atlas).warnings() : std::vector<Error>();
+    if (line.has(QStringLiteral("--json"))) {
+        QJsonArray errors, warnings;
+        if (!style)
+            errors.append(toJson(style.error()));
+        for (const Error &remark : remarks)
+            warnings.append(toJson(remark));
+        io.out << QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("errors"), errors},
+                                                              {QStringLiteral("warnings"), warnings}}).toJson());
+    }
+    for (const Error &remark : remarks)
+        io.note(remark.text());
+    if (!style)
+        return io.failed(style.error().text());
+    if (!line.has(QStringLiteral("--json")))
+        io.out << tr("%1: the style “%2” can be used").arg(QDir::toNativeSeparators(path), (*style)->name) << '\n';
+    return ExitDone;
+}
+
 int runCheck(const CommandLine &line, CommandIo &io)
 {
     const Result<std::shared_ptr<const Atlas>> atlas = openAtlas(line);
     if (!atlas)
         return io.failed(atlas.error().text());
+    if (line.has(QStringLiteral("--style")))
+        return checkStyle(**atlas, line, io);
     const AtlasData &data = (*atlas)->data();
     const std::vector<AtlasProblem> problems = checkAtlas(data);
     if (line.has(QStringLiteral("--json")))
@@ -64,7 +102,8 @@ int runCheck(const CommandLine &line, CommandIo &io)
 const Command &checkCommand()
 {
     static const Command command{QStringLiteral("check"), {}, 0, tr("whether the atlas keeps its promises: a line, or a list and exit 1"),
-                                 {jsonOption(), atlasOption()}, false, runCheck};
+                                 {{QStringLiteral("--style"), QStringLiteral("NAME|FILE"), tr("a map style instead of the atlas")},
+                                  jsonOption(), atlasOption()}, false, runCheck};
     return command;
 }
 

@@ -6,6 +6,7 @@
 #include "figure/FigureWriter.h"
 #include "map/Scene.h"
 #include "store/AtlasFile.h"
+#include "window/StyleFolder.h"
 
 #include <QCoreApplication>
 
@@ -102,6 +103,11 @@ Result<Figure> figureOf(const std::shared_ptr<const Atlas> &atlas, const std::sh
     if (!projection)
         return projection.error();
     Figure figure;
+    const auto style = MapStyle::read(stylePath(options.style));
+    if (!style)
+        return style.error();
+    figure.map.style = *style;
+    figure.theme.clear();
     figure.map.scene = Scene::build(atlas, baseMap, *projection);
     figure.map.view.projection = *projection;
     figure.map.namePolicy = options.policy;
@@ -109,7 +115,6 @@ Result<Figure> figureOf(const std::shared_ptr<const Atlas> &atlas, const std::sh
     figure.page = options.page;
     figure.scale = options.scale;
     figure.asOf = options.asOf;
-    figure.theme = options.style;
     figure.extent = subject->extent;
     figure.legend = options.legend;
     figure.scaleBar = options.scaleBar;

@@ -6,6 +6,8 @@
 #include "figure/FigureLayout.h"
 #include "figure/FigureWriter.h"
 #include "geo/Projection.h"
+#include "map/MapStyle.h"
+#include "window/StyleFolder.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -117,8 +119,9 @@ std::optional<Error> readLook(const CommandLine &line, FigureOptions &options)
 {
     if (line.has(QStringLiteral("--style")))
         options.style = line.value(QStringLiteral("--style"));
-    if (options.style != QLatin1String("light") && options.style != QLatin1String("dark"))
-        return mistake(tr("--style wants light or dark, not “%1”").arg(options.style));
+    if (stylePath(options.style).isEmpty())
+        return mistake(tr("--style wants one of %1, a style of your folder or a file, not “%2”")
+                           .arg(MapStyle::bundledNames().join(QStringLiteral(", ")), options.style));
     if (!line.has(QStringLiteral("--name-policy")))
         return std::nullopt;
     const QString word = line.value(QStringLiteral("--name-policy"));
@@ -188,7 +191,7 @@ std::vector<OptionSpec> FigureOptions::specs()
         {QStringLiteral("--as-of"), QStringLiteral("DATE"), tr("the atlas as it stood then (default: the atlas' date)")},
         {QStringLiteral("--language"), QStringLiteral("L"), tr("of names: en, az, hy, ka, tr, ru")},
         {QStringLiteral("--name-policy"), QStringLiteral("P"), tr("neutral, armenian, azerbaijani or both")},
-        {QStringLiteral("--style"), QStringLiteral("S"), tr("light (default) or dark")},
+        {QStringLiteral("--style"), QStringLiteral("NAME|FILE"), tr("light (default), dark, grey, contrast, one of your own, or a .style file")},
         {QStringLiteral("--no-legend"), {}, tr("without legend")},
         {QStringLiteral("--no-scale-bar"), {}, tr("without scale bar")},
         {QStringLiteral("--no-north-arrow"), {}, tr("without north arrow")},

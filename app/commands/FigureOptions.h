@@ -23,7 +23,7 @@ struct FigureOptions {
     QString asOf;                    ///< empty = the atlas' date
     QString language = QStringLiteral("en");
     NamePolicy policy = NamePolicy::Neutral;
-    QString style = QStringLiteral("light");
+    QString style = QStringLiteral("light");  ///< as for stylePath()
     QString out;
     bool legend = true, scaleBar = true, northArrow = true, credits = true, notes = true;
 

@@ -3,6 +3,7 @@
 #include "library/PassageFinder.h"
 #include "store/AtlasCompiler.h"
 #include "store/AtlasFile.h"
+#include "store/StretchCheck.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -122,10 +123,14 @@ int compile(const Options &options)
         if (const std::vector<Error> errors = compareWithArticles(read.source, options.articles); !errors.empty())
             return report(errors);
     }
-    if (options.checkOnly)
-        return Success;
     const QString baseMap = QDir(options.geodata).filePath(QStringLiteral("basemap/basemap.gpkg"));
     const bool hasBaseMap = QFile::exists(baseMap);
+    if (hasBaseMap) {
+        if (const std::vector<Error> errors = checkStretches(read.source, baseMap); !errors.empty())
+            return report(errors);
+    }
+    if (options.checkOnly)
+        return Success;
     if (!hasBaseMap)
         printError(QStringLiteral("%1: not there, so the atlas will have no base map").arg(baseMap));
     const Result<Done> written = AtlasFile::write(options.out, read.source.data, hasBaseMap ? baseMap : QString());

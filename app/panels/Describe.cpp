@@ -156,4 +156,20 @@ QString language(const QString &code)
     return known ? tr(known) : code;
 }
 
+QString disputes(const Atlas &atlas)
+{
+    if (atlas.data().disputed.empty())
+        return tr("The atlas holds no data on disputed borders: none is drawn as disputed, and that says nothing about any of them.");
+    QStringList lines{tr("Drawn as disputed:")};
+    for (const DisputedStretch &stretch : atlas.data().disputed) {
+        QStringList sources;
+        for (const QString &id : stretch.source.split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
+            const Record *record = atlas.record(id.trimmed());
+            sources << (record ? record->shortCitation() : id.trimmed());
+        }
+        lines << tr("%1: %2 (%3)").arg(stretch.parties, stretch.viewpoint, sources.join(QStringLiteral("; ")));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 } // namespace ca::describe

@@ -32,5 +32,7 @@ struct PrecisionShare {
 [[nodiscard]] QString provenance(const QString &id);                ///< "OpenStreetMap", "Global Energy Monitor" …
 [[nodiscard]] QString attribute(const QString &id);                 ///< heading of a group of facts
 [[nodiscard]] QString language(const QString &code);                ///< "Armenian"
+/// Which borders are drawn as disputed, between whom and by which source; or that the atlas holds no data on that.
+[[nodiscard]] QString disputes(const Atlas &atlas);
 
 } // namespace ca::describe

@@ -147,6 +147,8 @@ void addBaseLayers(const Session &session, LayerNode &root)
         if (entry.source)
             node->detail = creditFor(session.baseMap().get(), {QLatin1String(entry.source)});
         node->tip = node->detail;
+        if (node->id == QLatin1String("borders"))
+            node->tip += QLatin1Char('\n') + describe::disputes(*session.atlas());
         node->search = fold(node->title);
         group->add(std::move(node));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/AboutDialog.h"
 
+#include "panels/Describe.h"
 #include "panels/HtmlWriter.h"
 #include "window/Session.h"
 
@@ -67,6 +68,8 @@ QString aboutHtml(const Session &session)
                       "GeoNames (CC BY); Natural Earth (public domain)."));
     if (session.baseMap())
         writeCredits(html, *session.baseMap());
+    if (session.atlas())
+        html.paragraph(describe::disputes(*session.atlas()), "small");
     html.paragraph(tr("Names, lines and borders imply no position on the status of any territory."), "small");
     html.heading(2, tr("Built with"));
     for (const Part &part : parts)

@@ -5,6 +5,7 @@
 #include "panels/Describe.h"
 #include "window/Icons.h"
 #include "window/Session.h"
+#include "window/StyleMenu.h"
 
 #include <QActionGroup>
 #include <QEvent>
@@ -49,7 +50,7 @@ Actions::Actions(Session &session, MapCanvas &canvas, QWidget &window)
       m_default(make(tr("&South Caucasus"), QStringLiteral("fit-default"))),
       m_all(make(tr("Fit &all"), QStringLiteral("fit-all"))), m_corridor(make(tr("Fit &corridor"))),
       m_selected(make(tr("Fit s&election"))), m_back(make(tr("&Previous view"), QStringLiteral("back"))),
-      m_forward(make(tr("&Next view"), QStringLiteral("forward"))), m_dark(make(tr("&Dark map"))),
+      m_forward(make(tr("&Next view"), QStringLiteral("forward"))),
       m_search(make(tr("&Go to place …"), QStringLiteral("search"))), m_about(make(tr("&About Corridor Atlas")))
 {
     m_addFiles->setShortcut(QKeySequence::Open);
@@ -64,7 +65,6 @@ Actions::Actions(Session &session, MapCanvas &canvas, QWidget &window)
     m_back->setShortcuts(QKeySequence::Back);
     m_forward->setShortcuts(QKeySequence::Forward);
     m_search->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(QKeySequence::Find)});
-    m_dark->setCheckable(true);
 
     connect(m_addFiles, &QAction::triggered, this, &Actions::addFilesRequested);
     connect(m_addFolder, &QAction::triggered, this, &Actions::addFolderRequested);
@@ -78,8 +78,6 @@ Actions::Actions(Session &session, MapCanvas &canvas, QWidget &window)
     connect(m_selected, &QAction::triggered, this, [this] { m_canvas.fit(selectedThings(m_session)); });
     connect(m_back, &QAction::triggered, &canvas, &MapCanvas::goBack);
     connect(m_forward, &QAction::triggered, &canvas, &MapCanvas::goForward);
-    connect(m_dark, &QAction::triggered, this,
-            [this](bool on) { changeLook([on](Look &look) { look.darkMap = on; }); });
     connect(m_search, &QAction::triggered, this, &Actions::searchRequested);
     connect(m_about, &QAction::triggered, this, &Actions::aboutRequested);
     connect(&canvas, &MapCanvas::historyChanged, this, &Actions::refresh);
@@ -116,7 +114,6 @@ void Actions::refresh()
     m_selected->setEnabled(ready && !m_session.selection().subject().isEmpty());
     m_back->setEnabled(m_canvas.canGoBack());
     m_forward->setEnabled(m_canvas.canGoForward());
-    m_dark->setChecked(m_session.darkMap());
     for (QAction *action : {m_addFiles, m_addFolder, m_search})
         action->setEnabled(m_session.atlas() != nullptr);
 }
@@ -153,7 +150,7 @@ void Actions::fillView(QMenu &menu)
 
 void Actions::fillLook(QMenu &menu)
 {
-    menu.addAction(m_dark);
+    menu.addMenu(new StyleMenu(m_session, &menu));
     const Look &look = m_session.look();
     QList<std::pair<QString, QString>> languages;
     for (const char *code : {"en", "az", "hy", "ka", "tr", "ru"})

@@ -65,7 +65,6 @@ private:
     QAction *m_selected;
     QAction *m_back;
     QAction *m_forward;
-    QAction *m_dark;
     QAction *m_search;
     QAction *m_about;
 };

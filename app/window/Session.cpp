@@ -21,10 +21,12 @@ bool paletteIsDark()
 
 } // namespace
 
-Session::Session(SessionOptions options, QObject *parent) : QObject(parent), m_options(std::move(options))
+Session::Session(SessionOptions options, QObject *parent)
+    : QObject(parent), m_options(std::move(options)), m_styles(m_options.styleFolder)
 {
     if (m_options.remember)
         restoreLook();
+    followStyles();
     connect(&m_selection, &Selection::subjectChanged, this, &Session::followSelection);
 }
 
@@ -36,6 +38,10 @@ Session::~Session()
 void Session::start()
 {
     openLibrary();
+    for (const StyleLibrary::Entry &entry : m_styles.entries()) {
+        if (entry.id == m_look.style && !entry.problem.isEmpty())
+            report(Severity::Warning, tr("The map style cannot be used: %1").arg(entry.problem));
+    }
     const QString file = m_options.atlasFile;
     QtConcurrent::run([file] { return AtlasFile::readAtlas(file); })
         .then(this, [this](const Result<std::shared_ptr<const Atlas>> &atlas) { takeAtlas(atlas); });
@@ -119,12 +125,22 @@ void Session::buildScene()
 
 std::shared_ptr<const MapStyle> Session::style() const
 {
-    return MapStyle::bundled(darkMap() ? QStringLiteral("dark") : QStringLiteral("light"));
+    const auto chosen = m_styles.style(m_look.style);
+    return chosen ? chosen : MapStyle::bundled(paletteIsDark() ? QStringLiteral("dark") : QStringLiteral("light"));
 }
 
-bool Session::darkMap() const
+void Session::followStyles()
 {
-    return m_look.darkMap.value_or(paletteIsDark());
+    connect(&m_styles, &StyleLibrary::styleChanged, this, [this](const QString &id) {
+        if (id == m_look.style)
+            Q_EMIT lookChanged();
+    });
+    connect(&m_styles, &StyleLibrary::failed, this, [this](const QString &, const QString &problem) {
+        report(Severity::Warning, tr("The map style stays as it was: %1").arg(problem));
+    });
+    connect(&m_styles, &StyleLibrary::mended, this, [this](const QString &id) {
+        report(Severity::Info, tr("The map style can be used again: %1").arg(m_styles.style(id)->name));
+    });
 }
 
 void Session::setLook(const Look &look)
@@ -250,9 +266,7 @@ void Session::restoreLook()
     m_look.projection = settings.value(QStringLiteral("look/projection"), defaults.projection).toString();
     m_look.namePolicy = fromId<NamePolicy>(settings.value(QStringLiteral("look/names")).toString())
                             .value_or(defaults.namePolicy);
-    const QVariant dark = settings.value(QStringLiteral("look/darkMap"));
-    if (dark.isValid())
-        m_look.darkMap = dark.toBool();
+    m_look.style = settings.value(QStringLiteral("look/style"), defaults.style).toString();
     if (!Projection::create(m_look.projection))
         m_look.projection = defaults.projection;
 }
@@ -263,10 +277,7 @@ void Session::saveLook() const
     settings.setValue(QStringLiteral("look/language"), m_look.language);
     settings.setValue(QStringLiteral("look/projection"), m_look.projection);
     settings.setValue(QStringLiteral("look/names"), toId(m_look.namePolicy));
-    if (m_look.darkMap)
-        settings.setValue(QStringLiteral("look/darkMap"), *m_look.darkMap);
-    else
-        settings.remove(QStringLiteral("look/darkMap"));
+    settings.setValue(QStringLiteral("look/style"), m_look.style);
 }
 
 } // namespace ca

@@ -7,12 +7,12 @@
 #include "library/AtlasSearch.h"
 #include "library/Library.h"
 #include "map/RenderRequest.h"
+#include "window/StyleLibrary.h"
 
 #include <QHash>
 #include <QObject>
 
 #include <memory>
-#include <optional>
 
 namespace ca {
 
@@ -20,7 +20,7 @@ namespace ca {
 struct Look {
     NamePolicy namePolicy = NamePolicy::Neutral;
     QString language = QStringLiteral("en");   ///< of labels and names: en, az, hy, ka, tr, ru
-    std::optional<bool> darkMap;               ///< unset = as the desktop's palette
+    QString style;                             ///< id in StyleLibrary; empty = light or dark, as the desktop's palette
     QString projection = Projection::defaultDefinition();
     bool operator==(const Look &) const = default;
 };
@@ -29,6 +29,7 @@ struct SessionOptions {
     QString atlasFile;      ///< the compiled atlas
     QString libraryFile;    ///< SQLite file, or ":memory:"
     QStringList sources;    ///< files and folders to take into the library once the atlas is read
+    QString styleFolder;    ///< of the user's own map styles; empty = none
     bool remember = true;   ///< keep look and window state between runs
 };
 
@@ -53,12 +54,13 @@ public:
     [[nodiscard]] const std::shared_ptr<const BaseMap> &baseMap() const { return m_baseMap; }
     [[nodiscard]] const std::shared_ptr<const Scene> &scene() const { return m_scene; }
     [[nodiscard]] const std::shared_ptr<const AtlasSearch> &search() const { return m_search; }
+    /// The style chosen, or the bundled one of the palette where there is none such.
     [[nodiscard]] std::shared_ptr<const MapStyle> style() const;
+    [[nodiscard]] StyleLibrary &styles() { return m_styles; }
     [[nodiscard]] Library *library() const { return m_library.get(); }
 
     [[nodiscard]] const Look &look() const { return m_look; }
     void setLook(const Look &look);
-    [[nodiscard]] bool darkMap() const;
     [[nodiscard]] const Visibility &visibility() const { return m_visibility; }
     void setVisibility(const Visibility &visibility);
 
@@ -99,6 +101,7 @@ private:
     void prepare();
     void buildScene();
     void followSelection(const QString &subject);
+    void followStyles();
     void restoreLook();
     void saveLook() const;
 
@@ -110,6 +113,7 @@ private:
     std::shared_ptr<const AtlasSearch> m_search;
     std::unique_ptr<Library> m_library;
     QString m_baseMapProblem;
+    StyleLibrary m_styles;
     Look m_look;
     Visibility m_visibility;
     QString m_corridor;

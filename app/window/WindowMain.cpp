@@ -6,6 +6,7 @@
 #include "window/MainWindow.h"
 #include "window/Screenshot.h"
 #include "window/Session.h"
+#include "window/StyleFolder.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -47,6 +48,7 @@ std::optional<WindowOptions> readOptions()
     options.session.atlasFile = findAtlasFile(parser.value(atlas));
     options.session.libraryFile = parser.isSet(library) ? parser.value(library) : defaultLibraryFile();
     options.session.sources = parser.values(sources);
+    options.session.styleFolder = userStyleFolder();
     options.screenshot = {parser.value(screenshot), parser.value(select)};
     // A picture for the manual must not depend on how its maker left the window.
     options.session.remember = options.screenshot.file.isEmpty();

@@ -79,6 +79,7 @@ Atlas::Atlas(AtlasData data) : m_data(std::move(data))
 {
     derive();
     index();
+    m_gaugeBreaks = findGaugeBreaks(*this);
 }
 
 void Atlas::derive()

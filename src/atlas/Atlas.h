@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "atlas/GaugeBreaks.h"
 #include "atlas/Records.h"
 #include "atlas/Segment.h"
 
@@ -69,6 +70,8 @@ public:
     [[nodiscard]] std::vector<const Fact *> facts(const QString &subject) const;
     [[nodiscard]] std::vector<const Name *> names(const QString &subject) const;
     [[nodiscard]] CurrentStatus status(const QString &subject) const;
+    /// See findGaugeBreaks().
+    [[nodiscard]] const std::vector<GaugeBreak> &gaugeBreaks() const { return m_gaugeBreaks; }
     /// Published lengths: facts of attribute length, kilometres where they are numbers.
     [[nodiscard]] std::vector<const Fact *> publishedLengths(const QString &segment) const;
 
@@ -97,6 +100,7 @@ private:
     QHash<QString, std::vector<std::size_t>> m_factsOf, m_namesOf, m_membersOf;
     QHash<QString, QStringList> m_corridorsOf;
     QHash<QString, std::vector<std::size_t>> m_passagesOf;
+    std::vector<GaugeBreak> m_gaugeBreaks;
 };
 
 } // namespace ca

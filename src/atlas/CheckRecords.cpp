@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Checks of what is stated and cited: subjects, facts, names, records, passages, contradictions, disputes.
+#include "atlas/BorderStretch.h"
 #include "atlas/CheckContext.h"
 
 #include <QRegularExpression>
@@ -198,7 +199,8 @@ void checkDisputed(Context &context)
         const DisputedStretch &stretch = context.data.disputed[i];
         Row row(context, "disputed", stretch.id, i);
         checkId(row, stretch.id, seen);
-        row.needText(stretch.stretch, "stretch");
+        if (const auto parsed = BorderStretch::parse(stretch.stretch); !parsed)
+            row.object(parsed.error().message);
         row.needText(stretch.parties, "parties");
         row.needText(stretch.viewpoint, "viewpoint");
         row.needRecords(splitList(stretch.source), true);

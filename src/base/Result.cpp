@@ -9,7 +9,9 @@ QString Error::text() const
         return message;
     if (line <= 0)
         return file + QStringLiteral(": ") + message;
-    return QStringLiteral("%1:%2: %3").arg(file).arg(line).arg(message);
+    if (column <= 0)
+        return QStringLiteral("%1:%2: %3").arg(file).arg(line).arg(message);
+    return QStringLiteral("%1:%2:%3: %4").arg(file).arg(line).arg(column).arg(message);
 }
 
 } // namespace ca

@@ -14,8 +14,9 @@ struct Error {
     QString message;  ///< one sentence, no trailing newline
     QString file;     ///< file the error is about; empty when it is about none
     int line = 0;     ///< line in that file, counted from 1; 0 = not about a line
+    int column = 0;   ///< character in that line, counted from 1; 0 = not about one
 
-    /// "file:line: message", leaving out what is unknown.
+    /// "file:line:column: message", leaving out what is unknown.
     [[nodiscard]] QString text() const;
     bool operator==(const Error &) const = default;
 };

@@ -18,7 +18,8 @@ struct Figure {
     QString subtitle;               ///< empty = "As of <date>"
     QString asOf;                   ///< ISO date, maybe shortened; empty = the atlas' date (never today)
     QString disclaimer;             ///< empty = none
-    QString theme = QStringLiteral("light");  ///< bundled style; paper stays white whatever the window looks like
+    QString theme = QStringLiteral("light");  ///< bundled style; paper stays white whatever the window looks like.
+                                    ///< Empty = map.style
     bool showSubtitle = true;
     bool legend = true;
     bool scaleBar = true;

@@ -25,7 +25,7 @@ std::optional<Error> objection(const Figure &figure)
     const QSizeF page = figure.page;
     if (!(std::isfinite(page.width()) && std::isfinite(page.height()) && page.width() > 0 && page.height() > 0))
         return Error{tr("the page has no size"), {}, 0};
-    if (const auto style = MapStyle::bundled(figure.theme); !style || style->name != figure.theme)
+    if (figure.theme.isEmpty() ? !figure.map.style : MapStyle::bundledPath(figure.theme).isEmpty())
         return Error{tr("there is no theme called %1").arg(figure.theme), {}, 0};
     return std::nullopt;
 }
@@ -38,7 +38,8 @@ public:
     {
         m_composition.page = figure.page;
         m_composition.map = figure.map;
-        m_composition.map.style = MapStyle::bundled(figure.theme);
+        if (!figure.theme.isEmpty())
+            m_composition.map.style = MapStyle::bundled(figure.theme);
         m_composition.map.highlight.hovered.clear();
         m_composition.asOf = figure.asOf.isEmpty() ? atlas().data().date : figure.asOf;
     }

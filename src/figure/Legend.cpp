@@ -17,6 +17,14 @@ QString tr(const char *text)
     return QCoreApplication::translate("Legend", text);
 }
 
+LegendEntry plainEntry(LegendEntry::Kind kind, const QString &text)
+{
+    LegendEntry entry;
+    entry.kind = kind;
+    entry.text = text;
+    return entry;
+}
+
 /// In the atlas' order; the sample is the corridor's most finished line, drawn in its main mode, so that its
 /// colour shows best.
 LegendSection corridorSection(const DrawnSummary &drawn, const Atlas &atlas, NamePolicy policy, const QString &language)
@@ -108,12 +116,21 @@ LegendSection symbolSection(const DrawnSummary &drawn)
         entry.text = figuretext::sentence(title(kind));
         section.entries.push_back(entry);
     }
-    if (drawn.subjectSymbols) {
-        LegendEntry entry;
-        entry.kind = LegendEntry::Kind::Subject;
-        entry.text = tr("Place named in an article");
-        section.entries.push_back(entry);
-    }
+    if (drawn.gaugeBreaks)
+        section.entries.push_back(plainEntry(LegendEntry::Kind::GaugeBreak, tr("Break of gauge")));
+    if (drawn.subjectSymbols)
+        section.entries.push_back(plainEntry(LegendEntry::Kind::Subject, tr("Place named in an article")));
+    return section;
+}
+
+/// Only borders that are not drawn as settled; the others every reader knows.
+LegendSection borderSection(const DrawnSummary &drawn)
+{
+    LegendSection section{tr("Borders"), {}};
+    if (drawn.layers.contains(QStringLiteral("disputed")))
+        section.entries.push_back(plainEntry(LegendEntry::Kind::Disputed, tr("Disputed, by the sources cited")));
+    if (drawn.layers.contains(QStringLiteral("overlaps")))
+        section.entries.push_back(plainEntry(LegendEntry::Kind::Overlap, tr("Area within the outlines of two countries")));
     return section;
 }
 
@@ -123,7 +140,7 @@ Legend Legend::of(const DrawnSummary &drawn, const Atlas &atlas, NamePolicy poli
 {
     Legend legend;
     std::vector sections{corridorSection(drawn, atlas, policy, language), statusSection(drawn), modeSection(drawn),
-                         precisionSection(drawn), symbolSection(drawn)};
+                         precisionSection(drawn), symbolSection(drawn), borderSection(drawn)};
     for (LegendSection &section : sections) {
         if (!section.entries.empty())
             legend.sections.push_back(std::move(section));

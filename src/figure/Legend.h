@@ -11,7 +11,7 @@ namespace ca {
 
 /// One row of a legend: a sample and its words.
 struct LegendEntry {
-    enum class Kind { Corridor, Mode, Status, Precision, Symbol, Subject };
+    enum class Kind { Corridor, Mode, Status, Precision, Symbol, GaugeBreak, Subject, Disputed, Overlap };
     Kind kind = Kind::Corridor;
     QString corridor;                        ///< empty = a line of no corridor in particular
     Mode mode = Mode::Rail;

@@ -43,6 +43,13 @@ void paintSample(QPainter &painter, const QRectF &rect, const LegendEntry &entry
     case LegendEntry::Kind::Symbol:
         MapPainter::paintWaypointSymbol(painter, rect.center(), 9, style, entry.symbol);
         break;
+    case LegendEntry::Kind::GaugeBreak:
+        MapPainter::paintGaugeBreakSymbol(painter, rect.center(), 12, style);
+        break;
+    case LegendEntry::Kind::Disputed:
+    case LegendEntry::Kind::Overlap:
+        MapPainter::paintBorderSample(painter, rect, style, entry.kind == LegendEntry::Kind::Disputed);
+        break;
     case LegendEntry::Kind::Subject:
         MapPainter::paintSubjectSymbol(painter, rect.center(), 9, style, SubjectKind::Place);
         break;

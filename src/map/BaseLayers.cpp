@@ -2,6 +2,7 @@
 #include "map/BaseLayers.h"
 
 #include "base/Parallel.h"
+#include "map/DisputedBorders.h"
 #include "map/FloodAnchors.h"
 #include "map/Graticule.h"
 #include "map/LabelAnchors.h"
@@ -141,7 +142,8 @@ const PreparedLayer *PreparedBase::layer(const QString &id) const
     return found == layers.end() ? nullptr : found->get();
 }
 
-std::shared_ptr<const PreparedBase> prepareBase(std::shared_ptr<const BaseMap> baseMap, const Projection &projection,
+std::shared_ptr<const PreparedBase> prepareBase(std::shared_ptr<const BaseMap> baseMap,
+                                                const std::vector<DisputedStretch> &disputed, const Projection &projection,
                                                 const CancelToken &cancel)
 {
     static const BaseLayer graticule = graticuleLayer(worldExtent());
@@ -152,6 +154,10 @@ std::shared_ptr<const PreparedBase> prepareBase(std::shared_ptr<const BaseMap> b
     for (const BaseLayer &layer : baseMap->layers) {
         if (layer.id != QLatin1String("places") && !layer.levels.empty())
             preparer.add(layer, baseMap);
+    }
+    if (const BaseLayer *borders = baseMap->layer(QStringLiteral("borders")); borders && !disputed.empty()) {
+        const auto layer = std::make_shared<const BaseLayer>(disputedLayer(*borders, disputed));
+        preparer.add(*layer, layer);
     }
     preparer.add(graticule, nullptr);
     base->layers = preparer.run();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "atlas/BaseMap.h"
+#include "atlas/Records.h"
 #include "base/CancelToken.h"
 #include "geo/Projection.h"
 #include "geo/SpatialIndex.h"
@@ -41,9 +42,10 @@ constexpr std::uint32_t plainBorder = 0;
 constexpr std::uint32_t overlapBorder = 1;  ///< edge of an area that the mapped outlines of two countries both include
 
 /// The base map in the plane of @p projection, on all cores: its layers, "graticule", and "frame", the outline of what it
-/// covers. Null when cancelled.
-[[nodiscard]] std::shared_ptr<const PreparedBase> prepareBase(std::shared_ptr<const BaseMap> baseMap, const Projection &projection,
-                                                              const CancelToken &cancel);
+/// covers; where @p disputed names stretches of its borders, also "disputed". Null when cancelled.
+[[nodiscard]] std::shared_ptr<const PreparedBase> prepareBase(std::shared_ptr<const BaseMap> baseMap,
+                                                              const std::vector<DisputedStretch> &disputed,
+                                                              const Projection &projection, const CancelToken &cancel);
 
 /// Gives @p base its places and their index.
 void setPlaces(PreparedBase &base, SharedArray<PreparedPlace> places);

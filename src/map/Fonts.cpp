@@ -24,11 +24,14 @@ void loadFonts()
     });
 }
 
-QFont mapFont(double pixels, bool bold, bool italic)
+QFont mapFont(double pixels, bool bold, bool italic, const QString &family)
 {
+    QStringList families{QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans Armenian"), QStringLiteral("Noto Sans Georgian")};
+    // Asked for here: the system would put some other family of its own in a missing one's place.
+    if (!family.isEmpty() && QFontDatabase::hasFamily(family))
+        families.prepend(family);
     QFont font;
-    font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans Armenian"),
-                      QStringLiteral("Noto Sans Georgian")});
+    font.setFamilies(families);
     font.setPixelSize(std::max(1, int(std::lround(pixels))));
     font.setBold(bold);
     font.setItalic(italic);

@@ -7,7 +7,8 @@ namespace ca {
 
 /// The embedded Noto fonts. Call once after QGuiApplication exists, before drawing; repeated calls do nothing.
 void loadFonts();
-/// Noto Sans with Armenian and Georgian behind it. @p pixels is the size in logical pixels.
-[[nodiscard]] QFont mapFont(double pixels, bool bold = false, bool italic = false);
+/// Noto Sans with Armenian and Georgian behind it, or @p family before them where that is installed. @p pixels is the
+/// size in logical pixels.
+[[nodiscard]] QFont mapFont(double pixels, bool bold = false, bool italic = false, const QString &family = {});
 
 } // namespace ca

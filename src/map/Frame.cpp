@@ -29,7 +29,7 @@ double strandScaleAt(double metresPerPixel)
 } // namespace
 
 Frame::Frame(const RenderRequest &r, const CancelToken &token)
-    : request(r), scene(*r.scene), style(*r.style), view(r.view), cancel(token),
+    : request(r), scene(*r.scene), style(*r.style), compiled(CompiledStyle::of(r.style, scene.atlas())), view(r.view), cancel(token),
       strandScale(strandScaleAt(r.view.metresPerPixel))
 {
     strandSpacing = style.line(QStringLiteral("mode-rail")).width * strandScale + laneGap;

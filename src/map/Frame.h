@@ -3,6 +3,7 @@
 
 #include "base/CancelToken.h"
 #include "geo/Box.h"
+#include "map/CompiledStyle.h"
 #include "map/RenderRequest.h"
 
 #include <QPolygonF>
@@ -19,6 +20,7 @@ struct Frame {
     const RenderRequest &request;
     const Scene &scene;
     const MapStyle &style;
+    std::shared_ptr<const CompiledStyle> compiled;  ///< the same style, for lookups by number
     const MapView &view;
     CancelToken cancel;
     double strandScale = 1;   ///< factor on all widths of corridors at this scale

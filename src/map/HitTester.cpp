@@ -104,6 +104,15 @@ void addWaypoints(const Frame &frame, QPointF at, double tolerance, const Box &n
     }
 }
 
+void addGaugeBreaks(const Frame &frame, QPointF at, double tolerance, std::vector<Ranked> &out)
+{
+    for (const SymbolPainter::GaugeMark &mark : SymbolPainter::gaugeMarks(frame)) {
+        const double distance = std::hypot(mark.at.x() - at.x(), mark.at.y() - at.y());
+        if (distance - SymbolPainter::gaugeSize(frame) / 2 <= tolerance)
+            out.push_back({{Hit::Kind::Waypoint, mark.gauge->segment, {}, distance, 0, mark.gauge->at, title(*mark.gauge)}, true, 200000});
+    }
+}
+
 void addSubjects(const Frame &frame, QPointF at, double tolerance, const Box &near, std::vector<Ranked> &out)
 {
     const auto &marks = frame.scene.subjects();
@@ -143,6 +152,7 @@ std::vector<Hit> hits(const RenderRequest &request, QPointF at, double tolerance
     const Box near = Box{plane.x, plane.y, plane.x, plane.y}.grown((tolerance + 12) * frame.view.metresPerPixel);
     std::vector<Ranked> found;
     addWaypoints(frame, at, tolerance, near, found);
+    addGaugeBreaks(frame, at, tolerance, found);
     addSubjects(frame, at, tolerance, near, found);
     addStrands(frame, at, tolerance, found);
     addPlaces(frame, at, tolerance, near, found);

@@ -55,10 +55,8 @@ TextStyle styleOf(const Frame &frame, const PlacedLabel &label)
         corridor = label.id.section(QLatin1Char(':'), 1, 1);
     else if (label.id.startsWith(QLatin1String("segment:")))
         corridor = label.id.section(QLatin1Char(':'), 2, 2);
-    if (!corridor.isEmpty()) {
-        const QColor color = frame.style.corridorColor(corridor);
-        style.color = frame.style.dark ? color.lighter(118) : color.darker(color.lightness() > 120 ? 175 : 130);
-    }
+    if (!corridor.isEmpty())
+        style.color = frame.style.corridorTextColor(corridor);
     return style;
 }
 

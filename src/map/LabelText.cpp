@@ -25,11 +25,11 @@ struct MeasuredFont {
     QFontMetricsF metrics;
 };
 
-using FontKey = std::tuple<int, bool, bool>;
+using FontKey = std::tuple<int, bool, bool, QString>;
 
 FontKey keyOf(const TextStyle &style)
 {
-    return {int(std::lround(style.size)), style.bold, style.italic};
+    return {int(std::lround(style.size)), style.bold, style.italic, style.font};
 }
 
 const MeasuredFont &measuredFont(const TextStyle &style)
@@ -75,7 +75,7 @@ void paintLines(QPainter &painter, const QStringList &lines, const std::vector<d
 QFont font(const TextStyle &style)
 {
     // No letter spacing: PDF scales it by the device's resolution and SVG drops it.
-    return mapFont(style.size, style.bold, style.italic);
+    return mapFont(style.size, style.bold, style.italic, style.font);
 }
 
 Measure measure(const QString &text, const TextStyle &style)

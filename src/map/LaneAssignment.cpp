@@ -1,109 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/LaneAssignment.h"
 
-#include "geo/Polyline.h"
+#include "map/LaneJoints.h"
+#include "map/LaneOrder.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace ca {
 namespace {
 
-constexpr double sharedDistance = 500;   // metres between lines that count as one track
-constexpr double shortestShare = 6000;   // metres; lines that only meet or cross share nothing
-constexpr double sharedFraction = 0.7;   // of a segment: shorter ones share when most of them lies on the other
-constexpr double smallestGap = 4000;     // metres; shorter interruptions are bridged
-
-struct Track {
-    PlaneLine line;
-    std::vector<double> length;          // from the start to each vertex
-    Box box;
-};
-
-using Flags = std::vector<char>;         // per vertex
-
-std::vector<Track> tracksOf(const std::vector<PlaneLine> &lines)
-{
-    std::vector<Track> tracks;
-    for (const PlaneLine &line : lines) {
-        Track track{line, std::vector<double>(line.size(), 0), boundsOf(line).grown(sharedDistance)};
-        for (std::size_t i = 1; i < line.size(); ++i)
-            track.length[i] = track.length[i - 1] + std::hypot(line[i].x - line[i - 1].x, line[i].y - line[i - 1].y);
-        tracks.push_back(std::move(track));
-    }
-    return tracks;
-}
-
-/// Turns every run of @p value shorter than @p least into its opposite, apart from runs that reach an end when
-/// @p endsToo is false.
-void dropShort(Flags &flags, const std::vector<double> &length, char value, double least, bool endsToo)
-{
-    for (std::size_t first = 0; first < flags.size();) {
-        std::size_t last = first;
-        while (last + 1 < flags.size() && flags[last + 1] == flags[first])
-            ++last;
-        const bool atEnd = first == 0 || last + 1 == flags.size();
-        if (flags[first] == value && length[last] - length[first] < least && (endsToo || !atEnd))
-            std::fill(flags.begin() + std::ptrdiff_t(first), flags.begin() + std::ptrdiff_t(last) + 1, char(!value));
-        first = last + 1;
-    }
-}
-
-/// Vertices of @p a that lie on @p b's track.
-Flags sharedVertices(const Track &a, const Track &b)
-{
-    Flags flags(a.line.size(), 0);
-    if (a.line.size() < 2 || b.line.size() < 2 || !a.box.intersects(b.box))
-        return flags;
-    for (std::size_t i = 0; i < a.line.size(); ++i)
-        flags[i] = b.box.contains(a.line[i]) && distanceToLine(b.line, a.line[i]) <= sharedDistance;
-    dropShort(flags, a.length, 0, smallestGap, false);
-    const double whole = std::min(a.length.back(), b.length.back());
-    dropShort(flags, a.length, 1, std::min(shortestShare, whole * sharedFraction), true);
-    return flags;
-}
-
-/// +1 when the line runs the canonical way (west, or south where it runs along a meridian), else -1.
-double sense(const PlaneLine &line)
-{
-    if (line.size() < 2)
-        return 1;
-    const double west = line.front().x - line.back().x;
-    const double south = line.front().y - line.back().y;
-    return west + 0.5 * south >= 0 ? 1 : -1;
-}
-
-/// Index of the vertex of @p line nearest to @p p.
-std::size_t nearestVertex(const PlaneLine &line, PointXY p)
-{
-    const auto squared = [p](PointXY q) { return (q.x - p.x) * (q.x - p.x) + (q.y - p.y) * (q.y - p.y); };
-    return std::size_t(std::min_element(line.begin(), line.end(), [&](PointXY a, PointXY b) { return squared(a) < squared(b); }) - line.begin());
-}
-
-/// Whether the stretch first … last of @p a runs against @p b: +1 along it, -1 against it.
-double agreement(const Track &a, std::size_t first, std::size_t last, const Track &b)
-{
-    const std::size_t from = nearestVertex(b.line, a.line[first]), to = nearestVertex(b.line, a.line[last]);
-    if (from != to)
-        return from < to ? 1 : -1;
-    return sense(a.line) * sense(b.line);
-}
+using namespace lanes;
 
 class Assigner {
 public:
     Assigner(std::vector<Track> tracks, const std::vector<Mode> &modes, std::vector<Scene::Strand> &strands)
         : m_tracks(std::move(tracks)), m_strands(strands), m_corridors(m_tracks.size()), m_shared(m_tracks.size())
     {
+        std::vector<std::vector<int>> corridors(m_tracks.size());
         for (const Scene::Strand &strand : strands)
-            m_corridors[strand.segment].insert({strand.corridorRank, strand.corridor});
+            corridors[strand.segment].push_back(strand.corridorRank);
         for (std::size_t a = 0; a < m_tracks.size(); ++a) {
             for (std::size_t b = 0; b < m_tracks.size(); ++b) {
-                if (a == b || modes[a] != modes[b] || m_corridors[a].empty() || m_corridors[b].empty())
+                if (a == b || modes[a] != modes[b] || corridors[a].empty() || corridors[b].empty())
                     continue;
-                Flags flags = sharedVertices(m_tracks[a], m_tracks[b]);
-                if (std::find(flags.begin(), flags.end(), 1) != flags.end())
-                    m_shared[a].push_back({b, std::move(flags)});
+                std::vector<Stretch> stretches = sharedStretches(m_tracks[a], m_tracks[b]);
+                if (!stretches.empty())
+                    m_shared[a].push_back({b, std::move(stretches)});
             }
+        }
+        m_order = laneOrder(m_tracks, corridors, m_shared);
+        for (std::size_t segment = 0; segment < corridors.size(); ++segment) {
+            for (const int rank : corridors[segment])
+                m_corridors[segment].insert({m_order[std::size_t(rank)], rank});
         }
     }
 
@@ -111,70 +41,90 @@ public:
     std::vector<std::size_t> assign(std::size_t segment)
     {
         std::vector<std::size_t> turns;
-        const std::size_t count = m_tracks[segment].line.size();
-        for (std::size_t first = 0; first < count;) {
-            std::size_t last = first;
-            while (last + 1 < count && partners(segment, last + 1) == partners(segment, first))
-                ++last;
-            assignRun(segment, first, last);
-            if (first > 0)
-                turns.insert(turns.end(), {first - 1, first});
-            first = last + 1;
+        const Track &track = m_tracks[segment];
+        if (track.line.empty())
+            return turns;
+        const std::vector<double> borders = bordersOf(segment);
+        std::vector<std::size_t> before;
+        for (std::size_t i = 0; i + 1 < borders.size(); ++i) {
+            const Stretch stretch{borders[i], borders[i + 1]};
+            const std::vector<std::size_t> others = partners(segment, (stretch.from + stretch.to) / 2);
+            if (i > 0 && others == before)
+                continue;
+            before = others;
+            const double from = vertexAt(track, stretch.from);
+            assignRun(segment, stretch, others, from);
+            if (i > 0) {
+                const auto next = std::size_t(std::ceil(from));
+                turns.insert(turns.end(), {next - 1, next});
+            }
         }
         return turns;
     }
 
 private:
-    struct Share {
-        std::size_t other = 0;
-        Flags flags;
-    };
-    using Corridors = std::set<std::pair<int, QString>>;
+    using Corridors = std::set<std::pair<int, int>>;  // place in the order, rank
 
-    [[nodiscard]] std::vector<std::size_t> partners(std::size_t segment, std::size_t vertex) const
+    /// Where the segments it shares its track with may change, its ends included, metres.
+    [[nodiscard]] std::vector<double> bordersOf(std::size_t segment) const
+    {
+        const double end = m_tracks[segment].length.back();
+        std::set<double> borders{0, end};
+        for (const Share &share : m_shared[segment]) {
+            for (const Stretch &stretch : share.stretches)
+                borders.insert({std::clamp(stretch.from, 0.0, end), std::clamp(stretch.to, 0.0, end)});
+        }
+        if (borders.size() == 1)
+            return {0, 0};
+        return {borders.begin(), borders.end()};
+    }
+
+    [[nodiscard]] std::vector<std::size_t> partners(std::size_t segment, double metres) const
     {
         std::vector<std::size_t> found;
         for (const Share &share : m_shared[segment]) {
-            if (share.flags[vertex])
+            if (std::any_of(share.stretches.begin(), share.stretches.end(), [&](const Stretch &s) { return s.from <= metres && metres <= s.to; }))
                 found.push_back(share.other);
         }
         return found;
     }
 
-    void assignRun(std::size_t segment, std::size_t first, std::size_t last)
+    void assignRun(std::size_t segment, const Stretch &stretch, const std::vector<std::size_t> &others, double from)
     {
-        const std::vector<std::size_t> others = partners(segment, first);
         Corridors corridors = m_corridors[segment];
         for (const std::size_t other : others)
             corridors.insert(m_corridors[other].begin(), m_corridors[other].end());
         // All segments of the stretch count their lanes across the way the first of them runs.
         const std::size_t reference = others.empty() ? segment : std::min(segment, others.front());
         const double side = sense(m_tracks[reference].line)
-            * (reference == segment ? 1 : agreement(m_tracks[segment], first, last, m_tracks[reference]));
+            * (reference == segment ? 1 : agreement(m_tracks[segment], stretch, m_tracks[reference]));
+        std::vector<int> ranks;
+        for (const auto &[place, rank] : corridors)
+            ranks.push_back(rank);
         for (Scene::Strand &strand : m_strands) {
             if (strand.segment != segment)
                 continue;
-            const auto place = corridors.find({strand.corridorRank, strand.corridor});
+            const auto place = corridors.find({m_order[std::size_t(strand.corridorRank)], strand.corridorRank});
             const double lane = double(std::distance(corridors.begin(), place)) - double(corridors.size() - 1) / 2;
-            strand.laneRuns.push_back({first, lane * side});
+            strand.laneRuns.push_back({std::size_t(std::ceil(from)), lane * side, ranks, side, from});
         }
     }
 
     std::vector<Track> m_tracks;
     std::vector<Scene::Strand> &m_strands;
     std::vector<Corridors> m_corridors;
-    std::vector<std::vector<Share>> m_shared;
+    Shares m_shared;
+    std::vector<int> m_order;  // place of each corridor, by rank
 };
 
 /// The lane of the longest stretch, vertices counted.
 double mainLane(const Scene::Strand &strand, std::size_t vertices)
 {
-    double lane = 0;
-    std::size_t most = 0;
+    double lane = 0, most = -1;
     for (std::size_t i = 0; i < strand.laneRuns.size(); ++i) {
-        const std::size_t end = i + 1 < strand.laneRuns.size() ? strand.laneRuns[i + 1].firstVertex : vertices;
-        if (end - strand.laneRuns[i].firstVertex > most) {
-            most = end - strand.laneRuns[i].firstVertex;
+        const double end = i + 1 < strand.laneRuns.size() ? strand.laneRuns[i + 1].from : double(vertices);
+        if (end - strand.laneRuns[i].from > most) {
+            most = end - strand.laneRuns[i].from;
             lane = strand.laneRuns[i].lane;
         }
     }
@@ -192,6 +142,7 @@ void assignLanes(const std::vector<PlaneLine> &lines, const std::vector<Mode> &m
         turns.push_back(assigner.assign(segment));
     for (Scene::Strand &strand : strands)
         strand.lane = mainLane(strand, lines[strand.segment].size());
+    joinLanes(lines, strands, turns);
 }
 
 } // namespace ca

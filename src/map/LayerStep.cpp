@@ -14,19 +14,26 @@ class StepList {
 public:
     explicit StepList(const Frame &frame) : m_frame(frame) {}
 
-    void fill(const char *id, const char *color)
+    void fill(const char *id, StyleColor color)
     {
         if (const PreparedLayer *layer = find(id); layer && layer->kind == GeometryKind::Polygon)
-            add(LayerStep::Action::Fill, *layer, id, leastRing).line.color = m_frame.style.color(QLatin1String(color));
+            add(LayerStep::Action::Fill, *layer, id, leastRing).line.color = m_frame.compiled->color(color);
     }
-    void stroke(const char *id, const char *line, const char *reported, std::optional<std::uint32_t> kind = {})
+    void stroke(const char *id, StyleLine key, const char *reported, std::optional<std::uint32_t> kind = {})
     {
         const PreparedLayer *layer = find(id);
         if (!layer || layer->kind == GeometryKind::Point)
             return;
-        LayerStep &step = add(LayerStep::Action::Stroke, *layer, reported, leastLine);
-        step.line = m_frame.style.line(QLatin1String(line));
-        step.kind = kind;
+        const LineStyle &line = m_frame.compiled->line(key);
+        if (line.casing.isValid() && line.casingWidth > 0) {
+            LayerStep &casing = add(LayerStep::Action::Stroke, *layer, "", leastLine);
+            casing.kind = kind;
+            casing.line.color = line.casing;
+            casing.line.width = line.width + 2 * line.casingWidth;
+        }
+        LayerStep &core = add(LayerStep::Action::Stroke, *layer, reported, leastLine);
+        core.kind = kind;
+        core.line = line;
     }
 
     void addUserLayer(const UserLayer &layer)
@@ -47,6 +54,13 @@ public:
             addLines(layer, level.outlines);
             break;
         }
+    }
+
+    /// The edge of what the base map covers.
+    void addNeatLine()
+    {
+        if (const PreparedLayer *frame = find("frame"))
+            add(LayerStep::Action::Stroke, *frame, "", leastLine).line.color = m_frame.compiled->color(StyleColor::Frame);
     }
 
     std::vector<LayerStep> take() { return std::move(m_steps); }
@@ -107,25 +121,26 @@ std::vector<LayerStep> layerSteps(const Frame &frame)
     const auto visible = [&](const char *id) { return frame.request.visibility.layer(QLatin1String(id)); };
     StepList steps(frame);
     if (visible("seas"))
-        steps.fill("frame", "sea");
+        steps.fill("frame", StyleColor::Sea);
     if (visible("land"))
-        steps.fill("land", "land");
+        steps.fill("land", StyleColor::Land);
     if (visible("land") || visible("seas"))
-        steps.stroke("coast", "coast", "coast");
+        steps.stroke("coast", StyleLine::Coast, "coast");
     if (visible("rivers"))
-        steps.stroke("rivers", "river", "rivers");
+        steps.stroke("rivers", StyleLine::River, "rivers");
     if (visible("lakes")) {
-        steps.fill("lakes", "lake");
-        steps.stroke("lakes", "lake", "lakes");
+        steps.fill("lakes", StyleColor::Lake);
+        steps.stroke("lakes", StyleLine::Lake, "lakes");
     }
     if (visible("borders")) {
-        steps.stroke("borders", "border", "borders", plainBorder);
+        steps.stroke("borders", StyleLine::Border, "borders", plainBorder);
         // Dashed where the data themselves hold two outlines, so that neither is drawn as settled.
-        steps.stroke("borders", "disputed", "overlaps", overlapBorder);
+        steps.stroke("borders", StyleLine::Overlap, "overlaps", overlapBorder);
+        steps.stroke("disputed", StyleLine::Disputed, "disputed");
     }
     if (visible("graticule"))
-        steps.stroke("graticule", "graticule", "");
-    steps.stroke("frame", "frame", "");
+        steps.stroke("graticule", StyleLine::Graticule, "");
+    steps.addNeatLine();
     for (const UserLayer &layer : frame.request.userLayers) {
         if (layer.shapes && frame.request.visibility.layer(layer.visibilityId()))
             steps.addUserLayer(layer);

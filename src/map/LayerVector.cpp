@@ -98,4 +98,14 @@ std::vector<bool> paint(QPainter &painter, const Frame &frame, const std::vector
     return drawn;
 }
 
+void paintLine(QPainter &painter, const LineStyle &line, const QPolygonF &points)
+{
+    if (line.casing.isValid() && line.casingWidth > 0) {
+        painter.setPen(QPen(line.casing, line.width + 2 * line.casingWidth, Qt::SolidLine, Qt::FlatCap));
+        painter.drawPolyline(points);
+    }
+    painter.setPen(penOf(line));
+    painter.drawPolyline(points);
+}
+
 } // namespace ca::LayerVector

@@ -11,4 +11,7 @@ namespace ca::LayerVector {
 /// each step whether anything was drawn.
 std::vector<bool> paint(QPainter &painter, const Frame &frame, const std::vector<LayerStep> &steps);
 
+/// One line from end to end, casing first; for samples.
+void paintLine(QPainter &painter, const LineStyle &line, const QPolygonF &points);
+
 } // namespace ca::LayerVector

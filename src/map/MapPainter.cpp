@@ -18,12 +18,6 @@
 namespace ca::MapPainter {
 namespace {
 
-/// A straight line as if clipping had left it whole.
-std::vector<ClippedRun> wholeLine(QPointF from, QPointF to)
-{
-    return {{{{from.x(), from.y()}, {to.x(), to.y()}}, 0}};
-}
-
 QStringList reported(const std::vector<LayerStep> &steps, const std::vector<bool> &drawn)
 {
     QStringList layers;
@@ -41,7 +35,7 @@ QImage layerImage(const Frame &frame, const QRectF &area, double scale, QStringL
                  QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
         return image;
-    image.fill(frame.style.color(QStringLiteral("paper")));
+    image.fill(frame.compiled->color(StyleColor::Paper));
     const std::vector<LayerStep> steps = layerSteps(frame);
     layers = reported(steps, LayerRaster::paint(image, frame, steps, area.topLeft(), scale));
     return image;
@@ -52,7 +46,7 @@ QStringList paintLayers(QPainter &painter, const Frame &frame)
 {
     const std::optional<PixelPainter> pixels = PixelPainter::on(painter);
     if (!pixels) {
-        painter.fillRect(frame.rect(), frame.style.color(QStringLiteral("paper")));
+        painter.fillRect(frame.rect(), frame.compiled->color(StyleColor::Paper));
         const std::vector<LayerStep> steps = layerSteps(frame);
         return reported(steps, LayerVector::paint(painter, frame, steps));
     }
@@ -68,12 +62,11 @@ DrawnSummary paintOver(QPainter &painter, const Frame &frame, const std::vector<
 {
     const std::vector<DrawnStrand> strands = drawnStrands(frame);
     StrandPainter::paint(painter, frame, strands);
-    std::vector<WaypointKind> symbols;
-    const bool subjects = SymbolPainter::paint(painter, frame, symbols);
+    const SymbolPainter::Drawn symbols = SymbolPainter::paint(painter, frame);
     LabelPainter::paint(painter, frame, labels);
     if (frame.request.cornerCredit)
         LabelPainter::paintCredit(painter, frame);
-    return summarise(frame, strands, layers, symbols, subjects, labels);
+    return summarise(frame, strands, layers, symbols, labels);
 }
 
 } // namespace
@@ -132,11 +125,16 @@ void paintLineSample(QPainter &painter, const QRectF &rect, const MapStyle &styl
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const LineStyle line = style.segmentLine(corridor, mode, status);
-    const double inset = line.width / 2 + line.casingWidth;
-    const auto runs = wholeLine({rect.left() + inset, rect.center().y()}, {rect.right() - inset, rect.center().y()});
-    StrandPainter::paintCasing(painter, line, runs);
-    StrandPainter::paintCore(painter, line, mode, status, style.color(QStringLiteral("hollow")), runs, rect.width() - 2 * inset);
+    StrandPainter::paintSample(painter, rect, style, style.segmentLine(corridor, mode, status));
+    painter.restore();
+}
+
+void paintBorderSample(QPainter &painter, const QRectF &rect, const MapStyle &style, bool disputed)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const LineStyle line = style.line(disputed ? QStringLiteral("disputed") : QStringLiteral("overlap"));
+    LayerVector::paintLine(painter, line, {{rect.left(), rect.center().y()}, {rect.right(), rect.center().y()}});
     painter.restore();
 }
 
@@ -146,16 +144,7 @@ void paintPrecisionSample(QPainter &painter, const QRectF &rect, const MapStyle 
     painter.setRenderHint(QPainter::Antialiasing);
     LineStyle line = style.segmentLine({}, Mode::Rail, Status::Operating);
     line.color = style.color(QStringLiteral("ink"));
-    const double inset = line.width / 2 + line.casingWidth;
-    const auto runs = wholeLine({rect.left() + inset, rect.center().y()}, {rect.right() - inset, rect.center().y()});
-    if (precision == Precision::Estimated) {
-        const double band = std::min(rect.height(), 12.0);
-        painter.fillRect(QRectF(rect.left(), rect.center().y() - band / 2, rect.width(), band),
-                         style.color(QStringLiteral("uncertainty")));
-    }
-    StrandPainter::paintCasing(painter, line, runs);
-    StrandPainter::paintCore(painter, line, Mode::Rail, Status::Operating, style.color(QStringLiteral("hollow")), runs, rect.width() - 2 * inset);
-    StrandPainter::paintPrecision(painter, precision, line.width, style.color(QStringLiteral("hollow")), runs);
+    StrandPainter::paintSample(painter, rect, style, line, precision);
     painter.restore();
 }
 
@@ -164,6 +153,14 @@ void paintWaypointSymbol(QPainter &painter, QPointF centre, double size, const M
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     SymbolPainter::paintWaypoint(painter, centre, size, style, kind);
+    painter.restore();
+}
+
+void paintGaugeBreakSymbol(QPainter &painter, QPointF centre, double size, const MapStyle &style)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    SymbolPainter::paintGaugeBreak(painter, centre, size, style);
     painter.restore();
 }
 

@@ -34,7 +34,9 @@ struct DrawnSummary {
     std::vector<Precision> precisions;    ///< distinct, sorted
     std::vector<WaypointKind> symbols;    ///< distinct, sorted
     bool subjectSymbols = false;
-    QStringList layers;                   ///< ids of base layers drawn; "overlaps": borders of areas inside two outlines
+    bool gaugeBreaks = false;
+    QStringList layers;                   ///< ids of base layers drawn; "overlaps": borders of areas inside two outlines,
+                                          ///< "disputed": stretches of borders that a source calls so
     QStringList segments;                 ///< ids, sorted
     QStringList provenances;              ///< of the segments drawn: their legs and waypoints
     std::vector<Credit> credits;          ///< whom the picture owes
@@ -58,8 +60,11 @@ QImage render(const RenderRequest &request, DrawnSummary *summary = nullptr, con
 /// Samples for legends and trees.
 void paintLineSample(QPainter &painter, const QRectF &rect, const MapStyle &style, const QString &corridor, Mode mode,
                      Status status);
+/// A border that is drawn as disputed, or as the edge of an area within two outlines.
+void paintBorderSample(QPainter &painter, const QRectF &rect, const MapStyle &style, bool disputed);
 void paintPrecisionSample(QPainter &painter, const QRectF &rect, const MapStyle &style, Precision precision);
 void paintWaypointSymbol(QPainter &painter, QPointF centre, double size, const MapStyle &style, WaypointKind kind);
+void paintGaugeBreakSymbol(QPainter &painter, QPointF centre, double size, const MapStyle &style);
 void paintSubjectSymbol(QPainter &painter, QPointF centre, double size, const MapStyle &style, SubjectKind kind);
 
 } // namespace MapPainter

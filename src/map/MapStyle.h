@@ -3,6 +3,7 @@
 
 #include "atlas/Vocabulary.h"
 #include "base/Result.h"
+#include "geo/FeatureTable.h"
 
 #include <QColor>
 #include <QHash>
@@ -14,13 +15,27 @@
 
 namespace ca {
 
-/// How a line is drawn. Widths in logical pixels; dash lengths in logical pixels, empty = solid.
+/// Small signs along a line that tell its kind or state without colour.
+enum class LineMark { None, Beads, Rings, Ships, Bars, Crosses };
+
+/// How a line is drawn, from below: casing (the ground shows around the line), outline, core. Widths in logical
+/// pixels; dash lengths in logical pixels, empty = solid.
 struct LineStyle {
     QColor color;
     double width = 1;
     QVector<qreal> dashes;
-    QColor casing;            ///< invalid = no casing
+    QColor casing;            ///< invalid = no casing; also the ground seen between the dashes of an outlined line
     double casingWidth = 0;   ///< added on each side
+    QColor outline;           ///< invalid = none: thin edges, as of roads
+    double outlineWidth = 0;  ///< added on each side, under the casing's
+    LineMark mark = LineMark::None;
+    LineMark stateMark = LineMark::None;  ///< a corridor's line has one for its mode and one for its status
+
+    /// What lies outside the core, on each side.
+    [[nodiscard]] double edge() const
+    {
+        return (outline.isValid() ? outlineWidth : 0) + (casing.isValid() ? casingWidth : 0);
+    }
     bool operator==(const LineStyle &) const = default;
 };
 
@@ -31,6 +46,7 @@ struct TextStyle {
     QColor color;
     QColor halo;
     double haloWidth = 1.5;   ///< logical pixels
+    QString font;             ///< family, used only where it is installed; empty = the embedded Noto Sans
     bool operator==(const TextStyle &) const = default;
 };
 
@@ -49,28 +65,49 @@ struct LayerStyle {
     bool operator==(const LayerStyle &) const = default;
 };
 
-/// The look of the map, read from a text file (resources/styles/*.style; format described there).
-/// Immutable after parsing; shared between threads.
+/// Where a statement of a style file stands; line and column from 1.
+struct StylePlace {
+    QString file;
+    int line = 0;
+    int column = 0;
+};
+
+/// The look of the map, read from a text file (resources/styles/*.style; format described in light.style).
+/// Immutable after parsing; shared between threads. Painting looks things up in CompiledStyle instead.
 struct MapStyle {
     QString name;
     bool dark = false;
-    QHash<QString, QColor> colors;      ///< paper, sea, land, lake, selection, hover …
-    QHash<QString, LineStyle> lines;    ///< coast, border, river, graticule, segment widths by mode …
-    QHash<QString, TextStyle> texts;    ///< place ranks, sea, river, country, segment, waypoint …
-    QHash<QString, QColor> corridors;   ///< corridor id → colour (Okabe–Ito)
+    QHash<QString, QColor> colors;      ///< keys: styleColorKeys()
+    QHash<QString, LineStyle> lines;    ///< styleLineKeys(), styleModeKeys(), styleStatusKeys()
+    QHash<QString, TextStyle> texts;    ///< styleTextKeys()
+    QHash<QString, QColor> corridors;   ///< corridor id → colour
+    QHash<QString, StylePlace> corridorPlaces;
     QColor corridorFallback;
+    QHash<QString, QStringList> layers; ///< styleLayerKeys() or layer name → properties "key=value", checked, in order
+    QStringList files;                  ///< the file and those it is based on
 
     [[nodiscard]] QColor corridorColor(const QString &corridor) const;
+    /// For the corridor's names on the map: its colour, darker or lighter until it can be read on a label's halo.
+    [[nodiscard]] QColor corridorTextColor(const QString &corridor) const;
     [[nodiscard]] QColor color(const QString &key) const { return colors.value(key); }
     [[nodiscard]] LineStyle line(const QString &key) const { return lines.value(key); }
     [[nodiscard]] TextStyle text(const QString &key) const { return texts.value(key); }
-    /// Line of a corridor's segment: width by mode, dashes by status, casing.
+    /// Line of a corridor's segment: width and marks by mode, dashes and marks by status.
     [[nodiscard]] LineStyle segmentLine(const QString &corridor, Mode mode, Status status) const;
+    /// The rule named like the layer on top of the default for what it holds.
+    [[nodiscard]] LayerStyle layer(const QString &layerName, GeometryKind kind) const;
 
-    /// Errors carry file:line and the column in the message. A style that parses has every key the painter needs.
+    /// Errors carry file, line and column. A style that parses has every key the painter needs. "base NAME" is a
+    /// bundled style or NAME.style beside @p fileName.
     static Result<std::shared_ptr<const MapStyle>> parse(const QString &text, const QString &fileName);
-    /// Bundled style by name: "light", "dark".
+    /// A style file; errors as of parse(), or that it cannot be read.
+    static Result<std::shared_ptr<const MapStyle>> read(const QString &path);
+    /// Bundled style by name; light for names that are none. Parsed once; thread-safe.
     static std::shared_ptr<const MapStyle> bundled(const QString &name);
+    /// "light", "dark", "grey", "contrast", "bench".
+    static const QStringList &bundledNames();
+    /// Path of a bundled style; empty when there is none of that name.
+    static QString bundledPath(const QString &name);
 };
 
 } // namespace ca

@@ -12,7 +12,7 @@ Scene::~Scene() = default;
 std::shared_ptr<const Scene> Scene::build(std::shared_ptr<const Atlas> atlas, std::shared_ptr<const BaseMap> baseMap,
                                           std::shared_ptr<const Projection> projection, const CancelToken &cancel)
 {
-    auto base = prepareBase(std::move(baseMap), *projection, cancel);
+    auto base = prepareBase(std::move(baseMap), atlas->data().disputed, *projection, cancel);
     return base ? build(std::move(atlas), std::move(base), std::move(projection), cancel) : nullptr;
 }
 

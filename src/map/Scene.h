@@ -35,7 +35,18 @@ public:
     /// From a vertex of the segment's line (all legs, shared vertices once) on, the lane of a strand.
     struct LaneRun {
         std::size_t firstVertex = 0;
-        double lane = 0;              ///< 0 = on the line; ±0.5, ±1 …
+        double lane = 0;              ///< 0 = on the line; ±0.5, ±1 …; when all corridors are shown
+        std::vector<int> corridors;   ///< ranks of those on the track in the order of their lanes; this strand's among them
+        double side = 1;              ///< +1: lanes count up to the left of the line's way, -1: to its right
+        double from = 0;              ///< where it begins, in vertices of the line with a fraction (2.5: half-way 2 to 3)
+    };
+    /// What an end of a strand is bound to, so that all strands of a corridor that meet in a place meet exactly.
+    struct LaneJoint {
+        static constexpr std::size_t none = std::size_t(-1);
+        std::size_t strand = none;    ///< in strands(): the one whose lane counts there; none = bound to nothing
+        std::size_t vertex = 0;       ///< of that strand's segment's line
+        std::size_t onward = none;    ///< the strand that carries on from there; none = nothing, or it is no end of strand
+        bool onwardFromStart = true;  ///< by its first vertex, else its last
     };
     /// One corridor's share of a segment's line. Corridors on the same track lie side by side: the
     /// painter moves each by lane × strand spacing to the left of the line.
@@ -48,6 +59,7 @@ public:
         Role role = Role::Main;
         int corridorRank = 0;         ///< place of the corridor in the atlas' order
         std::vector<LaneRun> laneRuns;  ///< ascending; at least one for a segment with a line
+        LaneJoint start{}, end{};     ///< of the segment's line
     };
     struct LegLine {
         std::size_t segment = 0;

@@ -2,39 +2,10 @@
 #include "map/StrandGeometry.h"
 
 #include <algorithm>
-#include <cmath>
 #include <tuple>
 
 namespace ca {
 namespace {
-
-constexpr double laneToleranceShare = 0.3;  // lines beside the track are drawn smoother, else they knot
-
-/// Each point moved its offset (pixels) to the left of the way on, one for one (mitres are capped rather than cut).
-PlaneLine movedAside(const PlaneLine &line, const std::vector<double> &offsets)
-{
-    constexpr double sharpest = 0.5;  // cosine of half the turn beyond which the mitre is capped
-    PlaneLine out(line.size());
-    PointXY before{0, 0};
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        PointXY after = before;
-        if (i + 1 < line.size()) {
-            const double dx = line[i + 1].x - line[i].x, dy = line[i + 1].y - line[i].y;
-            const double length = std::hypot(dx, dy);
-            if (length > 0)
-                after = {dy / length, -dx / length};  // y runs down on the screen
-        }
-        if (i == 0)
-            before = after;
-        PointXY normal{before.x + after.x, before.y + after.y};
-        const double size = std::hypot(normal.x, normal.y);
-        normal = size > 1e-9 ? PointXY{normal.x / size, normal.y / size} : after;
-        const double reach = offsets[i] / std::max(size / 2, sharpest);
-        out[i] = {line[i].x + reach * normal.x, line[i].y + reach * normal.y};
-        before = after;
-    }
-    return out;
-}
 
 int certainty(Status status)
 {
@@ -51,45 +22,28 @@ int certainty(Status status)
     return 0;
 }
 
-} // namespace
-
-StrandPath strandPath(const Frame &frame, const Scene::Strand &strand)
+/// The strand that carries @p strand on at a joint as one line of the same look; none when it ends or changes there.
+std::size_t continuation(const Frame &frame, const Scene::Strand &strand, const Scene::LaneJoint &joint)
 {
-    double widest = 0;
-    for (const Scene::LaneRun &run : strand.laneRuns)
-        widest = std::max(widest, std::abs(run.lane) * frame.strandSpacing);
-    const double tolerance = std::max(Frame::vertexTolerance, widest * laneToleranceShare);
-    const auto least = float(tolerance * frame.view.metresPerPixel);
-    const Scene::SegmentShape &shape = frame.scene.shapes()[strand.segment];
-    StrandPath path;
-    std::vector<double> offsets;
-    std::size_t vertex = 0;  // of the segment's whole line
-    auto run = strand.laneRuns.begin();
-    for (std::size_t l = shape.firstLeg; l < shape.firstLeg + shape.legCount; ++l) {
-        const Scene::LegLine &leg = frame.scene.legs()[l];
-        if (!path.points.empty())
-            path.leg.back() = l;
-        for (std::size_t i = path.points.empty() ? 0 : 1; i < leg.line.size(); ++i, ++vertex) {
-            while (run != strand.laneRuns.end() && run + 1 != strand.laneRuns.end() && (run + 1)->firstVertex <= vertex)
-                ++run;
-            if (leg.rank[i] < least)
-                continue;
-            path.points.push_back(frame.toScreen(leg.line[i]));
-            path.leg.push_back(l);
-            path.along.push_back(leg.along[i]);
-            offsets.push_back(run == strand.laneRuns.end() ? 0 : run->lane * frame.strandSpacing);
-        }
-    }
-    if (widest > 0)
-        path.points = movedAside(path.points, offsets);
-    return path;
+    const auto &strands = frame.scene.strands();
+    if (joint.strand == DrawnStrand::none || joint.onward == DrawnStrand::none)
+        return DrawnStrand::none;
+    const auto self = std::size_t(&strand - strands.data());
+    const std::size_t other = joint.strand == self ? joint.onward : joint.onward == self ? joint.strand : DrawnStrand::none;
+    if (other == DrawnStrand::none || other == self)
+        return DrawnStrand::none;
+    const Scene::Strand &next = strands[other];
+    return next.mode == strand.mode && next.status == strand.status && strandVisible(frame, next) ? other : DrawnStrand::none;
 }
+
+} // namespace
 
 LineStyle strandLine(const Frame &frame, const Scene::Strand &strand)
 {
-    LineStyle line = frame.style.segmentLine(strand.corridor, strand.mode, strand.status);
+    LineStyle line = frame.compiled->segmentLine(std::size_t(strand.corridorRank), strand.mode, strand.status);
     line.width *= frame.strandScale;
     line.casingWidth *= frame.strandScale;
+    line.outlineWidth *= frame.strandScale;
     for (qreal &dash : line.dashes)
         dash *= frame.strandScale;
     return line;
@@ -110,6 +64,8 @@ std::vector<DrawnStrand> drawnStrands(const Frame &frame, double margin)
         DrawnStrand item{&strand, strandLine(frame, strand), strandPath(frame, strand), 0, {}};
         item.length = lineLength(item.path.points);
         item.runs = clipLine(item.path.points, frame.screenBox(margin));
+        item.before = continuation(frame, strand, strand.start);
+        item.after = continuation(frame, strand, strand.end);
         if (!item.runs.empty())
             drawn.push_back(std::move(item));
     }

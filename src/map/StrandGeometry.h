@@ -23,6 +23,9 @@ struct DrawnStrand {
     StrandPath path;
     double length = 0;                ///< of the path, pixels
     std::vector<ClippedRun> runs;     ///< of the path inside the view
+    std::size_t before = none;        ///< in Scene::strands(): what carries the line on in the same style beyond its
+    std::size_t after = none;         ///< start and its end; none = nothing does
+    static constexpr std::size_t none = Scene::LaneJoint::none;
 };
 
 constexpr double strandMargin = 24;   ///< pixels beyond the view: the widest halo and its joins

@@ -1,46 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/StrandPainter.h"
 
-#include "map/LineWalk.h"
+#include "map/LineMarks.h"
+
+#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace ca::StrandPainter {
 namespace {
 
 constexpr double emphasisWidth = 11;     // pixels beyond the line
-constexpr double leastBand = 6;          // pixels an uncertainty band must be wide to be drawn
-constexpr double widestBand = 600;
+constexpr double leastBand = 4;          // pixels that an uncertainty band reaches beyond the line, at least
+constexpr double widestBand = 4000;      // pixels
 constexpr double clipMargin = 24;
 constexpr double topologyWidth = 0.9;    // the thin line below dashes that keeps them together
-constexpr double beadStep = 48;          // pixels between the beads of a pipeline
-constexpr double crossStep = 18;         // pixels between the crosses of a closed line
+constexpr double jointShare = 0.45;      // of a dash on each side of a joint
 
-void strokeRuns(QPainter &painter, QPen pen, const std::vector<ClippedRun> &runs)
+QPen solidPen(const QColor &color, double width, Qt::PenCapStyle cap = Qt::RoundCap)
 {
-    const bool dashed = pen.style() == Qt::CustomDashLine;
+    return QPen(color, width, Qt::SolidLine, cap, Qt::RoundJoin);
+}
+
+void strokeRuns(QPainter &painter, const QPen &pen, const std::vector<ClippedRun> &runs)
+{
+    painter.setPen(pen);
+    for (const ClippedRun &run : runs)
+        painter.drawPolyline(toPolygon(run.points));
+}
+
+void strokeDashed(QPainter &painter, QPen pen, const DashFit &fit, const std::vector<ClippedRun> &runs)
+{
+    QVector<qreal> pattern;
+    for (const qreal length : fit.lengths)
+        pattern.push_back(length / pen.widthF());
+    pen.setDashPattern(pattern);
+    const double period = std::accumulate(fit.lengths.begin(), fit.lengths.end(), 0.0);
     for (const ClippedRun &run : runs) {
-        if (dashed)
-            pen.setDashOffset(run.startLength / pen.widthF());
+        pen.setDashOffset(std::fmod(fit.start + run.startLength, period) / pen.widthF());
         painter.setPen(pen);
         painter.drawPolyline(toPolygon(run.points));
     }
-}
-
-/// The pattern stretched a little, so that the line begins and ends on a dash.
-QVector<qreal> fittedDashes(const LineStyle &line, double length)
-{
-    double period = 0;
-    for (const qreal dash : line.dashes)
-        period += dash;
-    const double first = line.dashes.front();
-    const double count = std::max(1.0, std::round((length - first) / period));
-    const double stretch = length / (count * period + first);
-    QVector<qreal> pattern;
-    for (const qreal dash : line.dashes)
-        pattern.push_back(dash * stretch / line.width);
-    return pattern;
 }
 
 QColor paled(const QColor &color, const QColor &towards, double share)
@@ -50,25 +52,44 @@ QColor paled(const QColor &color, const QColor &towards, double share)
                             mix(color.blueF(), towards.blueF()));
 }
 
-void paintBeads(QPainter &painter, const LineStyle &line, const std::vector<ClippedRun> &runs)
+void paintCasing(QPainter &painter, const LineStyle &line, const std::vector<ClippedRun> &runs)
 {
-    const double radius = line.width / 2 + 1.1;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(line.color);
-    walkLine(runs, beadStep, [&](PointXY at, double) { painter.drawEllipse(QPointF(at.x, at.y), radius, radius); });
-    painter.setBrush(Qt::NoBrush);
+    if (line.casing.isValid() && line.casingWidth > 0)
+        strokeRuns(painter, solidPen(line.casing, line.width + 2 * line.edge()), runs);
 }
 
-void paintCrosses(QPainter &painter, const LineStyle &line, const std::vector<ClippedRun> &runs)
+/// Edges with their ground between them.
+void paintOutline(QPainter &painter, const LineStyle &line, const std::vector<ClippedRun> &runs)
 {
-    const double reach = line.width + 1.6;
-    painter.setPen(QPen(line.color, 1.1));
-    walkLine(runs, crossStep, [&](PointXY at, double angle) {
-        for (const double turn : {M_PI / 4, -M_PI / 4}) {
-            const QPointF arm(reach * std::cos(angle + turn), reach * std::sin(angle + turn));
-            painter.drawLine(QPointF(at.x, at.y) - arm, QPointF(at.x, at.y) + arm);
-        }
-    });
+    if (!line.outline.isValid() || line.outlineWidth <= 0)
+        return;
+    strokeRuns(painter, solidPen(line.outline, line.width + 2 * line.outlineWidth), runs);
+}
+
+void paintCore(QPainter &painter, const LineStyle &line, const QColor &ground, const std::vector<ClippedRun> &runs, const DashFit &fit)
+{
+    if (fit.lengths.isEmpty())
+        return strokeRuns(painter, solidPen(line.color, line.width), runs);
+    const QColor below = line.casing.isValid() ? line.casing : ground;
+    if (line.outline.isValid())
+        strokeRuns(painter, solidPen(below, line.width), runs);
+    else
+        strokeRuns(painter, solidPen(paled(line.color, below, 0.45), topologyWidth, Qt::FlatCap), runs);
+    strokeDashed(painter, solidPen(line.color, line.width, Qt::FlatCap), fit, runs);
+}
+
+/// What a precision adds to a line: a pale heart (schematic) or a dotted one (estimated; among dashes dots are only
+/// noise, and the band says it).
+void paintPrecision(QPainter &painter, Precision precision, const LineStyle &line, const QColor &hollow, const std::vector<ClippedRun> &runs)
+{
+    if (precision != Precision::Schematic && (precision != Precision::Estimated || !line.dashes.isEmpty()))
+        return;
+    const double heart = std::max(0.8, line.width * 0.36);
+    const QPen pen = solidPen(hollow, heart, Qt::FlatCap);
+    if (precision == Precision::Estimated)
+        strokeDashed(painter, pen, {{1.6 * heart, 2.4 * heart}, 0}, runs);
+    else
+        strokeRuns(painter, pen, runs);
 }
 
 /// Calls @p paint for each stretch of a strand's line of one leg, clipped to the view.
@@ -92,93 +113,154 @@ void forEachLeg(const Frame &frame, const DrawnStrand &strand, double margin, Pa
     }
 }
 
-bool emphasised(const Frame &frame, const DrawnStrand &strand, bool &hovered)
+/// Adds strokes to a shape that is filled at once: translucent strokes would add up where lines meet.
+void addStrokes(QPainterPath &shape, const std::vector<ClippedRun> &runs, double width)
 {
-    const QString &segment = frame.scene.atlas().data().segments[strand.strand->segment].id;
+    QPainterPathStroker stroker;
+    stroker.setWidth(width);
+    stroker.setCapStyle(Qt::RoundCap);
+    stroker.setJoinStyle(Qt::RoundJoin);
+    for (const ClippedRun &run : runs) {
+        QPainterPath line;
+        line.addPolygon(toPolygon(run.points));
+        shape.addPath(stroker.createStroke(line));
+    }
+}
+
+void paintEmphasis(QPainter &painter, const Frame &frame, const std::vector<DrawnStrand> &strands)
+{
     const Highlight &highlight = frame.request.highlight;
-    hovered = highlight.hovered == segment || highlight.hovered == strand.strand->corridor;
-    return hovered || highlight.selected.contains(segment) || highlight.selected.contains(strand.strand->corridor);
+    QPainterPath selected, hovered;
+    for (QPainterPath *shape : {&selected, &hovered})
+        shape->setFillRule(Qt::WindingFill);
+    for (const DrawnStrand &drawn : strands) {
+        const QString &segment = frame.scene.atlas().data().segments[drawn.strand->segment].id;
+        const QString &corridor = drawn.strand->corridor;
+        const double width = drawn.line.width + emphasisWidth;
+        if (highlight.selected.contains(segment) || highlight.selected.contains(corridor))
+            addStrokes(selected, drawn.runs, width);
+        else if (highlight.hovered == segment || highlight.hovered == corridor)
+            addStrokes(hovered, drawn.runs, width);
+    }
+    painter.fillPath(hovered, frame.compiled->color(StyleColor::Hover));
+    painter.fillPath(selected, frame.compiled->color(StyleColor::Selection));
 }
 
-void paintEmphasis(QPainter &painter, const Frame &frame, const DrawnStrand &strand)
+/// How far an estimated line may be off, or a narrow seam where that would not show at this scale.
+void paintUncertainty(QPainter &painter, const Frame &frame, const std::vector<DrawnStrand> &strands)
 {
-    bool hovered = false;
-    if (!emphasised(frame, strand, hovered))
-        return;
-    const QString &segment = frame.scene.atlas().data().segments[strand.strand->segment].id;
-    const bool selected = frame.request.highlight.selected.contains(segment)
-        || frame.request.highlight.selected.contains(strand.strand->corridor);
-    const QColor color = frame.style.color(selected ? QStringLiteral("selection") : QStringLiteral("hover"));
-    const double width = strand.line.width + emphasisWidth;
-    strokeRuns(painter, QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin), strand.runs);
+    QPainterPath bands;
+    bands.setFillRule(Qt::WindingFill);
+    for (const DrawnStrand &drawn : strands) {
+        forEachLeg(frame, drawn, widestBand / 2, [&](const Scene::LegLine &leg, const std::vector<ClippedRun> &runs) {
+            const double width = std::max(2 * leg.errorMetres / frame.view.metresPerPixel, drawn.line.width + 2 * leastBand);
+            if (leg.precision == Precision::Estimated)
+                addStrokes(bands, runs, std::min(width, widestBand));
+        });
+    }
+    painter.fillPath(bands, frame.compiled->color(StyleColor::Uncertainty));
 }
 
-void paintUncertainty(QPainter &painter, const Frame &frame, const DrawnStrand &strand)
+/// The first @p length pixels of a line from one of its ends, that end first.
+PlaneLine endPiece(const PlaneLine &line, bool fromStart, double length)
 {
-    forEachLeg(frame, strand, widestBand / 2, [&](const Scene::LegLine &leg, const std::vector<ClippedRun> &runs) {
-        const double width = 2 * leg.errorMetres / frame.view.metresPerPixel;
-        if (leg.precision != Precision::Estimated || width < leastBand || width < strand.line.width + 4 || width > widestBand)
-            return;
-        const QColor color = frame.style.color(QStringLiteral("uncertainty"));
-        strokeRuns(painter, QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin), runs);
+    PlaneLine piece{fromStart ? line.front() : line.back()};
+    for (std::size_t i = 1; i < line.size() && length > 0; ++i) {
+        const PointXY a = piece.back(), b = fromStart ? line[i] : line[line.size() - 1 - i];
+        const double step = std::hypot(b.x - a.x, b.y - a.y), t = step > length ? length / step : 1;
+        piece.push_back({a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)});
+        length -= step;
+    }
+    return piece;
+}
+
+/// The dash across a joint, painted as one, so that it has no notch where the way turns.
+void paintJointDash(QPainter &painter, const DrawnStrand &a, bool aStart, const DrawnStrand &b, bool bStart)
+{
+    const double reach = a.line.dashes.front() * jointShare;
+    PlaneLine dash = endPiece(a.path.points, aStart, reach);
+    std::reverse(dash.begin(), dash.end());
+    const PlaneLine rest = endPiece(b.path.points, bStart, reach);
+    dash.insert(dash.end(), rest.begin() + 1, rest.end());
+    strokeRuns(painter, solidPen(a.line.color, a.line.width, Qt::FlatCap), {{dash, 0}});
+}
+
+void paintJointDashes(QPainter &painter, const Frame &frame, const DrawnStrand &drawn, const std::vector<const DrawnStrand *> &byIndex)
+{
+    const auto self = std::size_t(drawn.strand - frame.scene.strands().data());
+    for (const bool start : {true, false}) {
+        const std::size_t other = start ? drawn.before : drawn.after;
+        // Each joint once: from the later of the two strands.
+        if (drawn.line.dashes.isEmpty() || other == DrawnStrand::none || other > self || !byIndex[other])
+            continue;
+        const PointXY at = start ? drawn.path.points.front() : drawn.path.points.back();
+        if (frame.screenBox(clipMargin).contains(at))
+            paintJointDash(painter, drawn, start, *byIndex[other], byIndex[other]->before == self);
+    }
+}
+
+void paintLine(QPainter &painter, const Frame &frame, const DrawnStrand &drawn, const std::vector<const DrawnStrand *> &byIndex)
+{
+    const QColor &hollow = frame.compiled->color(StyleColor::Hollow);
+    const DashFit fit = fittedDashes(drawn.line.dashes, drawn.length, drawn.before != DrawnStrand::none, drawn.after != DrawnStrand::none);
+    paintCore(painter, drawn.line, hollow, drawn.runs, fit);
+    paintJointDashes(painter, frame, drawn, byIndex);
+    forEachLeg(frame, drawn, clipMargin, [&](const Scene::LegLine &leg, const std::vector<ClippedRun> &runs) {
+        paintPrecision(painter, leg.precision, drawn.line, hollow, runs);
     });
 }
 
 } // namespace
 
-void paintCasing(QPainter &painter, const LineStyle &line, const std::vector<ClippedRun> &runs)
+DashFit fittedDashes(const QVector<qreal> &dashes, double length, bool carriedBefore, bool carriedAfter)
 {
-    if (!line.casing.isValid() || line.casingWidth <= 0)
-        return;
-    strokeRuns(painter, QPen(line.casing, line.width + 2 * line.casingWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin), runs);
-}
-
-void paintCore(QPainter &painter, const LineStyle &line, Mode mode, Status status, const QColor &markFill,
-               const std::vector<ClippedRun> &runs, double length)
-{
-    QPen pen(line.color, line.width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    if (!line.dashes.isEmpty()) {
-        const QColor thin = paled(line.color, line.casing.isValid() ? line.casing : markFill, 0.45);
-        strokeRuns(painter, QPen(thin, topologyWidth, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin), runs);
-        pen.setCapStyle(Qt::FlatCap);
-        pen.setDashPattern(fittedDashes(line, length));
-    }
-    strokeRuns(painter, pen, runs);
-    if (mode == Mode::GasPipeline)
-        paintBeads(painter, line, runs);
-    if (status == Status::Closed || status == Status::Dismantled)
-        paintCrosses(painter, line, runs);
-}
-
-void paintPrecision(QPainter &painter, Precision precision, double width, const QColor &hollow,
-                    const std::vector<ClippedRun> &runs)
-{
-    if (precision != Precision::Schematic && precision != Precision::Estimated)
-        return;
-    const double heart = std::max(0.8, width * 0.36);
-    QPen pen(hollow, heart, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-    if (precision == Precision::Estimated)
-        pen.setDashPattern({1.6, 2.4});
-    strokeRuns(painter, pen, runs);
+    if (dashes.isEmpty())
+        return {};
+    const double period = std::accumulate(dashes.begin(), dashes.end(), 0.0), dash = dashes.front();
+    const double start = carriedBefore ? dash / 2 : 0, rest = (carriedAfter ? dash / 2 : dash) - start;
+    const double count = std::max(1.0, std::round((length - rest) / period));
+    const double stretch = length / (count * period + rest);
+    DashFit fit{{}, start * stretch};
+    for (const qreal part : dashes)
+        fit.lengths.push_back(part * stretch);
+    return fit;
 }
 
 void paint(QPainter &painter, const Frame &frame, const std::vector<DrawnStrand> &strands)
 {
-    const QColor hollow = frame.style.color(QStringLiteral("hollow"));
-    for (const DrawnStrand &strand : strands)
-        paintUncertainty(painter, frame, strand);
-    for (const DrawnStrand &strand : strands)
-        paintEmphasis(painter, frame, strand);
-    for (const DrawnStrand &strand : strands)
-        paintCasing(painter, strand.line, strand.runs);
-    for (const DrawnStrand &strand : strands) {
+    std::vector<const DrawnStrand *> byIndex(frame.scene.strands().size(), nullptr);
+    for (const DrawnStrand &drawn : strands)
+        byIndex[std::size_t(drawn.strand - frame.scene.strands().data())] = &drawn;
+    paintUncertainty(painter, frame, strands);
+    paintEmphasis(painter, frame, strands);
+    for (const DrawnStrand &drawn : strands)
+        paintCasing(painter, drawn.line, drawn.runs);
+    for (const DrawnStrand &drawn : strands)
+        paintOutline(painter, drawn.line, drawn.runs);
+    for (const DrawnStrand &drawn : strands) {
         if (frame.cancel.cancelled())
             return;
-        paintCore(painter, strand.line, strand.strand->mode, strand.strand->status, hollow, strand.runs, strand.length);
-        forEachLeg(frame, strand, clipMargin, [&](const Scene::LegLine &leg, const std::vector<ClippedRun> &runs) {
-            paintPrecision(painter, leg.precision, strand.line.width, hollow, runs);
-        });
+        paintLine(painter, frame, drawn, byIndex);
     }
+    for (const DrawnStrand &drawn : strands)
+        paintLineMarks(painter, drawn.line, frame.compiled->color(StyleColor::Hollow), drawn.runs, drawn.length);
+}
+
+void paintSample(QPainter &painter, const QRectF &rect, const MapStyle &style, const LineStyle &line, std::optional<Precision> precision)
+{
+    const QColor hollow = style.color(QStringLiteral("hollow"));
+    if (precision == Precision::Estimated) {
+        const double band = std::min(rect.height(), 12.0);
+        painter.fillRect(QRectF(rect.left(), rect.center().y() - band / 2, rect.width(), band), style.color(QStringLiteral("uncertainty")));
+    }
+    const double inset = line.width / 2 + line.edge(), y = rect.center().y(), length = rect.width() - 2 * inset;
+    const std::vector<ClippedRun> runs{{{{rect.left() + inset, y}, {rect.right() - inset, y}}, 0}};
+    paintCasing(painter, line, runs);
+    paintOutline(painter, line, runs);
+    paintCore(painter, line, hollow, runs, fittedDashes(line.dashes, length, false, false));
+    if (precision)
+        paintPrecision(painter, *precision, line, hollow, runs);
+    paintLineMarks(painter, line, hollow, runs, line.mark == LineMark::Ships ? length : length / 2);
 }
 
 } // namespace ca::StrandPainter

@@ -4,19 +4,27 @@
 #include "map/StrandGeometry.h"
 
 #include <QPainter>
+#include <QRectF>
 
-/// Corridor lines: emphasis, bands of uncertainty, casings, cores, precision and marks, phase by phase over all strands.
+#include <optional>
+
+/// Corridor lines: bands of uncertainty, emphasis, casings, outlines, cores with their marks and precision, phase by
+/// phase over all strands.
 namespace ca::StrandPainter {
 
 void paint(QPainter &painter, const Frame &frame, const std::vector<DrawnStrand> &strands);
 
-/// One line with casing, dashes and marks, without precision; @p length is that of the whole line the runs
-/// were clipped from. For legends.
-void paintCasing(QPainter &painter, const LineStyle &line, const std::vector<ClippedRun> &runs);
-void paintCore(QPainter &painter, const LineStyle &line, Mode mode, Status status, const QColor &markFill,
-               const std::vector<ClippedRun> &runs, double length);
-/// What a precision adds to a line of @p width pixels: a pale heart (schematic) or a dotted one (estimated).
-void paintPrecision(QPainter &painter, Precision precision, double width, const QColor &hollow,
-                    const std::vector<ClippedRun> &runs);
+/// One straight line across @p rect, for legends and trees; with a precision also what that adds.
+void paintSample(QPainter &painter, const QRectF &rect, const MapStyle &style, const LineStyle &line,
+                 std::optional<Precision> precision = {});
+
+/// Dashes as they lie on a line: lengths in pixels, and how far into them the line begins.
+struct DashFit {
+    QVector<qreal> lengths;
+    double start = 0;
+};
+/// A style's dashes stretched a little, so that a line of @p length pixels begins and ends on a whole dash, or on half
+/// a dash where another line carries it on.
+[[nodiscard]] DashFit fittedDashes(const QVector<qreal> &dashes, double length, bool carriedBefore, bool carriedAfter);
 
 } // namespace ca::StrandPainter

@@ -1,59 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/StyleParser.h"
 
-#include <QCoreApplication>
+#include "map/StyleKeys.h"
 
-#include <cmath>
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QStringDecoder>
 
 namespace ca {
 namespace {
+
+constexpr qint64 mostBytes = 1 << 20;  // no style is that long; a file picked by mistake may be
 
 QString say(const char *text)
 {
     return QCoreApplication::translate("ca::StyleParser", text);
 }
 
-const QStringList &colorKeys()
+/// The same for all ways to write a path; styles in the resources have no other name.
+QString identity(const QString &path)
 {
-    static const QStringList keys{
-        QStringLiteral("paper"),  QStringLiteral("sea"),         QStringLiteral("land"),   QStringLiteral("lake"),
-        QStringLiteral("frame"),  QStringLiteral("ink"),         QStringLiteral("symbol"), QStringLiteral("symbol-fill"),
-        QStringLiteral("hover"),  QStringLiteral("selection"),   QStringLiteral("hollow"), QStringLiteral("subject"),
-        QStringLiteral("plate"),  QStringLiteral("uncertainty")};
-    return keys;
+    const QString canonical = QFileInfo(path).canonicalFilePath();
+    return canonical.isEmpty() ? path : canonical;
 }
 
-const QStringList &lineKeys()
+int endOf(const QString &text, int column)
 {
-    static const QStringList keys = [] {
-        QStringList all{QStringLiteral("coast"), QStringLiteral("border"), QStringLiteral("disputed"),
-                        QStringLiteral("river"), QStringLiteral("lake"),   QStringLiteral("graticule")};
-        for (const QString &mode : allIds<Mode>())
-            all << QStringLiteral("mode-") + mode;
-        for (const QString &status : allIds<Status>())
-            all << QStringLiteral("status-") + status;
-        return all;
-    }();
-    return keys;
-}
-
-const QStringList &textKeys()
-{
-    static const QStringList keys{
-        QStringLiteral("capital"), QStringLiteral("place-1"), QStringLiteral("place-2"),  QStringLiteral("place-3"),
-        QStringLiteral("place-4"), QStringLiteral("country"), QStringLiteral("sea"),      QStringLiteral("lake"),
-        QStringLiteral("river"),   QStringLiteral("segment"), QStringLiteral("corridor"), QStringLiteral("waypoint"),
-        QStringLiteral("subject"), QStringLiteral("credit")};
-    return keys;
+    return column + int(text.size());
 }
 
 } // namespace
 
-StyleParser::StyleParser(const QString &text, const QString &fileName) : m_text(text), m_fileName(fileName) {}
+StyleParser::StyleParser(const QString &text, const QString &fileName, const QStringList &basedOnThis)
+    : m_text(text), m_fileName(fileName), m_basedOnThis(basedOnThis)
+{
+}
+
+Result<std::shared_ptr<const MapStyle>> StyleParser::read(const QString &path, const QStringList &basedOnThis)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{say("the style cannot be read: %1").arg(file.errorString()), path, 0};
+    const QByteArray bytes = file.read(mostBytes + 1);
+    if (bytes.size() > mostBytes)
+        return Error{say("this is no style: it is too long"), path, 0};
+    QStringDecoder utf8(QStringDecoder::Utf8);
+    const QString text = utf8.decode(bytes);
+    if (utf8.hasError())
+        return Error{say("this is no style: it is not UTF-8 text"), path, 0};
+    return StyleParser(text, path, basedOnThis).parse();
+}
 
 Result<std::shared_ptr<const MapStyle>> StyleParser::parse()
 {
-    for (const QString &line : m_text.split(QLatin1Char('\n'))) {
+    for (const QString &line : m_text.split(u'\n')) {
         ++m_line;
         readLine(line);
         if (m_error)
@@ -62,21 +63,24 @@ Result<std::shared_ptr<const MapStyle>> StyleParser::parse()
     expectAllKeys();
     if (m_error)
         return *m_error;
+    m_style.files.prepend(m_fileName);
     return std::make_shared<const MapStyle>(m_style);
 }
 
 void StyleParser::readLine(const QString &line)
 {
-    const std::vector<Word> words = wordsOf(line);
-    if (words.empty() || words.front().text.startsWith(QLatin1Char('#')))
+    const Words words = wordsOf(line);
+    if (m_error || words.empty())
         return;
-    using Reader = void (StyleParser::*)(const std::vector<Word> &);
+    using Reader = void (StyleParser::*)(const Words &);
     static const QHash<QString, Reader> readers{
         {QStringLiteral("name"), &StyleParser::readName},
+        {QStringLiteral("base"), &StyleParser::readBase},
         {QStringLiteral("dark"), &StyleParser::readDark},
         {QStringLiteral("color"), &StyleParser::readColor},
         {QStringLiteral("line"), &StyleParser::readLineStyle},
         {QStringLiteral("text"), &StyleParser::readTextStyle},
+        {QStringLiteral("layer"), &StyleParser::readLayer},
         {QStringLiteral("corridor"), &StyleParser::readCorridor},
         {QStringLiteral("corridor-fallback"), &StyleParser::readFallback}};
     const Reader reader = readers.value(words.front().text, nullptr);
@@ -85,119 +89,132 @@ void StyleParser::readLine(const QString &line)
     (this->*reader)(words);
 }
 
-void StyleParser::readName(const std::vector<Word> &words)
+void StyleParser::readName(const Words &words)
 {
-    if (expectCount(words, 2))
+    if (expectCount(words, 2) && expectNew(words[0], QStringLiteral("name")))
         m_style.name = words[1].text;
 }
 
-void StyleParser::readDark(const std::vector<Word> &words)
+void StyleParser::readBase(const Words &words)
 {
     if (!expectCount(words, 2))
+        return;
+    const Word &name = words[1];
+    const bool late = m_seen.contains(QStringLiteral("name")) ? m_seen.size() > 1 : !m_seen.isEmpty();
+    if (late)
+        return fail(words[0].column, say("base must stand before everything but the name"));
+    const QString path = basePath(name.text);
+    if (path.isEmpty())
+        return fail(name.column, say("unknown base “%1”: neither a bundled style nor %1.style beside this file").arg(name.text));
+    const QStringList chain = m_basedOnThis + QStringList{identity(m_fileName)};
+    if (chain.contains(identity(path)))
+        return fail(name.column, say("“%1” is based on this style, so this style cannot be based on it").arg(name.text));
+    const auto base = read(path, chain);
+    if (!base) {
+        m_error = base.error();
+        return;
+    }
+    const QString own = m_style.name;
+    m_style = **base;
+    m_style.name = own;
+    m_seen.insert(QStringLiteral("base"));
+}
+
+QString StyleParser::basePath(const QString &name) const
+{
+    if (const QString bundled = MapStyle::bundledPath(name); !bundled.isEmpty())
+        return bundled;
+    const QString beside = QFileInfo(m_fileName).path() + QLatin1Char('/') + name + QStringLiteral(".style");
+    return QFileInfo(beside).isFile() ? beside : QString();
+}
+
+void StyleParser::readDark(const Words &words)
+{
+    if (!expectCount(words, 2) || !expectNew(words[0], QStringLiteral("dark")))
         return;
     if (words[1].text != QLatin1String("yes") && words[1].text != QLatin1String("no"))
         return fail(words[1].column, say("“%1” is neither yes nor no").arg(words[1].text));
     m_style.dark = words[1].text == QLatin1String("yes");
 }
 
-void StyleParser::readColor(const std::vector<Word> &words)
+void StyleParser::readColor(const Words &words)
 {
-    if (expectCount(words, 3) && expectKey(words[1], colorKeys(), QStringLiteral("color")))
-        m_style.colors.insert(words[1].text, colorOf(words[2].text, words[2].column));
+    if (expectKey(words, styleColorKeys(), QStringLiteral("color")) && expectCount(words, 3))
+        m_style.colors.insert(words[1].text, colorOf(words[2]));
 }
 
-void StyleParser::readLineStyle(const std::vector<Word> &words)
+void StyleParser::readLineStyle(const Words &words)
+{
+    if (expectKey(words, styleLineKeys() + styleModeKeys() + styleStatusKeys(), QStringLiteral("line")))
+        readProperties(m_style.lines[words[1].text], words);
+}
+
+void StyleParser::readTextStyle(const Words &words)
+{
+    if (expectKey(words, styleTextKeys(), QStringLiteral("text")))
+        readProperties(m_style.texts[words[1].text], words);
+}
+
+void StyleParser::readLayer(const Words &words)
 {
     if (words.size() < 2)
-        return fail(words.back().column + int(words.back().text.size()), say("a key is missing"));
-    if (!expectKey(words[1], lineKeys(), QStringLiteral("line")))
+        return fail(endOf(words.back().text, words.back().column), say("the layer's name is missing"));
+    LayerStyle checked;
+    if (expectNew(words[1], QStringLiteral("layer")))
+        readProperties(checked, words);
+    QStringList &rule = m_style.layers[words[1].text];
+    for (std::size_t i = 2; i < words.size(); ++i)
+        rule << words[i].text;
+}
+
+void StyleParser::readCorridor(const Words &words)
+{
+    if (!expectCount(words, 3) || !expectNew(words[1], QStringLiteral("corridor")))
         return;
-    LineStyle style;
-    for (std::size_t i = 2; i < words.size() && !m_error; ++i)
-        setLineProperty(style, words[i]);
-    m_style.lines.insert(words[1].text, style);
+    m_style.corridors.insert(words[1].text, colorOf(words[2]));
+    m_style.corridorPlaces.insert(words[1].text, {m_fileName, m_line, words[1].column});
 }
 
-void StyleParser::readTextStyle(const std::vector<Word> &words)
+void StyleParser::readFallback(const Words &words)
 {
-    if (words.size() < 2)
-        return fail(words.back().column + int(words.back().text.size()), say("a key is missing"));
-    if (!expectKey(words[1], textKeys(), QStringLiteral("text")))
-        return;
-    TextStyle style;
-    for (std::size_t i = 2; i < words.size() && !m_error; ++i)
-        setTextProperty(style, words[i]);
-    m_style.texts.insert(words[1].text, style);
+    if (expectCount(words, 2) && expectNew(words[0], QStringLiteral("corridor-fallback")))
+        m_style.corridorFallback = colorOf(words[1]);
 }
 
-void StyleParser::readCorridor(const std::vector<Word> &words)
+template <class S>
+void StyleParser::readProperties(S &style, const Words &words)
 {
-    if (expectCount(words, 3) && expectKey(words[1], {words[1].text}, QStringLiteral("corridor")))
-        m_style.corridors.insert(words[1].text, colorOf(words[2].text, words[2].column));
+    for (std::size_t i = 2; i < words.size() && !m_error; ++i) {
+        if (const auto problem = styleproperties::set(style, words[i].text))
+            fail(words[i], *problem);
+    }
 }
 
-void StyleParser::readFallback(const std::vector<Word> &words)
-{
-    if (expectCount(words, 2))
-        m_style.corridorFallback = colorOf(words[1].text, words[1].column);
-}
-
-void StyleParser::setLineProperty(LineStyle &style, const Word &word)
-{
-    const QString key = word.text.section(QLatin1Char('='), 0, 0);
-    const QString value = word.text.section(QLatin1Char('='), 1);
-    const int at = word.column + int(key.size()) + 1;
-    if (key == QLatin1String("color"))
-        style.color = colorOf(value, at);
-    else if (key == QLatin1String("width"))
-        style.width = numberOf(value, at);
-    else if (key == QLatin1String("dashes"))
-        style.dashes = dashesOf(value, at);
-    else if (key == QLatin1String("casing"))
-        style.casing = colorOf(value, at);
-    else if (key == QLatin1String("casing-width"))
-        style.casingWidth = numberOf(value, at);
-    else
-        fail(word.column, say("a line has no property “%1”").arg(key));
-}
-
-void StyleParser::setTextProperty(TextStyle &style, const Word &word)
-{
-    const QString key = word.text.section(QLatin1Char('='), 0, 0);
-    const QString value = word.text.section(QLatin1Char('='), 1);
-    const int at = word.column + int(key.size()) + 1;
-    if (word.text == QLatin1String("bold"))
-        style.bold = true;
-    else if (word.text == QLatin1String("italic"))
-        style.italic = true;
-    else if (key == QLatin1String("size"))
-        style.size = numberOf(value, at);
-    else if (key == QLatin1String("color"))
-        style.color = colorOf(value, at);
-    else if (key == QLatin1String("halo"))
-        style.halo = colorOf(value, at);
-    else if (key == QLatin1String("halo-width"))
-        style.haloWidth = numberOf(value, at);
-    else
-        fail(word.column, say("a text has no property “%1”").arg(key));
-}
-
-bool StyleParser::expectCount(const std::vector<Word> &words, std::size_t count)
+bool StyleParser::expectCount(const Words &words, std::size_t count)
 {
     if (words.size() < count)
-        fail(words.back().column + int(words.back().text.size()), say("the statement is incomplete"));
+        fail(endOf(words.back().text, words.back().column), say("the statement is incomplete"));
     else if (words.size() > count)
         fail(words[count].column, say("unexpected “%1”").arg(words[count].text));
     return words.size() == count;
 }
 
-bool StyleParser::expectKey(const Word &key, const QStringList &known, const QString &what)
+bool StyleParser::expectKey(const Words &words, const QStringList &known, const QString &what)
 {
-    if (!known.contains(key.text)) {
-        fail(key.column, say("unknown %1 “%2”").arg(what, key.text));
+    if (words.size() < 2) {
+        fail(endOf(words.back().text, words.back().column), say("a key is missing"));
         return false;
     }
-    const QString seen = what + QLatin1Char(' ') + key.text;
+    if (!known.contains(words[1].text)) {
+        fail(words[1].column, say("unknown %1 “%2”").arg(what, words[1].text));
+        return false;
+    }
+    return expectNew(words[1], what);
+}
+
+bool StyleParser::expectNew(const Word &key, const QString &what)
+{
+    const QString seen = key.text == what ? what : what + QLatin1Char(' ') + key.text;
     if (m_seen.contains(seen)) {
         fail(key.column, say("%1 is set twice").arg(seen));
         return false;
@@ -208,81 +225,63 @@ bool StyleParser::expectKey(const Word &key, const QStringList &known, const QSt
 
 void StyleParser::expectAllKeys()
 {
-    const auto demand = [this](const QStringList &keys, const QString &what) {
+    const auto demand = [this](const QStringList &keys, const auto &set, const QString &what) {
         for (const QString &key : keys) {
-            if (!m_error && !m_seen.contains(what + QLatin1Char(' ') + key))
+            if (!m_error && !set.contains(key))
                 fail(1, say("%1 “%2” is missing").arg(what, key));
         }
     };
-    demand(colorKeys(), QStringLiteral("color"));
-    demand(lineKeys(), QStringLiteral("line"));
-    demand(textKeys(), QStringLiteral("text"));
+    demand(styleColorKeys(), m_style.colors, QStringLiteral("color"));
+    demand(styleLineKeys() + styleModeKeys() + styleStatusKeys(), m_style.lines, QStringLiteral("line"));
+    demand(styleTextKeys(), m_style.texts, QStringLiteral("text"));
+    demand(styleLayerKeys(), m_style.layers, QStringLiteral("layer"));
     if (!m_error && m_style.name.isEmpty())
         fail(1, say("name is missing"));
     if (!m_error && !m_style.corridorFallback.isValid())
         fail(1, say("corridor-fallback is missing"));
 }
 
-QColor StyleParser::colorOf(const QString &text, int column)
+QColor StyleParser::colorOf(const Word &word)
 {
-    bool ok = false;
-    const uint value = text.mid(1).toUInt(&ok, 16);
-    if (!ok || !text.startsWith(QLatin1Char('#')) || (text.size() != 7 && text.size() != 9)) {
-        fail(column, say("“%1” is not a colour (#rrggbb or #rrggbbaa)").arg(text));
-        return {};
-    }
-    const uint rgb = text.size() == 9 ? value >> 8 : value;
-    QColor color(QRgb(rgb | 0xff000000u));
-    if (text.size() == 9)
-        color.setAlpha(int(value & 0xffu));
-    return color;
-}
-
-double StyleParser::numberOf(const QString &text, int column)
-{
-    bool ok = false;
-    const double value = text.toDouble(&ok);
-    if (!ok || !std::isfinite(value) || value < 0 || value > 100) {
-        fail(column, say("“%1” is not a number from 0 to 100").arg(text));
-        return 0;
-    }
-    return value;
-}
-
-QVector<qreal> StyleParser::dashesOf(const QString &text, int column)
-{
-    QVector<qreal> dashes;
-    int at = column;
-    for (const QString &item : text.split(QLatin1Char(','))) {
-        dashes.push_back(numberOf(item, at));
-        if (!m_error && dashes.back() <= 0)
-            fail(at, say("a dash or gap must be longer than 0"));
-        at += int(item.size()) + 1;
-    }
-    if (!m_error && dashes.size() % 2 != 0)
-        fail(column, say("dashes need as many gaps as dashes"));
-    return dashes;
+    const auto color = styleproperties::colorFrom(word.text);
+    if (!color)
+        fail(word.column, styleproperties::notAColor(word.text).message);
+    return color.value_or(QColor());
 }
 
 void StyleParser::fail(int column, const QString &message)
 {
     if (!m_error)
-        m_error = Error{say("column %1: %2").arg(column).arg(message), m_fileName, m_line};
+        m_error = Error{message, m_fileName, m_line, column};
 }
 
-std::vector<StyleParser::Word> StyleParser::wordsOf(const QString &line)
+void StyleParser::fail(const Word &word, const styleproperties::Problem &problem)
 {
-    std::vector<Word> words;
+    const int valueAt = problem.at < 0 ? 0 : int(word.text.indexOf(u'=')) + 1 + problem.at;
+    fail(word.column + valueAt, problem.message);
+}
+
+StyleParser::Words StyleParser::wordsOf(const QString &line)
+{
+    Words words;
     for (int i = 0; i < line.size();) {
-        if (line[i].isSpace()) {
+        if (line[i].isSpace() || line[i] == QChar::ByteOrderMark) {
             ++i;
             continue;
         }
-        int end = i;
-        while (end < line.size() && !line[end].isSpace())
-            ++end;
-        words.push_back({line.mid(i, end - i), i + 1});
-        i = end;
+        if (words.empty() && line[i] == u'#')
+            break;
+        Word word{{}, i + 1};
+        int quoteAt = 0;  // column of an open quotation mark
+        for (; i < line.size() && (quoteAt > 0 || !line[i].isSpace()); ++i) {
+            if (line[i] == u'"')
+                quoteAt = quoteAt > 0 ? 0 : i + 1;
+            else
+                word.text += line[i];
+        }
+        if (quoteAt > 0)
+            fail(quoteAt, say("the quotation mark is never closed"));
+        words.push_back(word);
     }
     return words;
 }

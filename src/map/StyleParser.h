@@ -2,6 +2,7 @@
 #pragma once
 
 #include "map/MapStyle.h"
+#include "map/StyleProperties.h"
 
 #include <QSet>
 #include <QStringList>
@@ -14,36 +15,45 @@ namespace ca {
 /// The first error ends the reading.
 class StyleParser {
 public:
-    StyleParser(const QString &text, const QString &fileName);
+    /// @p basedOnThis: paths of the styles that led here by "base", outermost first.
+    StyleParser(const QString &text, const QString &fileName, const QStringList &basedOnThis = {});
     [[nodiscard]] Result<std::shared_ptr<const MapStyle>> parse();
+    [[nodiscard]] static Result<std::shared_ptr<const MapStyle>> read(const QString &path, const QStringList &basedOnThis);
 
 private:
     struct Word {
-        QString text;
+        QString text;    ///< without quotation marks
         int column = 1;  ///< from 1
     };
-    void readLine(const QString &line);
-    void readName(const std::vector<Word> &words);
-    void readDark(const std::vector<Word> &words);
-    void readColor(const std::vector<Word> &words);
-    void readLineStyle(const std::vector<Word> &words);
-    void readTextStyle(const std::vector<Word> &words);
-    void readCorridor(const std::vector<Word> &words);
-    void readFallback(const std::vector<Word> &words);
-    void setLineProperty(LineStyle &style, const Word &word);
-    void setTextProperty(TextStyle &style, const Word &word);
+    using Words = std::vector<Word>;
 
-    [[nodiscard]] bool expectCount(const std::vector<Word> &words, std::size_t count);
-    [[nodiscard]] bool expectKey(const Word &key, const QStringList &known, const QString &what);
+    void readLine(const QString &line);
+    void readName(const Words &words);
+    void readBase(const Words &words);
+    void readDark(const Words &words);
+    void readColor(const Words &words);
+    void readLineStyle(const Words &words);
+    void readTextStyle(const Words &words);
+    void readLayer(const Words &words);
+    void readCorridor(const Words &words);
+    void readFallback(const Words &words);
+    /// The properties after the key, each set in @p style.
+    template <class S>
+    void readProperties(S &style, const Words &words);
+    [[nodiscard]] QString basePath(const QString &name) const;
+
+    [[nodiscard]] bool expectCount(const Words &words, std::size_t count);
+    [[nodiscard]] bool expectKey(const Words &words, const QStringList &known, const QString &what);
+    [[nodiscard]] bool expectNew(const Word &key, const QString &what);
     void expectAllKeys();
-    QColor colorOf(const QString &text, int column);
-    double numberOf(const QString &text, int column);
-    QVector<qreal> dashesOf(const QString &text, int column);
+    QColor colorOf(const Word &word);
     void fail(int column, const QString &message);
-    [[nodiscard]] static std::vector<Word> wordsOf(const QString &line);
+    void fail(const Word &word, const styleproperties::Problem &problem);
+    [[nodiscard]] Words wordsOf(const QString &line);
 
     QString m_text;
     QString m_fileName;
+    QStringList m_basedOnThis;
     int m_line = 0;
     MapStyle m_style;
     QSet<QString> m_seen;

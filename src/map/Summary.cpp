@@ -45,7 +45,7 @@ std::vector<T> sorted(const std::set<T> &set)
 } // namespace
 
 DrawnSummary summarise(const Frame &frame, const std::vector<DrawnStrand> &strands, const QStringList &layers,
-                       const std::vector<WaypointKind> &symbols, bool subjectSymbols, const std::vector<PlacedLabel> &labels)
+                       const SymbolPainter::Drawn &symbols, const std::vector<PlacedLabel> &labels)
 {
     DrawnSummary summary;
     std::set<DrawnSummary::Line> lines;
@@ -71,8 +71,9 @@ DrawnSummary summarise(const Frame &frame, const std::vector<DrawnStrand> &stran
     }
     summary.lines = sorted(lines);
     summary.precisions = sorted(precisions);
-    summary.symbols = sorted(std::set<WaypointKind>(symbols.begin(), symbols.end()));
-    summary.subjectSymbols = subjectSymbols;
+    summary.symbols = sorted(std::set<WaypointKind>(symbols.kinds.begin(), symbols.kinds.end()));
+    summary.subjectSymbols = symbols.subjects;
+    summary.gaugeBreaks = symbols.gaugeBreaks;
     summary.layers = layers;
     for (const char *labelled : {"places", "countries", "seas"}) {
         const QString prefix = QString::fromLatin1(labelled == std::string_view("places") ? "place:" : labelled == std::string_view("seas") ? "sea:" : "country:");

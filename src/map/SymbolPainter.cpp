@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/SymbolPainter.h"
 
-#include <QPainterPath>
-
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 
 namespace ca::SymbolPainter {
 namespace {
 
-constexpr double margin = 12;  // pixels around the view
+constexpr double margin = 12;            // pixels around the view
+constexpr double overlapShare = 0.6;     // of the radii of two symbols: nearer ones lie on each other
+constexpr double gaugeFarthest = 1500;   // metres per pixel
+constexpr double endSize = 8.4;           // pixels, of the rings at the ends of a selected segment
+constexpr double gaugeGap = 1.5;         // pixels between a stop's symbol and that of its break of gauge
 
 /// Metres per pixel up to which a kind is shown; ends of segments show from farther away.
 double farthest(WaypointKind kind, bool end)
@@ -32,88 +36,71 @@ double farthest(SubjectKind kind)
     return kind == SubjectKind::Place ? 2600 : 1500;
 }
 
-QPen outline(const MapStyle &style, double width)
+bool anyStrandVisible(const Frame &frame, const QString &segment)
 {
-    return QPen(style.color(QStringLiteral("symbol")), width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-}
-
-void paintAnchor(QPainter &painter, QPointF c, double r, const MapStyle &style)
-{
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(style.color(QStringLiteral("symbol")));
-    painter.drawEllipse(c, r, r);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(style.color(QStringLiteral("symbol-fill")), std::max(0.9, r * 0.2), Qt::SolidLine, Qt::RoundCap));
-    painter.drawLine(c + QPointF(0, -r * 0.55), c + QPointF(0, r * 0.6));
-    painter.drawLine(c + QPointF(-r * 0.3, -r * 0.25), c + QPointF(r * 0.3, -r * 0.25));
-    QPainterPath hook(c + QPointF(-r * 0.52, r * 0.12));
-    hook.quadTo(c + QPointF(-r * 0.4, r * 0.6), c + QPointF(0, r * 0.6));
-    hook.quadTo(c + QPointF(r * 0.4, r * 0.6), c + QPointF(r * 0.52, r * 0.12));
-    painter.drawPath(hook);
-}
-
-void paintShape(QPainter &painter, const QPolygonF &shape, const MapStyle &style, double width)
-{
-    painter.setPen(outline(style, width));
-    painter.setBrush(style.color(QStringLiteral("symbol-fill")));
-    painter.drawPolygon(shape);
-    painter.setBrush(Qt::NoBrush);
-}
-
-void paintDisc(QPainter &painter, QPointF c, double r, const MapStyle &style, double width)
-{
-    painter.setPen(outline(style, width));
-    painter.setBrush(style.color(QStringLiteral("symbol-fill")));
-    painter.drawEllipse(c, r, r);
-    painter.setBrush(Qt::NoBrush);
-}
-
-/// Bars across the way: | |
-void paintBarrier(QPainter &painter, QPointF c, double r, const MapStyle &style)
-{
-    paintShape(painter, QPolygonF({c + QPointF(0, -r), c + QPointF(r, 0), c + QPointF(0, r), c + QPointF(-r, 0)}), style, r * 0.3);
-    painter.drawLine(c + QPointF(0, -r * 0.4), c + QPointF(0, r * 0.4));
-}
-
-/// A circle with the two converging lines that stand for compression.
-void paintCompressor(QPainter &painter, QPointF c, double r, const MapStyle &style)
-{
-    paintDisc(painter, c, r, style, r * 0.28);
-    painter.drawLine(c + QPointF(-r * 0.55, -r * 0.75), c + QPointF(r * 0.9, -r * 0.35));
-    painter.drawLine(c + QPointF(-r * 0.55, r * 0.75), c + QPointF(r * 0.9, r * 0.35));
-}
-
-void paintField(QPainter &painter, QPointF c, double r, const MapStyle &style)
-{
-    QPainterPath flame(c + QPointF(0, -r));
-    flame.cubicTo(c + QPointF(r * 1.1, -r * 0.1), c + QPointF(r * 0.9, r), c + QPointF(0, r));
-    flame.cubicTo(c + QPointF(-r * 0.9, r), c + QPointF(-r * 1.1, -r * 0.1), c + QPointF(0, -r));
-    painter.setPen(outline(style, r * 0.3));
-    painter.setBrush(style.color(QStringLiteral("symbol-fill")));
-    painter.drawPath(flame);
-    painter.setBrush(Qt::NoBrush);
+    const QStringList corridors = frame.scene.atlas().corridorsOf(segment);
+    return std::any_of(corridors.begin(), corridors.end(), [&](const QString &corridor) {
+        return frame.request.visibility.strand(corridor, segment);
+    });
 }
 
 bool anyStrandVisible(const Frame &frame, const Scene::WaypointMark &mark)
 {
     return std::any_of(mark.segments.begin(), mark.segments.end(), [&](std::size_t s) {
-        const auto &strands = frame.scene.shapes()[s].strands;
-        const auto &visible = frame.request.visibility;
-        const QString &id = frame.scene.atlas().data().segments[s].id;
-        return std::any_of(strands.begin(), strands.end(), [&](std::size_t i) {
-            return visible.strand(frame.scene.strands()[i].corridor, id);
-        });
+        return anyStrandVisible(frame, frame.scene.atlas().data().segments[s].id);
     });
+}
+
+/// How telling a symbol is where several would lie on each other; less = more.
+int rankOf(const Scene::WaypointMark &mark)
+{
+    static constexpr WaypointKind order[] = {WaypointKind::Port, WaypointKind::Terminal, WaypointKind::Field,
+                                             WaypointKind::CompressorStation, WaypointKind::Landfall, WaypointKind::BorderCrossing,
+                                             WaypointKind::City, WaypointKind::Station, WaypointKind::Junction};
+    const auto place = std::find(std::begin(order), std::end(order), mark.waypoint->kind) - std::begin(order);
+    return int(place) * 2 + !mark.end;
+}
+
+/// The marks in @p seen that are drawn, the most telling first.
+std::vector<const Scene::WaypointMark *> drawnMarks(const Frame &frame, const Box &seen)
+{
+    std::vector<const Scene::WaypointMark *> wanted, drawn;
+    for (const Scene::WaypointMark &mark : frame.scene.waypoints()) {
+        if (seen.contains(mark.at) && shown(frame, mark))
+            wanted.push_back(&mark);
+    }
+    std::stable_sort(wanted.begin(), wanted.end(), [](const auto *a, const auto *b) { return rankOf(*a) < rankOf(*b); });
+    for (const Scene::WaypointMark *mark : wanted) {
+        const bool covered = std::any_of(drawn.begin(), drawn.end(), [&](const Scene::WaypointMark *other) {
+            const double apart = std::hypot(other->at.x - mark->at.x, other->at.y - mark->at.y) / frame.view.metresPerPixel;
+            return apart < (size(frame, *mark) + size(frame, *other)) / 2 * overlapShare;
+        });
+        if (!covered)
+            drawn.push_back(mark);
+    }
+    return drawn;
 }
 
 void paintWaypoints(QPainter &painter, const Frame &frame, const Box &seen, std::vector<WaypointKind> &kinds)
 {
-    for (const Scene::WaypointMark &mark : frame.scene.waypoints()) {
-        if (!seen.contains(mark.at) || !shown(frame, mark))
-            continue;
-        paintWaypoint(painter, frame.view.toScreen(mark.at), size(frame, mark), frame.style, mark.waypoint->kind);
-        kinds.push_back(mark.waypoint->kind);
+    const std::vector<const Scene::WaypointMark *> marks = drawnMarks(frame, seen);
+    for (auto mark = marks.rbegin(); mark != marks.rend(); ++mark) {
+        paintWaypoint(painter, frame.view.toScreen((*mark)->at), size(frame, **mark), frame.style, (*mark)->waypoint->kind);
+        kinds.push_back((*mark)->waypoint->kind);
     }
+}
+
+bool paintGaugeBreaks(QPainter &painter, const Frame &frame)
+{
+    const QRectF seen = frame.rect().adjusted(-margin, -margin, margin, margin);
+    bool any = false;
+    for (const GaugeMark &mark : gaugeMarks(frame)) {
+        if (!seen.contains(mark.at))
+            continue;
+        paintGaugeBreak(painter, mark.at, gaugeSize(frame), frame.style);
+        any = true;
+    }
+    return any;
 }
 
 bool paintSubjects(QPainter &painter, const Frame &frame, const Box &seen)
@@ -145,7 +132,7 @@ void paintEnds(QPainter &painter, const Frame &frame, const Box &seen)
         for (const PointXY end : {frame.scene.legs()[shape.firstLeg].line.front(),
                                   frame.scene.legs()[shape.firstLeg + shape.legCount - 1].line.back()}) {
             if (seen.contains(end))
-                paintDisc(painter, frame.view.toScreen(end), 4.2, frame.style, 1.8);
+                paintWaypoint(painter, frame.view.toScreen(end), endSize, frame.style, WaypointKind::Station);
         }
     }
 }
@@ -186,50 +173,43 @@ double size(const Frame &frame, const Scene::SubjectMark &)
     return 7.5 * std::clamp(frame.strandScale, 0.9, 1.4);
 }
 
-bool paint(QPainter &painter, const Frame &frame, std::vector<WaypointKind> &kinds)
+double gaugeSize(const Frame &frame)
+{
+    return 12 * std::clamp(frame.strandScale, 0.8, 1.4);
+}
+
+std::vector<GaugeMark> gaugeMarks(const Frame &frame)
+{
+    std::vector<GaugeMark> marks;
+    if (!frame.request.visibility.layer(QStringLiteral("stations")) || frame.view.metresPerPixel > gaugeFarthest)
+        return marks;
+    for (const GaugeBreak &gauge : frame.scene.atlas().gaugeBreaks()) {
+        if (!anyStrandVisible(frame, gauge.segment) && !anyStrandVisible(frame, gauge.otherSegment))
+            continue;
+        const PointXY at = frame.view.projection->forward(gauge.at);
+        if (!at.finite())
+            continue;
+        QPointF centre = frame.view.toScreen(at);
+        for (const Scene::WaypointMark &stop : frame.scene.waypoints()) {
+            const double apart = std::hypot(stop.at.x - at.x, stop.at.y - at.y) / frame.view.metresPerPixel;
+            const double room = (size(frame, stop) + gaugeSize(frame)) / 2 + gaugeGap;
+            if (apart < room / 2 && shown(frame, stop))
+                centre.setY(std::min(centre.y(), frame.view.toScreen(stop.at).y() - room));
+        }
+        marks.push_back({&gauge, centre});
+    }
+    return marks;
+}
+
+Drawn paint(QPainter &painter, const Frame &frame)
 {
     const Box seen = frame.planeBox(margin);
-    paintWaypoints(painter, frame, seen, kinds);
-    const bool subjects = paintSubjects(painter, frame, seen);
+    Drawn drawn;
+    paintWaypoints(painter, frame, seen, drawn.kinds);
+    drawn.gaugeBreaks = paintGaugeBreaks(painter, frame);
+    drawn.subjects = paintSubjects(painter, frame, seen);
     paintEnds(painter, frame, seen);
-    return subjects;
-}
-
-void paintWaypoint(QPainter &painter, QPointF centre, double size, const MapStyle &style, WaypointKind kind)
-{
-    const double r = size / 2;
-    switch (kind) {
-    case WaypointKind::Port: return paintAnchor(painter, centre, r, style);
-    case WaypointKind::BorderCrossing: return paintBarrier(painter, centre, r, style);
-    case WaypointKind::CompressorStation: return paintCompressor(painter, centre, r, style);
-    case WaypointKind::Field: return paintField(painter, centre, r, style);
-    case WaypointKind::Terminal:
-        return paintShape(painter, QPolygonF(QRectF(centre.x() - r * 0.8, centre.y() - r * 0.8, 1.6 * r, 1.6 * r)), style, r * 0.3);
-    case WaypointKind::Landfall:
-        return paintShape(painter, QPolygonF({centre + QPointF(0, -r), centre + QPointF(r, r * 0.8), centre + QPointF(-r, r * 0.8)}),
-                          style, r * 0.3);
-    case WaypointKind::Junction:
-    case WaypointKind::Station:
-    case WaypointKind::City: return paintDisc(painter, centre, r, style, std::max(1.0, r * 0.38));
-    }
-}
-
-void paintSubject(QPainter &painter, QPointF centre, double size, const MapStyle &style, SubjectKind kind)
-{
-    const double r = size / 2;
-    const QColor color = style.color(QStringLiteral("subject"));
-    painter.setPen(QPen(color, r * 0.3, kind == SubjectKind::Plan ? Qt::DotLine : Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-    painter.setBrush(style.color(QStringLiteral("symbol-fill")));
-    if (kind == SubjectKind::Agreement)
-        painter.drawRect(QRectF(centre.x() - r * 0.75, centre.y() - r, 1.5 * r, 2 * r));
-    else if (kind == SubjectKind::Place)
-        painter.drawPolygon(QPolygonF({centre + QPointF(0, -r), centre + QPointF(r, 0), centre + QPointF(0, r), centre + QPointF(-r, 0)}));
-    else
-        painter.drawEllipse(centre, r, r);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawEllipse(centre, r * 0.32, r * 0.32);
-    painter.setBrush(Qt::NoBrush);
+    return drawn;
 }
 
 } // namespace ca::SymbolPainter

@@ -17,10 +17,25 @@ namespace ca::SymbolPainter {
 [[nodiscard]] double size(const Frame &frame, const Scene::WaypointMark &mark);
 [[nodiscard]] double size(const Frame &frame, const Scene::SubjectMark &mark);
 
-/// Paints all symbols in view; kinds drawn are appended to @p kinds (with repetitions).
-/// Returns whether any subject's symbol was drawn.
-bool paint(QPainter &painter, const Frame &frame, std::vector<WaypointKind> &kinds);
+/// A break of gauge with its symbol.
+struct GaugeMark {
+    const GaugeBreak *gauge = nullptr;  ///< owned by the atlas
+    QPointF at;                         ///< the symbol's centre on the screen
+};
+/// Those shown at the frame's scale, in view or not; beside the symbol of a stop where there is one.
+[[nodiscard]] std::vector<GaugeMark> gaugeMarks(const Frame &frame);
+[[nodiscard]] double gaugeSize(const Frame &frame);
+
+/// What a rendering drew.
+struct Drawn {
+    std::vector<WaypointKind> kinds;    ///< with repetitions
+    bool subjects = false;
+    bool gaugeBreaks = false;
+};
+/// Paints all symbols in view. Where two waypoints would lie on each other, the more telling one is drawn.
+Drawn paint(QPainter &painter, const Frame &frame);
 void paintWaypoint(QPainter &painter, QPointF centre, double size, const MapStyle &style, WaypointKind kind);
+void paintGaugeBreak(QPainter &painter, QPointF centre, double size, const MapStyle &style);
 void paintSubject(QPainter &painter, QPointF centre, double size, const MapStyle &style, SubjectKind kind);
 
 } // namespace ca::SymbolPainter

@@ -122,6 +122,8 @@ class AtlasCheckTest : public QObject {
         add("contradiction without a source", "contradictions", 0, "no source", [](auto &d) { d.contradictions[0].sources.clear(); });
         add("contradiction of nothing", "contradictions", 0, "statement is empty", [](auto &d) { d.contradictions[0].statement.clear(); });
         add("dispute without parties", "disputed", 0, "parties is empty", [](auto &d) { d.disputed[0].parties.clear(); });
+        add("dispute about no stretch", "disputed", 0, "a stretch is AM-AZ", [](auto &d) { d.disputed[0].stretch = "the north"; });
+        add("dispute about a box of none", "disputed", 0, "not a box", [](auto &d) { d.disputed[0].stretch = "XA-XB in 46,39,45,40"; });
         add("dispute without a source", "disputed", 0, "no source", [](auto &d) { d.disputed[0].source.clear(); });
         add("atlas without a date", "atlas", 0, "date is empty", [](auto &d) { d.date.clear(); });
         add("date of the atlas", "atlas", 0, "date is not a date", [](auto &d) { d.date = "22 November"; });

@@ -150,7 +150,7 @@ inline AtlasData sampleAtlas()
     data.records = {sampleRecord(QStringLiteral("article-1")), sampleRecord(QStringLiteral("article-2")),
                     sampleRecord(QStringLiteral("page-1"))};
     data.contradictions = {{QStringLiteral("x-1"), QStringLiteral("It was otherwise."), {QStringLiteral("page-1")}}};
-    data.disputed = {{QStringLiteral("d-1"), QStringLiteral("from here to there"), QStringLiteral("two parties"),
+    data.disputed = {{QStringLiteral("d-1"), QStringLiteral("XA-XB in 45,39,46.5,40"), QStringLiteral("two parties"),
                       QStringLiteral("that of the map"), QStringLiteral("page-1")}};
     data.passages = {
         samplePassage(QStringLiteral("p1"), QStringLiteral("article-1"), 3, {{QStringLiteral("a"), false}}),

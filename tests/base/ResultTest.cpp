@@ -19,18 +19,22 @@ void ResultTest::errorTextNamesWhatIsKnown_data()
 {
     QTest::addColumn<QString>("file");
     QTest::addColumn<int>("line");
+    QTest::addColumn<int>("column");
     QTest::addColumn<QString>("text");
-    QTest::newRow("message only") << QString() << 0 << QStringLiteral("no rows");
-    QTest::newRow("line without file") << QString() << 7 << QStringLiteral("no rows");
-    QTest::newRow("file") << QStringLiteral("a.csv") << 0 << QStringLiteral("a.csv: no rows");
-    QTest::newRow("file and line") << QStringLiteral("a.csv") << 7 << QStringLiteral("a.csv:7: no rows");
+    QTest::newRow("message only") << QString() << 0 << 0 << QStringLiteral("no rows");
+    QTest::newRow("line without file") << QString() << 7 << 0 << QStringLiteral("no rows");
+    QTest::newRow("file") << QStringLiteral("a.csv") << 0 << 0 << QStringLiteral("a.csv: no rows");
+    QTest::newRow("file and line") << QStringLiteral("a.csv") << 7 << 0 << QStringLiteral("a.csv:7: no rows");
+    QTest::newRow("column") << QStringLiteral("a.csv") << 7 << 3 << QStringLiteral("a.csv:7:3: no rows");
+    QTest::newRow("column without line") << QStringLiteral("a.csv") << 0 << 3 << QStringLiteral("a.csv: no rows");
 }
 
 void ResultTest::errorTextNamesWhatIsKnown()
 {
     QFETCH(QString, file);
     QFETCH(int, line);
-    QTEST((Error{QStringLiteral("no rows"), file, line}.text()), "text");
+    QFETCH(int, column);
+    QTEST((Error{QStringLiteral("no rows"), file, line, column}.text()), "text");
 }
 
 void ResultTest::warningsTravelBesideValueAndError()

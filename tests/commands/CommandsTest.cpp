@@ -28,6 +28,7 @@ private Q_SLOTS:
     void showByAnyName();
     void geometryRoundTrip();
     void checkIsSilentlyContent();
+    void checkLooksAtStyles();
     void optionsMayComeFirst();
 
 private:
@@ -253,6 +254,31 @@ void CommandsTest::geometryRoundTrip()
     const QJsonArray box = object[QStringLiteral("bbox")].toArray();
     QCOMPARE(box[0].toDouble(), 44.0);
     QCOMPARE(box[2].toDouble(), 48.0);
+}
+
+void CommandsTest::checkLooksAtStyles()
+{
+    const QString own = m_fixture.path(QStringLiteral("own.style"));
+    QFile file(own);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("name own\nbase light\ncorridor nowhere #102030\n");
+    file.close();
+    const Outcome good = m_fixture.onAtlas(QStringLiteral("check --style ") + own);
+    QCOMPARE(good.code, 0);
+    QVERIFY2(good.out.contains(QStringLiteral("“own”")), qPrintable(good.out));
+    QVERIFY2(good.err.contains(own + QStringLiteral(":3:10: the atlas has no corridor “nowhere”")), qPrintable(good.err));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("name own\nbase light\nline coast width=thin\n");
+    file.close();
+    const Outcome bad = m_fixture.onAtlas(QStringLiteral("check --style ") + own);
+    QCOMPARE(bad.code, 1);
+    QCOMPARE(bad.out, QString());
+    QVERIFY2(bad.err.startsWith(QStringLiteral("corridor-atlas: %1:3:18: ").arg(own)), qPrintable(bad.err));
+    const Outcome json = m_fixture.onAtlas(QStringLiteral("check --json --style ") + own);
+    QCOMPARE(json.code, 1);
+    const QJsonObject error = QJsonDocument::fromJson(json.out.toUtf8()).object()[QStringLiteral("errors")].toArray().first().toObject();
+    QCOMPARE(error[QStringLiteral("column")].toInt(), 18);
+    QCOMPARE(m_fixture.onAtlas(QStringLiteral("check --style /no/such.style")).code, 1);
 }
 
 void CommandsTest::checkIsSilentlyContent()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void resolutionChangesNoPixel();
     void segmentBringsItsSources();
     void corridorStandsAlone();
+    void stylesByNameAndByFile();
     void asOfIsNotAfterTheFact();
     void everyFormatTwiceTheSame_data();
     void everyFormatTwiceTheSame();
@@ -70,6 +71,29 @@ void ExportCommandTest::resolutionChangesNoPixel()
             different += std::abs(one.pixelColor(x, y).lightness() - two.pixelColor(x, y).lightness()) > 40;
     }
     QVERIFY2(different < 200, qPrintable(QString::number(different)));
+}
+
+void ExportCommandTest::stylesByNameAndByFile()
+{
+    const QString own = m_fixture.path(QStringLiteral("own.style")), picture = m_fixture.path(QStringLiteral("styled.png"));
+    const auto write = [&](const QByteArray &bytes) {
+        QFile file(own);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    };
+    const auto corner = [&](const QString &style) {
+        const Outcome outcome = m_fixture.onAtlas(QStringLiteral("export --bbox 43,38,47,42 --style %1 --out %2").arg(style, picture));
+        return outcome.code == 0 ? QImage(picture).pixelColor(3, 3) : QColor();
+    };
+    write("name own\nbase dark\ncolor paper #203040\n");
+    QCOMPARE(corner(own), QColor(0x20, 0x30, 0x40));
+    QCOMPARE(corner(QStringLiteral("grey")), QColor(Qt::white));
+    QVERIFY(QFile::remove(picture));
+    write("name own\nbase dark\ncolor paper black\n");
+    const Outcome failed = m_fixture.onAtlas(QStringLiteral("export --style %1 --out %2").arg(own, picture));
+    QCOMPARE(failed.code, 1);
+    QVERIFY2(failed.err.startsWith(QStringLiteral("corridor-atlas: %1:3:13: ").arg(own)), qPrintable(failed.err));
+    QVERIFY(!QFile::exists(picture));
 }
 
 void ExportCommandTest::segmentBringsItsSources()

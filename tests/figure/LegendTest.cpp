@@ -54,11 +54,14 @@ void LegendTest::namesAllThatIsDrawn()
     drawn.precisions = {Precision::Generalised, Precision::Schematic, Precision::Estimated};
     drawn.symbols = {WaypointKind::Station, WaypointKind::BorderCrossing};
     drawn.subjectSymbols = true;
+    drawn.gaugeBreaks = true;
+    drawn.layers = {QStringLiteral("land"), QStringLiteral("disputed"), QStringLiteral("overlaps")};
     QCOMPARE(text(drawn), QStringLiteral("Corridors: Red route | pipe way\n"
                                          "Status: Operating | Planned\n"
                                          "Kind of line: Railway | Gas pipeline\n"
                                          "How well the line is known: Schematic: true stops, straight line between them | Estimated course\n"
-                                         "Symbols: Station | Border crossing | Place named in an article"));
+                                         "Symbols: Station | Border crossing | Break of gauge | Place named in an article\n"
+                                         "Borders: Disputed, by the sources cited | Area within the outlines of two countries"));
 }
 
 void LegendTest::corridorsGoByThePolicy()

@@ -3,8 +3,11 @@
 #include "map/LineWalk.h"
 #include "map/MapPainter.h"
 #include "map/StrandGeometry.h"
+#include "map/StrandPainter.h"
 
 #include <QtTest>
+
+#include <numeric>
 
 using namespace ca;
 
@@ -36,11 +39,18 @@ private Q_SLOTS:
 
     void lanesLieBesideEachOther()
     {
-        RenderRequest red = only("red", "trunk"), blue = only("blue", "trunk");
-        const Frame frame(red);
-        const double y = drawnStrands(frame).front().path.points.front().y;
-        const double other = drawnStrands(Frame(blue)).front().path.points.front().y;
-        QVERIFY(std::abs(std::abs(y - other) - frame.strandSpacing) < 0.3);
+        RenderRequest request = only("red", "trunk");
+        request.visibility.hiddenCorridors.clear();
+        const Frame frame(request);
+        std::vector<double> heights;
+        for (const DrawnStrand &strand : drawnStrands(frame))
+            heights.push_back(strand.path.points.front().y);
+        QCOMPARE(heights.size(), std::size_t(2));
+        QVERIFY(std::abs(std::abs(heights[0] - heights[1]) - frame.strandSpacing) < 0.3);
+        // A corridor shown alone lies on its track, between them.
+        const RenderRequest alone = only("red", "trunk");
+        const double y = drawnStrands(Frame(alone)).front().path.points.front().y;
+        QVERIFY(std::abs(y - (heights[0] + heights[1]) / 2) < 0.3);
     }
 
     void pathOnlyShiftsWhenPanned()
@@ -91,6 +101,90 @@ private Q_SLOTS:
                 near += QColor(image.pixel(int(end.x + inwards), int(end.y) + dy)).saturation() > color.saturation() / 2;
             QVERIFY(near > 0);
         }
+    }
+
+    void fittedDashesBeginAndEndAsTheyShould_data()
+    {
+        QTest::addColumn<bool>("before");
+        QTest::addColumn<bool>("after");
+        for (const bool before : {false, true}) {
+            for (const bool after : {false, true})
+                QTest::addRow("%d%d", before, after) << before << after;
+        }
+    }
+    void fittedDashesBeginAndEndAsTheyShould()
+    {
+        QFETCH(bool, before);
+        QFETCH(bool, after);
+        for (const double length : {3.0, 17.0, 80.0, 333.0, 1e6}) {
+            for (const QVector<qreal> &dashes : {QVector<qreal>{5, 3.5}, QVector<qreal>{12, 3, 2.5, 3}}) {
+                const auto fit = StrandPainter::fittedDashes(dashes, length, before, after);
+                const double period = std::accumulate(fit.lengths.begin(), fit.lengths.end(), 0.0), dash = fit.lengths.front();
+                QVERIFY(std::abs(fit.start - (before ? dash / 2 : 0)) < 1e-9);
+                double end = std::fmod(fit.start + length, period);
+                if (end < 1e-6 * length)
+                    end += period;
+                QVERIFY(std::abs(end - (after ? dash / 2 : dash)) < 1e-6 * length || std::abs(end - period - (after ? dash / 2 : dash)) < 1e-6 * length);
+                if (length > 300)
+                    QVERIFY(std::abs(dash / dashes.front() - 1) < 0.06);  // hardly stretched
+            }
+        }
+    }
+
+    void dashesRunThroughJoints()
+    {
+        // Two planned segments in a row: over their joint lies one dash, as long as the others.
+        AtlasData data = test::atlasData();
+        data.segments[3].legs.front().precision = Precision::Generalised;
+        Segment next = test::segment(QStringLiteral("next"), Mode::Rail, test::parallel(39, 44, 43.2));
+        data.segments.push_back(next);
+        test::addMember(data, QStringLiteral("red"), 3, QStringLiteral("next"));
+        test::addStatus(data, QStringLiteral("next"), Status::Planned);
+        const auto scene = test::scene(data);
+        RenderRequest request = test::request(scene);
+        const Frame frame(request);
+        const auto strands = drawnStrands(frame);
+        int joined = 0;
+        for (const DrawnStrand &strand : strands) {
+            const QString id = data.segments[strand.strand->segment].id;
+            if (id == QLatin1String("plan")) {
+                QCOMPARE(data.segments[scene->strands()[strand.after].segment].id, QStringLiteral("next"));
+                QCOMPARE(strand.before, DrawnStrand::none);
+                ++joined;
+            } else if (id == QLatin1String("next")) {
+                QCOMPARE(data.segments[scene->strands()[strand.before].segment].id, QStringLiteral("plan"));
+                ++joined;
+            }
+        }
+        QCOMPARE(joined, 2);
+        // A hidden neighbour carries nothing on.
+        request.visibility.hiddenSegments << QStringLiteral("next");
+        for (const DrawnStrand &strand : drawnStrands(Frame(request)))
+            QCOMPARE(strand.after, DrawnStrand::none);
+    }
+
+    void translucentStrokesDoNotAddUp()
+    {
+        // Emphasis of all segments of a corridor: where they meet or lie on each other it is no darker.
+        RenderRequest request = test::request(m_scene);
+        request.labels = false;
+        request.visibility.hiddenLayers = {"land", "seas", "borders", "rivers", "lakes", "stations", "symbols", "graticule"};
+        request.highlight.selected = {"trunk", "twin", "blue", "red"};
+        auto style = std::make_shared<MapStyle>(*request.style);
+        style->colors[QStringLiteral("selection")] = QColor(0, 0, 255, 60);
+        style->colors[QStringLiteral("paper")] = Qt::white;
+        for (LineStyle &line : style->lines)
+            line = LineStyle{Qt::white, 0.1, {}, {}, 0, {}, 0, LineMark::None, LineMark::None};
+        request.style = style;
+        const QImage image = MapPainter::render(request);
+        int least = 255;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixelColor(x, y).blue() == 255)
+                    least = std::min(least, image.pixelColor(x, y).red());
+            }
+        }
+        QVERIFY2(std::abs(least - (255 - 60)) <= 1, qPrintable(QString::number(least)));
     }
 
     void uncertaintyBandWhenWideEnough()

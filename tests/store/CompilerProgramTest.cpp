@@ -50,6 +50,28 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(folder.path("a.gpkg")));
     }
 
+    void stretchesMustBePartOfTheBaseMap()
+    {
+        const ca::test::GeodataFolder folder;
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("basemap")));
+        QVERIFY(QFile::copy(ca::test::sourcePath(QStringLiteral("geodata/basemap/basemap.gpkg")), folder.path("basemap/basemap.gpkg")));
+        const QStringList arguments{"--geodata", folder.path(), "--check-only", "--out", folder.path("a.gpkg")};
+        folder.write("disputed.csv", "id,stretch,parties,viewpoint,source\n"
+                                     "d-1,CZ-AT,made up,that of a test,page-1\n"
+                                     "d-2,\"AT-CZ in 15,48,16,49.2\",made up,that of a test,page-1\n");
+        const Run fine = run(arguments);
+        QVERIFY2(fine.code == 0, qPrintable(fine.errors));
+        folder.write("disputed.csv", "id,stretch,parties,viewpoint,source\n"
+                                     "d-1,AT-GE,made up,that of a test,page-1\n"
+                                     "d-2,\"AT-CZ in 40,41,41,42\",made up,that of a test,page-1\n");
+        const Run none = run(arguments);
+        QCOMPARE(none.code, 1);
+        QVERIFY2(none.errors.contains(folder.path("disputed.csv") + ":2: d-1: the base map has no such border: AT-GE"), qPrintable(none.errors));
+        QVERIFY2(none.errors.contains(folder.path("disputed.csv") + ":3: d-2: "), qPrintable(none.errors));
+        folder.write("disputed.csv", "id,stretch,parties,viewpoint,source\nd-1,the north,made up,that of a test,page-1\n");
+        QVERIFY(run(arguments).errors.startsWith(folder.path("disputed.csv") + ":2: d-1: a stretch is"));
+    }
+
     void badUsage()
     {
         QCOMPARE(run({}).code, 2);
