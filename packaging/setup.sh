@@ -7,6 +7,7 @@ BUILD_PACKAGES=(
   libqt6sql6-sqlite                           # SQLite driver of Qt SQL, with FTS5
   libqcustomplot-dev                          # strip chart
   libgdal-dev libproj-dev proj-data           # geodata and projections
+  libxxhash-dev                               # checksums of prepared scenes
   fonts-noto-core                             # fonts embedded in the program
 )
 TEST_PACKAGES=(
