@@ -27,14 +27,15 @@ struct LineStyle {
     QColor casing;            ///< invalid = no casing; also the ground seen between the dashes of an outlined line
     double casingWidth = 0;   ///< added on each side
     QColor outline;           ///< invalid = none: thin edges, as of roads
-    double outlineWidth = 0;  ///< added on each side, under the casing's
+    double outlineWidth = 0;  ///< of each edge
+    double outlineGap = 0;    ///< of ground between core and edge, on each side
     LineMark mark = LineMark::None;
     LineMark stateMark = LineMark::None;  ///< a corridor's line has one for its mode and one for its status
 
     /// What lies outside the core, on each side.
     [[nodiscard]] double edge() const
     {
-        return (outline.isValid() ? outlineWidth : 0) + (casing.isValid() ? casingWidth : 0);
+        return (outline.isValid() ? outlineWidth + outlineGap : 0) + (casing.isValid() ? casingWidth : 0);
     }
     bool operator==(const LineStyle &) const = default;
 };

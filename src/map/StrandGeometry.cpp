@@ -44,6 +44,7 @@ LineStyle strandLine(const Frame &frame, const Scene::Strand &strand)
     line.width *= frame.strandScale;
     line.casingWidth *= frame.strandScale;
     line.outlineWidth *= frame.strandScale;
+    line.outlineGap *= frame.strandScale;
     for (qreal &dash : line.dashes)
         dash *= frame.strandScale;
     return line;

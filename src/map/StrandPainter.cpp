@@ -58,23 +58,27 @@ void paintCasing(QPainter &painter, const LineStyle &line, const std::vector<Cli
         strokeRuns(painter, solidPen(line.casing, line.width + 2 * line.edge()), runs);
 }
 
-/// Edges with their ground between them.
 void paintOutline(QPainter &painter, const LineStyle &line, const std::vector<ClippedRun> &runs)
 {
-    if (!line.outline.isValid() || line.outlineWidth <= 0)
-        return;
-    strokeRuns(painter, solidPen(line.outline, line.width + 2 * line.outlineWidth), runs);
+    if (line.outline.isValid() && line.outlineWidth > 0)
+        strokeRuns(painter, solidPen(line.outline, line.width + 2 * (line.outlineGap + line.outlineWidth)), runs);
+}
+
+/// What lies between the edges: a phase of its own, so that lines with edges run into each other openly.
+void paintBed(QPainter &painter, const LineStyle &line, const QColor &ground, const std::vector<ClippedRun> &runs)
+{
+    if (line.outline.isValid())
+        strokeRuns(painter, solidPen(line.casing.isValid() ? line.casing : ground, line.width + 2 * line.outlineGap), runs);
 }
 
 void paintCore(QPainter &painter, const LineStyle &line, const QColor &ground, const std::vector<ClippedRun> &runs, const DashFit &fit)
 {
     if (fit.lengths.isEmpty())
         return strokeRuns(painter, solidPen(line.color, line.width), runs);
-    const QColor below = line.casing.isValid() ? line.casing : ground;
-    if (line.outline.isValid())
-        strokeRuns(painter, solidPen(below, line.width), runs);
-    else
+    if (!line.outline.isValid()) {
+        const QColor below = line.casing.isValid() ? line.casing : ground;
         strokeRuns(painter, solidPen(paled(line.color, below, 0.45), topologyWidth, Qt::FlatCap), runs);
+    }
     strokeDashed(painter, solidPen(line.color, line.width, Qt::FlatCap), fit, runs);
 }
 
@@ -231,19 +235,22 @@ void paint(QPainter &painter, const Frame &frame, const std::vector<DrawnStrand>
     std::vector<const DrawnStrand *> byIndex(frame.scene.strands().size(), nullptr);
     for (const DrawnStrand &drawn : strands)
         byIndex[std::size_t(drawn.strand - frame.scene.strands().data())] = &drawn;
+    const QColor &hollow = frame.compiled->color(StyleColor::Hollow);
     paintUncertainty(painter, frame, strands);
     paintEmphasis(painter, frame, strands);
     for (const DrawnStrand &drawn : strands)
         paintCasing(painter, drawn.line, drawn.runs);
     for (const DrawnStrand &drawn : strands)
         paintOutline(painter, drawn.line, drawn.runs);
+    for (const DrawnStrand &drawn : strands)
+        paintBed(painter, drawn.line, hollow, drawn.runs);
     for (const DrawnStrand &drawn : strands) {
         if (frame.cancel.cancelled())
             return;
         paintLine(painter, frame, drawn, byIndex);
     }
     for (const DrawnStrand &drawn : strands)
-        paintLineMarks(painter, drawn.line, frame.compiled->color(StyleColor::Hollow), drawn.runs, drawn.length);
+        paintLineMarks(painter, drawn.line, hollow, drawn.runs, drawn.length);
 }
 
 void paintSample(QPainter &painter, const QRectF &rect, const MapStyle &style, const LineStyle &line, std::optional<Precision> precision)
@@ -257,6 +264,7 @@ void paintSample(QPainter &painter, const QRectF &rect, const MapStyle &style, c
     const std::vector<ClippedRun> runs{{{{rect.left() + inset, y}, {rect.right() - inset, y}}, 0}};
     paintCasing(painter, line, runs);
     paintOutline(painter, line, runs);
+    paintBed(painter, line, hollow, runs);
     paintCore(painter, line, hollow, runs, fittedDashes(line.dashes, length, false, false));
     if (precision)
         paintPrecision(painter, *precision, line, hollow, runs);

@@ -132,6 +132,7 @@ constexpr Property<LineStyle> lineProperties[] = {
     {"casing-width", Number<LineStyle>{in<LineStyle, &LineStyle::casingWidth>}},
     {"outline", in<LineStyle, &LineStyle::outline>},
     {"outline-width", Number<LineStyle>{in<LineStyle, &LineStyle::outlineWidth>}},
+    {"outline-gap", Number<LineStyle>{in<LineStyle, &LineStyle::outlineGap>}},
     {"marks", in<LineStyle, &LineStyle::mark>}};
 
 constexpr Property<TextStyle> textProperties[] = {
