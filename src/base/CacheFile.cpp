@@ -68,6 +68,11 @@ QByteArray fileHash(const QString &path)
     return map ? bytesHash(map->bytes) : QByteArray();
 }
 
+void CacheWriter::append(std::span<const std::byte> bytes)
+{
+    m_bytes.insert(m_bytes.end(), bytes.begin(), bytes.end());
+}
+
 void CacheWriter::align()
 {
     m_bytes.resize((m_bytes.size() + alignment - 1) / alignment * alignment);

@@ -40,7 +40,7 @@ public:
     [[nodiscard]] Result<Done> save(const QString &path, const QByteArray &key) const;
 
 private:
-    void append(std::span<const std::byte> bytes) { m_bytes.insert(m_bytes.end(), bytes.begin(), bytes.end()); }
+    void append(std::span<const std::byte> bytes);
     void align();
     std::vector<std::byte> m_bytes;
 };

@@ -3,23 +3,123 @@
 
 #include <algorithm>
 #include <atomic>
+#include <condition_variable>
+#include <list>
+#include <mutex>
 #include <thread>
 #include <vector>
 
 namespace ca {
 
-void parallelFor(std::size_t count, const CancelToken &cancel, const std::function<void(std::size_t)> &work)
-{
+namespace {
+
+/// One call of parallelFor().
+struct Job {
+    std::size_t count;
+    const CancelToken &cancel;
+    const std::function<void(std::size_t)> &work;
     std::atomic<std::size_t> next = 0;
-    const auto takeTurns = [&] {
+    int helpers = 0;                     ///< that work on it besides the caller; guarded by Workers
+
+    [[nodiscard]] bool exhausted() const { return next.load() >= count || cancel.cancelled(); }
+    void takeTurns()
+    {
         for (std::size_t i = next++; i < count && !cancel.cancelled(); i = next++)
             work(i);
-    };
-    const std::size_t cores = std::max(1u, std::thread::hardware_concurrency());
-    std::vector<std::jthread> helpers;
-    for (std::size_t i = 1; i < std::min(cores, count); ++i)
-        helpers.emplace_back(takeTurns);
-    takeTurns();
+    }
+};
+
+/// Threads that wait for work, one less than there are cores. A caller that has to wait for its helpers helps others
+/// meanwhile, so that calls may be nested.
+class Workers {
+public:
+    static Workers &instance()
+    {
+        static Workers workers;
+        return workers;
+    }
+
+    void run(Job &job)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_jobs.push_back(&job);
+        }
+        m_changed.notify_all();
+        job.takeTurns();
+        std::unique_lock lock(m_mutex);
+        m_jobs.remove(&job);
+        while (job.helpers > 0) {
+            if (Job *other = open())
+                help(*other, lock);
+            else
+                m_changed.wait(lock);
+        }
+    }
+
+private:
+    Workers()
+    {
+        const unsigned cores = std::max(2u, std::thread::hardware_concurrency());
+        for (unsigned i = 1; i < cores; ++i)
+            m_threads.emplace_back([this] { loop(); });
+    }
+    ~Workers()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_ending = true;
+        }
+        m_changed.notify_all();
+    }
+
+    /// A job that has turns left, the latest first: what is nested is waited for.
+    Job *open()
+    {
+        const auto found = std::find_if(m_jobs.rbegin(), m_jobs.rend(), [](const Job *job) { return !job->exhausted(); });
+        return found == m_jobs.rend() ? nullptr : *found;
+    }
+
+    void help(Job &job, std::unique_lock<std::mutex> &lock)
+    {
+        ++job.helpers;
+        lock.unlock();
+        job.takeTurns();
+        lock.lock();
+        if (--job.helpers == 0)
+            m_changed.notify_all();
+    }
+
+    void loop()
+    {
+        std::unique_lock lock(m_mutex);
+        while (!m_ending) {
+            if (Job *job = open())
+                help(*job, lock);
+            else
+                m_changed.wait(lock);
+        }
+    }
+
+    std::mutex m_mutex;
+    std::condition_variable m_changed;   ///< a job has come, a helper has left one, or the end is near
+    std::list<Job *> m_jobs;
+    bool m_ending = false;
+    std::vector<std::jthread> m_threads; ///< last: they end before what they use
+};
+
+} // namespace
+
+void parallelFor(std::size_t count, const CancelToken &cancel, const std::function<void(std::size_t)> &work)
+{
+    if (count == 1) {
+        if (!cancel.cancelled())
+            work(0);
+        return;
+    }
+    Job job{count, cancel, work};
+    if (count > 0)
+        Workers::instance().run(job);
 }
 
 } // namespace ca

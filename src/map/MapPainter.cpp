@@ -2,6 +2,7 @@
 #include "map/MapPainter.h"
 
 #include "base/Logging.h"
+#include "base/Parallel.h"
 #include "map/LabelPainter.h"
 #include "map/LayerCache.h"
 #include "map/LayerRaster.h"
@@ -97,14 +98,18 @@ QImage render(const RenderRequest &request, DrawnSummary *summary, const CancelT
     QElapsedTimer timer;
     timer.start();
     const Frame frame(request, cancel);
-    const std::vector<PlacedLabel> labels = LabelLayout::place(request, cancel);
+    std::vector<PlacedLabel> labels;
     QStringList layers;
     QImage image = cache ? cache->find(request, layers) : QImage();
-    if (image.isNull()) {
-        image = layerImage(frame, frame.rect(), request.devicePixelRatio, layers);
-        if (cache && !cancel.cancelled())
-            cache->keep(image, layers);
-    }
+    const bool known = !image.isNull();
+    parallelFor(2, cancel, [&](std::size_t i) {
+        if (i == 0)
+            labels = LabelLayout::place(request, cancel);
+        else if (!known)
+            image = layerImage(frame, frame.rect(), request.devicePixelRatio, layers);
+    });
+    if (cache && !known && !cancel.cancelled())
+        cache->keep(image, layers);
     if (image.isNull())
         return image;
     image.setDevicePixelRatio(request.devicePixelRatio);

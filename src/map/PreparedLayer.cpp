@@ -1,9 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/PreparedLayer.h"
 
+#include <algorithm>
+
 namespace ca {
 namespace {
 constexpr double finestNeeded = 0.5;  // pixels a generalised line may be off
+}
+
+std::vector<PackedTree::Node> chunksOf(std::span<const GridPoint> vertices)
+{
+    std::vector<PackedTree::Node> chunks;
+    for (std::size_t first = 0; first < vertices.size(); first += PreparedShapes::chunkSize) {
+        Box box;
+        for (std::size_t i = first; i <= std::min(first + PreparedShapes::chunkSize, vertices.size() - 1); ++i)
+            box.extend(vertices[i].plane());
+        chunks.push_back(PackedTree::outward(box));
+    }
+    return chunks;
 }
 
 const PreparedLevel &PreparedLayer::level(double metresPerPixel) const

@@ -30,10 +30,17 @@ struct PreparedShapes {
     SharedArray<RankCode> ranks;     ///< one per vertex; empty for points
     SharedArray<Part> parts;         ///< neighbours near each other
     PackedTree tree;                 ///< over parts, plane metres
+    /// The bounds, plane metres, of vertices chunkSize·i … chunkSize·(i + 1), both included: of a long line or ring only
+    /// the chunks near the view need a look.
+    SharedArray<PackedTree::Node> chunks;
+    static constexpr std::size_t chunkSize = 64;
 
     [[nodiscard]] std::span<const GridPoint> line(const Part &part) const { return vertices.span(part.first, part.count); }
     [[nodiscard]] std::span<const RankCode> rank(const Part &part) const { return ranks.span(part.first, part.count); }
 };
+
+/// The chunks of these vertices.
+[[nodiscard]] std::vector<PackedTree::Node> chunksOf(std::span<const GridPoint> vertices);
 
 /// One level of generalisation of a layer.
 struct PreparedLevel {

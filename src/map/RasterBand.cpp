@@ -11,28 +11,29 @@ namespace {
 
 constexpr double guard = 8192;  // device pixels beyond the picture where lines are cut: far enough for flat coordinates
 
+raster::Pixel pixelOf(const QColor &color)
+{
+    return qPremultiply(color.rgba());
+}
+
 } // namespace
 
-RasterBand::RasterBand(const Frame &frame, const raster::Pixels &rows, QPointF origin, double scale)
+RasterBand::RasterBand(const Frame &frame, const raster::Pixels &rows, QPointF origin, double scale, RasterScratch &scratch)
     : m_frame(frame), m_rows(rows), m_scale(scale),
       m_perGrid(scale / frame.view.metresPerPixel / GridPoint::perMetre),
-      m_least(leastRank(Frame::vertexTolerance * frame.view.metresPerPixel))
+      m_least(leastRank(Frame::vertexTolerance * frame.view.metresPerPixel)), m_near(),
+      m_metres(frame.view.metresPerPixel / scale), m_scratch(scratch)
 {
     const QPointF corner = (frame.view.toScreen(PointXY{0, 0}) - origin) * scale;
     m_x = corner.x();
     m_y = corner.y();
+    m_near = PackedTree::outward(planeBox(0));
 }
 
 Box RasterBand::planeBox(double reach) const
 {
-    const double metres = 1 / (m_perGrid * GridPoint::perMetre);
-    return {(-reach - m_x) * metres, (m_y - m_rows.height - reach) * metres, (m_rows.width + reach - m_x) * metres,
-            (m_y + reach) * metres};
-}
-
-raster::Pixel RasterBand::pixelOf(const QColor &color) const
-{
-    return qPremultiply(color.rgba());
+    return {(-reach - m_x) * m_metres, (m_y - m_rows.height - reach) * m_metres, (m_rows.width + reach - m_x) * m_metres,
+            (m_y + reach) * m_metres};
 }
 
 bool RasterBand::paint(const LayerStep &step)
@@ -50,13 +51,12 @@ bool RasterBand::paint(const LayerStep &step)
 template <class Visit>
 bool RasterBand::forParts(const LayerStep &step, double reach, Visit visit)
 {
-    const double metres = 1 / (m_perGrid * GridPoint::perMetre);
     const auto least = float(step.leastSize * m_frame.view.metresPerPixel);
     const bool masked = step.action != LayerStep::Action::Fill;
     bool any = false;
     const auto worthwhile = [&](const PackedTree::Node &node) {
-        return !masked || !m_mask.fullWithin({float(node.minX / metres + m_x - reach), float(m_y - node.maxY / metres - reach)},
-                                             {float(node.maxX / metres + m_x + reach), float(m_y - node.minY / metres + reach)});
+        return !masked || !m_scratch.mask.fullWithin({float(node.minX / m_metres + m_x - reach), float(m_y - node.maxY / m_metres - reach)},
+                                             {float(node.maxX / m_metres + m_x + reach), float(m_y - node.minY / m_metres + reach)});
     };
     const PreparedShapes &shapes = *step.shapes;
     shapes.tree.query(planeBox(reach), worthwhile, [&](std::size_t first, std::size_t end) {
@@ -76,49 +76,75 @@ bool RasterBand::forParts(const LayerStep &step, double reach, Visit visit)
 
 bool RasterBand::fill(const LayerStep &step)
 {
-    m_fill.reset(m_rows.width, m_rows.height);
+    m_scratch.fill.reset(m_rows.width, m_rows.height);
     const bool any = forParts(step, 1, [&](const PreparedShapes::Part &part) { addRing(*step.shapes, part); });
     if (any)
-        m_fill.paint(m_rows, pixelOf(step.line.color));
+        m_scratch.fill.paint(m_rows, pixelOf(step.line.color));
     return any;
+}
+
+RasterBand::Place RasterBand::placeOf(const PackedTree::Node &chunk, double reach) const
+{
+    const auto metres = float(reach * m_metres);
+    if (chunk.minY > m_near.maxY + metres || chunk.maxY < m_near.minY - metres || chunk.minX > m_near.maxX + metres)
+        return Place::Away;
+    return chunk.maxX < m_near.minX - metres ? Place::Left : Place::Near;
+}
+
+/// Calls edge(a, b) for the edges between vertices that are needed, in device pixels, and skip(a, b, place) instead for
+/// whole chunks that are not near.
+template <class Edge, class Skip>
+void RasterBand::followLine(const PreparedShapes &shapes, const PreparedShapes::Part &part, double reach, Edge edge, Skip skip)
+{
+    const std::size_t last = std::size_t(part.first) + part.count - 1;
+    PointXY before = device(shapes.vertices[part.first]);
+    for (std::size_t i = part.first; i < last;) {
+        const std::size_t chunk = i / PreparedShapes::chunkSize;
+        const std::size_t end = std::min(last, (chunk + 1) * PreparedShapes::chunkSize);
+        if (end - i > 8) {  // for a few vertices the question is not worth its answer
+            if (const Place place = placeOf(shapes.chunks[chunk], reach); place != Place::Near) {
+                const PointXY at = device(shapes.vertices[end]);
+                skip(before, at, place);
+                before = at;
+                i = end;
+                continue;
+            }
+        }
+        for (++i; i <= end; ++i) {
+            if (shapes.ranks[i] < m_least)
+                continue;
+            const PointXY at = device(shapes.vertices[i]);
+            edge(before, at);
+            before = at;
+        }
+        i = end;
+    }
 }
 
 void RasterBand::addRing(const PreparedShapes &shapes, const PreparedShapes::Part &part)
 {
-    const auto line = shapes.line(part);
-    const auto rank = shapes.rank(part);
-    PointXY before = device(line.front());
-    for (std::size_t i = 1; i < line.size(); ++i) {
-        if (rank[i] < m_least)
-            continue;
-        const PointXY at = device(line[i]);
-        m_fill.addEdge(before.x, before.y, at.x, at.y);
-        before = at;
-    }
+    raster::AreaFill &fill = m_scratch.fill;
+    followLine(shapes, part, 1, [&](PointXY a, PointXY b) { fill.addEdge(a.x, a.y, b.x, b.y); },
+               [&](PointXY a, PointXY b, Place place) {
+                   if (place == Place::Left)
+                       fill.addEdge(a.x, a.y, b.x, b.y);
+               });
 }
 
 bool RasterBand::stroke(const LayerStep &step)
 {
     const auto width = float(step.line.width * m_scale);
-    m_mask.reset(m_rows.width, m_rows.height);
+    m_scratch.mask.reset(m_rows.width, m_rows.height);
     const bool any = forParts(step, width / 2 + 1, [&](const PreparedShapes::Part &part) { addLine(*step.shapes, part, width); });
     if (any)
-        m_mask.compose(m_rows, pixelOf(step.line.color));
+        m_scratch.mask.compose(m_rows, pixelOf(step.line.color));
     return any;
 }
 
 void RasterBand::addLine(const PreparedShapes &shapes, const PreparedShapes::Part &part, float width)
 {
-    const auto line = shapes.line(part);
-    const auto rank = shapes.rank(part);
-    PointXY before = device(line.front());
-    for (std::size_t i = 1; i < line.size(); ++i) {
-        if (rank[i] < m_least)
-            continue;
-        const PointXY at = device(line[i]);
-        addEdge(before, at, width);
-        before = at;
-    }
+    followLine(shapes, part, double(width), [&](PointXY a, PointXY b) { addEdge(a, b, width); },
+               [&](PointXY, PointXY, Place) { endRun(width); });
     endRun(width);
 }
 
@@ -136,20 +162,20 @@ void RasterBand::addEdge(PointXY a, PointXY b, float width)
         const PointXY edge[] = {a, b};
         for (const ClippedRun &run : clipLine(edge, near)) {
             for (const PointXY p : run.points)
-                m_run.push_back({float(p.x), float(p.y)});
+                m_scratch.run.push_back({float(p.x), float(p.y)});
         }
         return endRun(width);
     }
-    if (m_run.empty())
-        m_run.push_back({float(a.x), float(a.y)});
-    m_run.push_back({float(b.x), float(b.y)});
+    if (m_scratch.run.empty())
+        m_scratch.run.push_back({float(a.x), float(a.y)});
+    m_scratch.run.push_back({float(b.x), float(b.y)});
 }
 
 void RasterBand::endRun(float width)
 {
-    if (!m_run.empty())
-        m_mask.addLine(m_run, width);
-    m_run.clear();
+    if (!m_scratch.run.empty())
+        m_scratch.mask.addLine(m_scratch.run, width);
+    m_scratch.run.clear();
 }
 
 bool RasterBand::strokeDashed(const LayerStep &step)
@@ -159,7 +185,7 @@ bool RasterBand::strokeDashed(const LayerStep &step)
     std::vector<double> pattern;
     for (const qreal dash : step.line.dashes)
         pattern.push_back(dash * m_scale);
-    m_mask.reset(m_rows.width, m_rows.height);
+    m_scratch.mask.reset(m_rows.width, m_rows.height);
     const bool any = forParts(step, width / 2 + 1, [&](const PreparedShapes::Part &part) {
         PlaneLine line;
         for (std::size_t i = 0; i < part.count; ++i) {
@@ -169,26 +195,26 @@ bool RasterBand::strokeDashed(const LayerStep &step)
         for (const ClippedRun &run : clipLine(line, seen)) {
             for (const PlaneLine &dash : dashesOf(run, pattern)) {
                 for (const PointXY p : dash)
-                    m_run.push_back({float(p.x), float(p.y)});
+                    m_scratch.run.push_back({float(p.x), float(p.y)});
                 endRun(float(width));
             }
         }
     });
     if (any)
-        m_mask.compose(m_rows, pixelOf(step.line.color));
+        m_scratch.mask.compose(m_rows, pixelOf(step.line.color));
     return any;
 }
 
 bool RasterBand::dot(const LayerStep &step)
 {
     const auto radius = float(step.radius * m_scale);
-    m_mask.reset(m_rows.width, m_rows.height);
+    m_scratch.mask.reset(m_rows.width, m_rows.height);
     const bool any = forParts(step, radius + 1, [&](const PreparedShapes::Part &part) {
         const PointXY at = device(step.shapes->vertices[part.first]);
-        m_mask.addDisc({float(at.x), float(at.y)}, radius);
+        m_scratch.mask.addDisc({float(at.x), float(at.y)}, radius);
     });
     if (any)
-        m_mask.compose(m_rows, pixelOf(step.line.color));
+        m_scratch.mask.compose(m_rows, pixelOf(step.line.color));
     return any;
 }
 

@@ -162,7 +162,10 @@ PreparedShapes gathered(const std::vector<Slice> &slices)
         parts.push_back(part);
         ordered.push_back(boxes[i]);
     }
-    return {std::move(vertices), std::move(ranks), std::move(parts), PackedTree(ordered)};
+    std::vector<PackedTree::Node> chunks;
+    if (!ranks.empty())
+        chunks = chunksOf(vertices);
+    return {std::move(vertices), std::move(ranks), std::move(parts), PackedTree(ordered), std::move(chunks)};
 }
 
 } // namespace

@@ -68,6 +68,7 @@ public:
             rotate(ring(part), m_nodes);
             cutIntoArcs(part);
         }
+        m_level.shapes.chunks = chunksOf(m_vertices);
         m_level.shapes.vertices = std::move(m_vertices);
         m_level.shapes.ranks = std::move(m_ranks);
         setOutlines();
@@ -118,6 +119,7 @@ private:
         PreparedShapes &outlines = m_level.outlines;
         outlines.vertices = m_level.shapes.vertices;  // shared: an arc is a stretch of the first ring it was met in
         outlines.ranks = m_level.shapes.ranks;
+        outlines.chunks = m_level.shapes.chunks;
         std::vector<PreparedShapes::Part> parts;
         std::vector<Box> boxes;
         for (const std::uint32_t i : hilbertOrder(m_boxes)) {

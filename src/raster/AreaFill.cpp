@@ -76,8 +76,9 @@ void AreaFill::paint(const Pixels &target, Pixel colour)
     sortCrossings();
     for (int y = 0; y < m_height; ++y) {
         Pixel *row = target.row(y);
-        for (std::uint32_t i = m_rowStart[std::size_t(y)]; i + 1 < m_rowStart[std::size_t(y) + 1]; i += 2)
-            paintSpan(row + m_crossings[i], row + m_crossings[i + 1], colour);
+        const std::uint32_t end = m_rowStart[std::size_t(y) + 1];
+        for (std::uint32_t i = m_rowStart[std::size_t(y)]; i < end; i += 2)
+            paintSpan(row + m_crossings[i], row + (i + 1 < end ? m_crossings[i + 1] : m_width), colour);
     }
 }
 

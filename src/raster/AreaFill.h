@@ -10,7 +10,7 @@ namespace ca::raster {
 
 /// Fills rings by the odd–even rule without anti-aliasing: a pixel is inside when its centre is. All rings of an area,
 /// holes and neighbours alike, go into one fill. Edges may lie anywhere; only those that cross the picture's rows are
-/// kept.
+/// kept, and those wholly to the right of it may be left out.
 class AreaFill {
 public:
     /// Forgets all edges; the picture to be filled has this size.

@@ -20,8 +20,10 @@ private:
         CacheWriter writer;
         writer.number(42);
         writer.text(QStringLiteral("Zəngəzur"));
-        writer.array(std::span<const double>(std::vector<double>{1.5, -2, 3}));
-        writer.array(std::span<const std::uint8_t>(std::vector<std::uint8_t>{7}));
+        const double reals[] = {1.5, -2, 3};
+        writer.array(std::span<const double>(reals));
+        const std::uint8_t seven[] = {7};
+        writer.array(std::span<const std::uint8_t>(seven));
         writer.array(std::span<const std::int64_t>());
         writer.real(0.25);
         QVERIFY(writer.save(m_path, key));
@@ -74,7 +76,7 @@ private Q_SLOTS:
             file.close();
             QVERIFY2(!CacheReader::open(m_path, "key"), qPrintable(QString::number(i)));
         }
-        for (const qsizetype size : {qsizetype(0), qsizetype(1), qsizetype(47), qsizetype(48), whole.size() - 1}) {
+        for (const qsizetype size : QList<qsizetype>{0, 1, 47, 48, whole.size() - 1}) {
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(whole.left(size));
             file.close();

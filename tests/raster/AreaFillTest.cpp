@@ -67,6 +67,7 @@ private Q_SLOTS:
     void holesStayOpen();
     void neighboursLeaveNeitherGapNorOverlap();
     void ringsReachingFarOutside();
+    void edgesToTheRightMayBeLeftOut();
     void emptyAndDegenerate();
     void paintsAgainAfterReset();
 };
@@ -128,6 +129,25 @@ void AreaFillTest::ringsReachingFarOutside()
     QCOMPARE(image.pixel(59, 60), qRgb(0, 0, 0));
     QCOMPARE(image.pixel(60, 60), qRgb(255, 255, 255));
     QCOMPARE(image.pixel(0, 119), qRgb(0, 0, 0));
+}
+
+void AreaFillTest::edgesToTheRightMayBeLeftOut()
+{
+    AreaFill whole, part;
+    std::vector<Pixel> a(side * side, 0), b = a;
+    const QPolygonF ring{{40, 10}, {300, 10}, {300, 60}, {90, 60}, {300, 100}, {20, 110}};
+    whole.reset(side, side);
+    part.reset(side, side);
+    for (qsizetype i = 0; i < ring.size(); ++i) {
+        const QPointF p = ring[i], q = ring[(i + 1) % ring.size()];
+        whole.addEdge(p.x(), p.y(), q.x(), q.y());
+        if (p.x() < side || q.x() < side)
+            part.addEdge(p.x(), p.y(), q.x(), q.y());
+    }
+    whole.paint({a.data(), side, side, side}, 0xff000000);
+    part.paint({b.data(), side, side, side}, 0xff000000);
+    QVERIFY(a == b);
+    QVERIFY(std::count(a.begin(), a.end(), 0xff000000u) > side * side / 3);
 }
 
 void AreaFillTest::emptyAndDegenerate()
