@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "SceneSource.h"
 #include "commands/AtlasAccess.h"
 #include "commands/AtlasAsOf.h"
 #include "commands/Command.h"
 #include "commands/FigureOptions.h"
 #include "figure/FigureWriter.h"
-#include "map/Scene.h"
-#include "store/AtlasFile.h"
 #include "window/StyleFolder.h"
 
 #include <QCoreApplication>
@@ -93,8 +92,7 @@ void emphasise(Figure &figure, const Atlas &atlas, const Region &subject)
     }
 }
 
-Result<Figure> figureOf(const std::shared_ptr<const Atlas> &atlas, const std::shared_ptr<const BaseMap> &baseMap,
-                        const FigureOptions &options)
+Result<Figure> figureOf(const std::shared_ptr<const Atlas> &atlas, SceneSource &source, const FigureOptions &options)
 {
     const Result<Region> subject = subjectOf(*atlas, options);
     if (!subject)
@@ -102,13 +100,16 @@ Result<Figure> figureOf(const std::shared_ptr<const Atlas> &atlas, const std::sh
     const auto projection = Projection::create(crsFor(options, subject->extent));
     if (!projection)
         return projection.error();
-    Figure figure;
     const auto style = MapStyle::read(stylePath(options.style));
     if (!style)
         return style.error();
+    const auto scene = source.scene(atlas, *projection, SceneSource::WithoutBaseMap::Fail);
+    if (!scene)
+        return scene.error();
+    Figure figure;
     figure.map.style = *style;
     figure.theme.clear();
-    figure.map.scene = Scene::build(atlas, baseMap, *projection);
+    figure.map.scene = *scene;
     figure.map.view.projection = *projection;
     figure.map.namePolicy = options.policy;
     figure.map.language = options.language;
@@ -126,7 +127,9 @@ Result<Figure> figureOf(const std::shared_ptr<const Atlas> &atlas, const std::sh
     if (options.notes && !subject->id.isEmpty())
         figure.noteSubjects = {subject->id};
     emphasise(figure, *atlas, *subject);
-    return figure;
+    Result<Figure> result(std::move(figure));
+    result.warn(scene.warnings());
+    return result;
 }
 
 std::shared_ptr<const Atlas> dated(std::shared_ptr<const Atlas> atlas, const FigureOptions &options, CommandIo &io)
@@ -147,14 +150,12 @@ int runExport(const CommandLine &line, CommandIo &io)
     const Result<std::shared_ptr<const Atlas>> atlas = openAtlas(line);
     if (!atlas)
         return io.failed(atlas.error().text());
-    const Result<std::shared_ptr<const BaseMap>> baseMap = AtlasFile::readBaseMap(atlasFileFor(line));
-    if (!baseMap)
-        return io.failed(baseMap.error().text());
-    const Result<Figure> figure = figureOf(dated(*atlas, *options, io), *baseMap, *options);
+    SceneSource source(atlasFileFor(line), SceneCache(SceneCache::defaultFolder()));
+    const Result<Figure> figure = figureOf(dated(*atlas, *options, io), source, *options);
     if (!figure)
         return io.failed(figure.error().text());
     const Result<Done> done = FigureWriter::write(*figure, options->out, options->dpi);
-    for (const QString &warning : baseMap.warnings() + done.warnings())
+    for (const QString &warning : figure.warnings() + done.warnings())
         io.note(warning);
     if (!done)
         return io.failed(done.error().text());

@@ -107,12 +107,12 @@ void addSubjects(const Session &session, LayerNode &root)
     }
 }
 
-QString creditFor(const BaseMap *baseMap, const QStringList &layers)
+QString creditFor(const Scene *scene, const QStringList &layers)
 {
     QStringList lines;
-    if (!baseMap)
+    if (!scene)
         return {};
-    for (const Credit &credit : baseMap->credits) {
+    for (const Credit &credit : scene->base().credits) {
         if (!layers.contains(credit.layer))
             continue;
         const QString line = credit.dataDate.isEmpty() ? credit.text : tr("%1, %2").arg(credit.text, credit.dataDate);
@@ -145,7 +145,7 @@ void addBaseLayers(const Session &session, LayerNode &root)
     for (const BaseEntry &entry : entries) {
         auto node = make(Kind::BaseLayer, QLatin1String(entry.id), tr(entry.title));
         if (entry.source)
-            node->detail = creditFor(session.baseMap().get(), {QLatin1String(entry.source)});
+            node->detail = creditFor(session.scene().get(), {QLatin1String(entry.source)});
         node->tip = node->detail;
         if (node->id == QLatin1String("borders"))
             node->tip += QLatin1Char('\n') + describe::disputes(*session.atlas());

@@ -35,10 +35,10 @@ constexpr Part parts[] = {
     {"Noto Sans", "Google and the Noto authors", "OFL-1.1"},
 };
 
-void writeCredits(HtmlWriter &html, const BaseMap &baseMap)
+void writeCredits(HtmlWriter &html, const std::vector<Credit> &credits)
 {
     QStringList written;
-    for (const Credit &credit : baseMap.credits) {
+    for (const Credit &credit : credits) {
         QStringList words{credit.text, credit.dataDate, credit.licence};
         words.removeAll(QString());
         const QString line = words.join(QStringLiteral(" · "));
@@ -66,8 +66,8 @@ QString aboutHtml(const Session &session)
     html.heading(2, tr("Data"));
     html.paragraph(tr("Corridor lines: ODbL 1.0. © OpenStreetMap contributors; Global Energy Monitor (CC BY); "
                       "GeoNames (CC BY); Natural Earth (public domain)."));
-    if (session.baseMap())
-        writeCredits(html, *session.baseMap());
+    if (session.scene())
+        writeCredits(html, session.scene()->base().credits);
     if (session.atlas())
         html.paragraph(describe::disputes(*session.atlas()), "small");
     html.paragraph(tr("Names, lines and borders imply no position on the status of any territory."), "small");

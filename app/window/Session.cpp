@@ -26,6 +26,8 @@ Session::Session(SessionOptions options, QObject *parent)
 {
     if (m_options.remember)
         restoreLook();
+    m_source = std::make_shared<SceneSource>(m_options.atlasFile,
+                                             SceneCache(m_options.remember ? SceneCache::defaultFolder() : QString()));
     followStyles();
     connect(&m_selection, &Selection::subjectChanged, this, &Session::followSelection);
 }
@@ -42,11 +44,8 @@ void Session::start()
         if (entry.id == m_look.style && !entry.problem.isEmpty())
             report(Severity::Warning, tr("The map style cannot be used: %1").arg(entry.problem));
     }
-    const QString file = m_options.atlasFile;
-    QtConcurrent::run([file] { return AtlasFile::readAtlas(file); })
+    QtConcurrent::run([file = m_options.atlasFile] { return AtlasFile::readAtlas(file); })
         .then(this, [this](const Result<std::shared_ptr<const Atlas>> &atlas) { takeAtlas(atlas); });
-    QtConcurrent::run([file] { return AtlasFile::readBaseMap(file); })
-        .then(this, [this](const Result<std::shared_ptr<const BaseMap>> &baseMap) { takeBaseMap(baseMap); });
 }
 
 void Session::openLibrary()
@@ -77,31 +76,7 @@ void Session::takeAtlas(const Result<std::shared_ptr<const Atlas>> &atlas)
     Q_EMIT corridorChanged(m_corridor);
     if (!m_options.sources.isEmpty())
         addSources(m_options.sources);
-    prepare();
-}
-
-void Session::takeBaseMap(const Result<std::shared_ptr<const BaseMap>> &baseMap)
-{
-    if (baseMap) {
-        m_baseMap = *baseMap;
-    } else {
-        m_baseMap = std::make_shared<const BaseMap>();
-        m_baseMapProblem = tr("The base map cannot be read: %1").arg(baseMap.error().text());
-    }
-    prepare();
-}
-
-void Session::prepare()
-{
-    if (!m_atlas || !m_baseMap)
-        return;
-    // Told only now: without an atlas there is one message already, and the reason is the same.
-    if (!m_baseMapProblem.isEmpty())
-        report(Severity::Warning, m_baseMapProblem);
     buildScene();
-    QtConcurrent::run([atlas = m_atlas, baseMap = m_baseMap]() -> std::shared_ptr<const AtlasSearch> {
-        return std::make_shared<const AtlasSearch>(atlas, baseMap);
-    }).then(this, [this](const std::shared_ptr<const AtlasSearch> &search) { m_search = search; });
 }
 
 void Session::buildScene()
@@ -113,14 +88,31 @@ void Session::buildScene()
         report(Severity::Error, tr("The projection cannot be used: %1").arg(projection.error().text()));
         return;
     }
-    QtConcurrent::run([atlas = m_atlas, baseMap = m_baseMap, plane = *projection, token = m_sceneToken] {
-        return Scene::build(atlas, baseMap, plane, token);
-    }).then(this, [this, token = m_sceneToken](const std::shared_ptr<const Scene> &scene) {
-        if (!scene || token.cancelled())
-            return;
-        m_scene = scene;
-        Q_EMIT sceneChanged();
+    QtConcurrent::run([source = m_source, atlas = m_atlas, plane = *projection, token = m_sceneToken] {
+        return source->scene(atlas, plane, SceneSource::WithoutBaseMap::Warn, token);
+    }).then(this, [this, token = m_sceneToken](const Result<std::shared_ptr<const Scene>> &scene) {
+        if (scene && !token.cancelled())
+            takeScene(scene);
     });
+}
+
+void Session::takeScene(const Result<std::shared_ptr<const Scene>> &scene)
+{
+    for (const QString &warning : scene.warnings())
+        report(Severity::Warning, warning);
+    m_scene = *scene;
+    Q_EMIT sceneChanged();
+    if (!m_search)
+        prepareSearch();
+}
+
+/// After the first scene: finding places takes the base map's names, which the map itself may do without.
+void Session::prepareSearch()
+{
+    QtConcurrent::run([source = m_source, atlas = m_atlas]() -> std::shared_ptr<const AtlasSearch> {
+        const auto baseMap = source->baseMap();
+        return std::make_shared<const AtlasSearch>(atlas, baseMap ? *baseMap : std::make_shared<const BaseMap>());
+    }).then(this, [this](const std::shared_ptr<const AtlasSearch> &search) { m_search = search; });
 }
 
 std::shared_ptr<const MapStyle> Session::style() const
@@ -151,7 +143,7 @@ void Session::setLook(const Look &look)
     m_look = look;
     if (m_options.remember)
         saveLook();
-    if (reproject && m_atlas && m_baseMap)
+    if (reproject && m_atlas)
         buildScene();
     Q_EMIT lookChanged();
 }

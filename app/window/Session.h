@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "SceneSource.h"
 #include "Selection.h"
 #include "atlas/Atlas.h"
 #include "atlas/BaseMap.h"
@@ -30,7 +31,7 @@ struct SessionOptions {
     QString libraryFile;    ///< SQLite file, or ":memory:"
     QStringList sources;    ///< files and folders to take into the library once the atlas is read
     QString styleFolder;    ///< of the user's own map styles; empty = none
-    bool remember = true;   ///< keep look and window state between runs
+    bool remember = true;   ///< keep look, window state and prepared scenes between runs
 };
 
 /// What all parts of the window share: the atlas, its scene in the chosen projection, the library, the
@@ -51,7 +52,6 @@ public:
     [[nodiscard]] Selection &selection() { return m_selection; }
     [[nodiscard]] const Selection &selection() const { return m_selection; }
     [[nodiscard]] const std::shared_ptr<const Atlas> &atlas() const { return m_atlas; }
-    [[nodiscard]] const std::shared_ptr<const BaseMap> &baseMap() const { return m_baseMap; }
     [[nodiscard]] const std::shared_ptr<const Scene> &scene() const { return m_scene; }
     [[nodiscard]] const std::shared_ptr<const AtlasSearch> &search() const { return m_search; }
     /// The style chosen, or the bundled one of the palette where there is none such.
@@ -97,9 +97,9 @@ Q_SIGNALS:
 private:
     void openLibrary();
     void takeAtlas(const Result<std::shared_ptr<const Atlas>> &atlas);
-    void takeBaseMap(const Result<std::shared_ptr<const BaseMap>> &baseMap);
-    void prepare();
     void buildScene();
+    void takeScene(const Result<std::shared_ptr<const Scene>> &scene);
+    void prepareSearch();
     void followSelection(const QString &subject);
     void followStyles();
     void restoreLook();
@@ -108,11 +108,10 @@ private:
     SessionOptions m_options;
     Selection m_selection;
     std::shared_ptr<const Atlas> m_atlas;
-    std::shared_ptr<const BaseMap> m_baseMap;
+    std::shared_ptr<SceneSource> m_source;       ///< shared with workers
     std::shared_ptr<const Scene> m_scene;
     std::shared_ptr<const AtlasSearch> m_search;
     std::unique_ptr<Library> m_library;
-    QString m_baseMapProblem;
     StyleLibrary m_styles;
     Look m_look;
     Visibility m_visibility;

@@ -56,7 +56,8 @@ void addAreas(const Frame &frame, const AreaKind &kind, LabelCandidates &out)
         label.text = name.text;
         label.fallbackLanguage = name.fallback;
         label.style = QString::fromLatin1(kind.style);
-        label.id = QString::fromLatin1(kind.idPrefix) + QString::number(table.ids[f]);
+        candidate.idPrefix = QString::fromLatin1(kind.idPrefix);
+        candidate.number = table.ids[f];
         label.priority = kind.priority;
         candidate.measure = LabelText::measure(label.text, frame.style.text(label.style));
         candidate.spots = spotsInside(frame, anchors, candidate.measure, candidate.measure.width * kind.leastShare);

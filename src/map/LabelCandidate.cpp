@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/LabelCandidate.h"
 
-#include <string_view>
 #include <tuple>
 
 namespace ca {
 namespace {
 
 constexpr double symbolGap = 2.5;  // pixels between symbol and text
-
-std::string_view prefixOf(const LabelCandidate &candidate)
-{
-    return candidate.idPrefix ? candidate.idPrefix : "";
-}
 
 } // namespace
 
@@ -30,13 +24,21 @@ LabelCandidate::Spot LabelCandidate::spot(std::size_t i) const
 
 QString LabelCandidate::id() const
 {
-    return idPrefix ? QLatin1String(idPrefix) + QString::number(number) : label.id;
+    QString id = idPrefix;
+    if (number >= 0)
+        id += QString::number(number);
+    if (part >= 0)
+        id += QLatin1Char(':') + QString::number(part);
+    return id;
 }
 
 bool LabelCandidate::before(const LabelCandidate &other) const
 {
-    return std::tuple(-label.priority, prefixOf(*this), number, label.id)
-        < std::tuple(-other.label.priority, prefixOf(other), other.number, other.label.id);
+    if (label.priority != other.label.priority)
+        return label.priority > other.label.priority;
+    if (const int order = idPrefix.compare(other.idPrefix); order != 0)
+        return order < 0;
+    return std::tie(number, part) < std::tie(other.number, other.part);
 }
 
 LabelCandidate::Spot spotAround(std::size_t i, QPointF at, double radius, const LabelText::Measure &m)

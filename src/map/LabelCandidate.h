@@ -18,9 +18,10 @@ struct LabelCandidate {
     };
     enum class Lines { Avoid, Forbid };  ///< how it bears corridor lines under it
 
-    PlacedLabel label;                ///< all but baseline, angle and box; its id only where it is more than a number
-    const char *idPrefix = nullptr;   ///< "place:" …: the label's id is this and number
-    std::int64_t number = 0;
+    PlacedLabel label;                ///< all but baseline, angle, box and id
+    QString idPrefix;                 ///< "place:" …; the label's id is this and the numbers below that are not negative
+    std::int64_t number = -1;
+    std::int64_t part = -1;
     LabelText::Measure measure;
     double around = -1;               ///< radius of the symbol it stands beside, pixels; < 0 = only where spots says
     std::vector<Spot> spots;          ///< more positions, after those around the symbol
@@ -32,7 +33,7 @@ struct LabelCandidate {
     [[nodiscard]] std::size_t spotCount() const;
     [[nodiscard]] Spot spot(std::size_t i) const;
     [[nodiscard]] QString id() const;
-    /// Priority, then what the id is made of: a total order.
+    /// By priority, then by what the id is made of: a total order.
     [[nodiscard]] bool before(const LabelCandidate &other) const;
 };
 

@@ -142,7 +142,7 @@ LabelCandidate strandCandidate(const Frame &frame, const DrawnStrand &strand, bo
     label.fallbackLanguage = !frame.scene.atlas().hasNameIn(named, frame.request.namePolicy, frame.request.language);
     label.style = corridorName ? QStringLiteral("corridor") : QStringLiteral("segment");
     const bool shared = frame.scene.shapes()[strand.strand->segment].strands.size() > 1;  // by corridors: no one's colour
-    label.id = corridorName ? QStringLiteral("corridor:%1:%2").arg(strand.strand->corridor, segment.id)
+    candidate.idPrefix = corridorName ? QStringLiteral("corridor:%1:%2").arg(strand.strand->corridor, segment.id)
         : shared                  ? QStringLiteral("segment:%1").arg(segment.id)
                                   : QStringLiteral("segment:%1:%2").arg(segment.id, strand.strand->corridor);
     // Long lines speak for the corridor before short ones.
@@ -165,7 +165,9 @@ void addRiver(const Frame &frame, const PreparedLevel &level, std::size_t p, Lab
     label.text = name.text;
     label.fallbackLanguage = name.fallback;
     label.style = QStringLiteral("river");
-    label.id = QStringLiteral("river:%1:%2").arg(level.table->ids[part.feature]).arg(p);
+    candidate.idPrefix = QStringLiteral("river:");
+    candidate.number = level.table->ids[part.feature];
+    candidate.part = std::int64_t(p);
     label.priority = LabelPriority::river;
     candidate.measure = LabelText::measure(label.text, frame.style.text(label.style));
     const PlaneLine line = frame.screenLine(level.shapes.line(part), level.shapes.rank(part));

@@ -112,11 +112,12 @@ QImage render(const RenderRequest &request, DrawnSummary *summary, const CancelT
         cache->keep(image, layers);
     if (image.isNull())
         return image;
-    image.setDevicePixelRatio(request.devicePixelRatio);
     QPainter painter(&image);
+    painter.scale(request.devicePixelRatio, request.devicePixelRatio);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     const DrawnSummary drawn = paintOver(painter, frame, labels, layers);
     painter.end();
+    image.setDevicePixelRatio(request.devicePixelRatio);
     qCDebug(logRender) << "rendered in" << timer.elapsed() << "ms";
     if (cancel.cancelled())
         return {};

@@ -88,7 +88,7 @@ void addPlace(const Frame &frame, const PreparedPlace &place, const FeatureTable
     label.text = name.text;
     label.fallbackLanguage = name.fallback;
     label.style = QString::fromLatin1(kind.style);
-    candidate.idPrefix = "place:";
+    candidate.idPrefix = QStringLiteral("place:");
     candidate.number = place.id;
     label.priority = kind.priority + populationBonus(place.population);
     label.anchor = frame.view.toScreen(place.at);
@@ -156,7 +156,7 @@ void addWaypointLabels(const Frame &frame, LabelCandidates &out)
         label.text = name.text;
         label.fallbackLanguage = name.fallback;
         label.style = QStringLiteral("waypoint");
-        label.id = QStringLiteral("waypoint:%1:%2").arg(frame.scene.atlas().data().segments[mark.segments.front()].id, mark.waypoint->name);
+        candidate.idPrefix = QStringLiteral("waypoint:%1:%2").arg(frame.scene.atlas().data().segments[mark.segments.front()].id, mark.waypoint->name);
         label.priority = mark.end ? LabelPriority::waypointEnd : LabelPriority::waypoint;
         label.anchor = frame.view.toScreen(mark.at);
         candidate.measure = LabelText::measure(label.text, frame.style.text(label.style));
@@ -188,7 +188,7 @@ void addSubjectLabels(const Frame &frame, LabelCandidates &out)
         label.fallbackLanguage =
             !frame.scene.atlas().hasNameIn(mark.subject->id, frame.request.namePolicy, frame.request.language);
         label.style = QStringLiteral("subject");
-        label.id = QStringLiteral("subject:") + mark.subject->id;
+        candidate.idPrefix = QStringLiteral("subject:") + mark.subject->id;
         label.priority = LabelPriority::subject + (chosen ? 300 : 0);
         label.anchor = frame.view.toScreen(mark.at);
         candidate.measure = LabelText::measure(label.text, frame.style.text(label.style));

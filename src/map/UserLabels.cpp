@@ -11,7 +11,7 @@ class LayerLabels {
 public:
     LayerLabels(const Frame &frame, const UserLayer &layer, LabelCandidates &out)
         : m_frame(frame), m_layer(layer), m_level(layer.shapes->level(frame.view.metresPerPixel)), m_out(out),
-          m_column(m_level.table ? m_level.table->columnIndex(layer.style.labelColumn) : -1)
+          m_style(layer.visibilityId()), m_idPrefix(m_style + QLatin1Char(':')), m_column(m_level.table ? m_level.table->columnIndex(layer.style.labelColumn) : -1)
     {
     }
 
@@ -33,10 +33,11 @@ private:
         candidate.label.text = m_level.table->columns[std::size_t(m_column)].values[part.feature].toString();
         if (candidate.label.text.isEmpty())
             return;
-        candidate.label.style = m_layer.visibilityId();
-        candidate.label.id = QStringLiteral("%1:%2:%3").arg(m_layer.visibilityId()).arg(part.feature).arg(p);
+        candidate.label.style = m_style;
+        candidate.idPrefix = m_idPrefix;
         candidate.label.priority = LabelPriority::userLayer;
         candidate.number = part.feature;
+        candidate.part = std::int64_t(p);
         candidate.measure = LabelText::measure(candidate.label.text, m_layer.style.label);
         candidate.sameTextApart = likeApart;
         if (place(candidate, part))
@@ -75,6 +76,7 @@ private:
     const UserLayer &m_layer;
     const PreparedLevel &m_level;
     LabelCandidates &m_out;
+    QString m_style, m_idPrefix;
     int m_column;
 };
 
