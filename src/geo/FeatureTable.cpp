@@ -2,7 +2,6 @@
 #include "geo/FeatureTable.h"
 
 #include <algorithm>
-#include <iterator>
 #include <limits>
 #include <stdexcept>
 
@@ -14,8 +13,9 @@ namespace {
 void appendStarts(std::vector<std::uint32_t> &starts, const std::vector<std::uint32_t> &more)
 {
     const std::uint32_t base = starts.back();
-    starts.reserve(starts.size() + more.size() - 1);
-    std::transform(more.begin() + 1, more.end(), std::back_inserter(starts),
+    const std::size_t before = starts.size();
+    starts.resize(before + more.size() - 1);
+    std::transform(more.begin() + 1, more.end(), starts.begin() + std::ptrdiff_t(before),
                    [base](std::uint32_t start) { return base + start; });
 }
 
@@ -50,6 +50,14 @@ void FeatureTable::addPart(std::span<const LatLon> points)
     ++featureStart.back();
 }
 
+void FeatureTable::padColumns()
+{
+    for (Column &column : columns) {
+        while (column.values.size() < featureCount())
+            column.values.pushNull();
+    }
+}
+
 void FeatureTable::append(const FeatureTable &other)
 {
     needRoom(vertices.size(), other.vertices.size());
@@ -58,21 +66,18 @@ void FeatureTable::append(const FeatureTable &other)
     appendStarts(partStart, other.partStart);
     appendStarts(featureStart, other.featureStart);
     ids.insert(ids.end(), other.ids.begin(), other.ids.end());
-    for (const Column &column : other.columns) {
-        int index = columnIndex(column.name);
-        if (index < 0) {
-            index = int(columns.size());
+    for (std::size_t i = 0; i < other.columns.size(); ++i) {
+        const Column &column = other.columns[i];
+        const bool samePlace = i < columns.size() && columns[i].name == column.name;
+        const int found = samePlace ? int(i) : columnIndex(column.name);
+        if (found < 0)
             columns.push_back({column.name, {}});
-        }
-        ColumnValues &values = columns[std::size_t(index)].values;
+        ColumnValues &values = found < 0 ? columns.back().values : columns[std::size_t(found)].values;
         while (values.size() < before)
             values.pushNull();
         values.append(column.values);
     }
-    for (Column &column : columns) {
-        while (column.values.size() < featureCount())
-            column.values.pushNull();
-    }
+    padColumns();
 }
 
 void FeatureTable::retain(const std::vector<bool> &marks)

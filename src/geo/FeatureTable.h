@@ -53,6 +53,8 @@ struct FeatureTable {
     /// Adds a part to the feature begun last.
     void addPart(std::span<const LatLon> points);
 
+    /// Gives columns that are shorter than there are features nulls at their end.
+    void padColumns();
     /// Appends the features of @p other, which is of the same kind. Columns are matched by name; where one side
     /// has no such column, its features are null there.
     void append(const FeatureTable &other);
