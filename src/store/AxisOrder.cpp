@@ -82,7 +82,9 @@ DegreeCensus takeCensus(const RawLayer &layer)
 
 bool wholeIsSwapped(const DegreeCensus &census)
 {
-    return census.onlyAsStored == 0 && census.onlySwapped > 0 && census.onlySwapped * 10 >= census.all;
+    const bool many = census.onlySwapped * 2 >= census.all;
+    const bool enough = census.onlySwapped >= 3 && census.onlySwapped * 10 >= census.all;
+    return census.onlyAsStored == 0 && census.onlySwapped > 0 && (many || enough);
 }
 
 bool featureIsSwapped(std::span<const LatLon> vertices, const DegreeCensus &census)

@@ -17,8 +17,8 @@ struct DegreeCensus {
     GeoBox sound;  ///< of the features that make sense as stored
 };
 [[nodiscard]] DegreeCensus takeCensus(const RawLayer &layer);
-/// Whether the layer as a whole is swapped: none of its features makes sense only as stored, and one in ten or more
-/// only swapped.
+/// Whether the layer as a whole is swapped: none of its features makes sense only as stored, and half of them, or
+/// three and a tenth of them, only swapped. A single one may be a slip of the pen.
 [[nodiscard]] bool wholeIsSwapped(const DegreeCensus &census);
 /// Whether one feature is swapped: it makes sense only so, and then lies among the others.
 [[nodiscard]] bool featureIsSwapped(std::span<const LatLon> vertices, const DegreeCensus &census);

@@ -13,6 +13,8 @@
 #include <ogr_api.h>
 #include <ogr_srs_api.h>
 
+#include <cmath>
+#include <limits>
 #include <utility>
 
 /// A folder in which tests write layers, by hand and through GDAL, as another program would.
@@ -91,10 +93,11 @@ public:
         if (const int count = OGR_F_GetFieldIndex(feature, "n"); count >= 0)
             OGR_F_SetFieldInteger(feature, count, n);
         QByteArray text = row.first;
+        text.replace("nan", notANumber).replace("inf", infinite);
         char *at = text.data();
         OGRGeometryH geometry = nullptr;
         if (!text.isEmpty() && OGR_G_CreateFromWkt(&at, nullptr, &geometry) == OGRERR_NONE)
-            OGR_F_SetGeometryDirectly(feature, geometry);
+            OGR_F_SetGeometryDirectly(feature, spoilt(geometry));
         keep(layer, feature);
     }
 
@@ -107,6 +110,29 @@ public:
     }
 
 private:
+    // Well-known text has no word for these.
+    static constexpr const char *notANumber = "7777777";
+    static constexpr const char *infinite = "8888888";
+
+    static OGRGeometryH spoilt(OGRGeometryH geometry)
+    {
+        const auto spoil = [](double value) {
+            return value == 7777777 ? std::numeric_limits<double>::quiet_NaN()
+                : std::abs(value) == 8888888 ? std::copysign(std::numeric_limits<double>::infinity(), value) : value;
+        };
+        for (int i = 0; i < OGR_G_GetGeometryCount(geometry); ++i)
+            spoilt(OGR_G_GetGeometryRef(geometry, i));
+        const OGRwkbGeometryType type = OGR_GT_Flatten(OGR_G_GetGeometryType(geometry));
+        const bool plain = type == wkbPoint || type == wkbLineString || type == wkbLinearRing;
+        for (int i = 0; plain && OGR_GT_HasZ(OGR_G_GetGeometryType(geometry)) == 0 && i < OGR_G_GetPointCount(geometry); ++i) {
+            const double x = OGR_G_GetX(geometry, i);
+            const double y = OGR_G_GetY(geometry, i);
+            if (spoil(x) != x || spoil(y) != y)
+                OGR_G_SetPoint_2D(geometry, i, spoil(x), spoil(y));
+        }
+        return geometry;
+    }
+
     QTemporaryDir m_folder;
 };
 
