@@ -61,8 +61,15 @@ std::vector<int> matches(const QStringList &header, const QSet<QString> &names, 
 QString listed(const QStringList &header)
 {
     constexpr int most = 30;
-    const QString text = header.mid(0, most).join(QLatin1String(", "));
-    return header.size() > most ? text + QStringLiteral(", …") : text;
+    constexpr int longest = 40;
+    QStringList names = header.mid(0, most);
+    for (QString &name : names) {
+        if (name.size() > longest)
+            name = name.left(longest) + u'…';
+    }
+    if (header.size() > most)
+        names += QStringLiteral("…");
+    return names.join(QLatin1String(", "));
 }
 
 QString named(const QStringList &header, const std::vector<int> &columns)

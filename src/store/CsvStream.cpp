@@ -41,11 +41,12 @@ CsvStream::CsvStream(const QString &path)
         return;
     }
     const auto encoding = markedEncoding(file->peek(2));
-    if (encoding && file->size() > largestUtf16)
+    if (encoding && file->size() > largestUtf16) {
         m_error = tr("the file is too large for its encoding (UTF-16)");
-    else if (encoding)
-        m_converted = QString(QStringDecoder(*encoding)(file->readAll())).toUtf8();
+        return;
+    }
     if (encoding) {
+        m_converted = QString(QStringDecoder(*encoding)(file->readAll())).toUtf8();
         auto buffer = std::make_unique<QBuffer>(&m_converted);
         buffer->open(QIODevice::ReadOnly);
         m_device = std::move(buffer);
@@ -59,6 +60,7 @@ void CsvStream::rewind()
 {
     if (!m_device || !m_device->seek(0))
         return;
+    m_error.clear();
     m_block.clear();
     m_at = 0;
     m_line = 1;

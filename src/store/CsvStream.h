@@ -19,9 +19,10 @@ class CsvStream {
 public:
     /// Opens @p path; see error().
     explicit CsvStream(const QString &path);
-    [[nodiscard]] const QString &error() const { return m_error; }  ///< untranslated; empty = none
+    [[nodiscard]] const QString &error() const { return m_error; }  ///< translated; empty = none
     void setSeparator(char separator) { m_separator = separator; }
     [[nodiscard]] char separator() const { return m_separator; }
+    /// Back to the first record, with what was wrong in later ones forgotten.
     void rewind();
 
     /// Next record that is not blank. @returns false at the end, or with error() set.
