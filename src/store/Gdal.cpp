@@ -161,4 +161,19 @@ QString title(OGRSpatialReferenceH reference)
     return QStringLiteral("%1 (%2:%3)").arg(name, QString::fromUtf8(authority), QString::fromUtf8(code));
 }
 
+QString definition(OGRSpatialReferenceH reference)
+{
+    char *wkt = nullptr;
+    const char *options[] = {"FORMAT=WKT2_2018", nullptr};
+    OSRExportToWktEx(reference, &wkt, options);
+    const QString text = QString::fromUtf8(wkt);
+    CPLFree(wkt);
+    return text;
+}
+
+bool isUndefined(OGRSpatialReferenceH reference)
+{
+    return OSRIsLocal(reference) || QByteArray(OSRGetName(reference)).startsWith("Undefined ");
+}
+
 } // namespace ca::gdal

@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include <cpl_conv.h>
+#include <cpl_string.h>
 #include <gdal.h>
 #include <ogr_api.h>
 #include <ogr_srs_api.h>
@@ -84,5 +85,9 @@ void needAllDrivers();
 [[nodiscard]] SpatialReference reference(const QString &definition);
 /// Its name, and its code where it has one: "WGS 84 / UTM zone 38N (EPSG:32638)".
 [[nodiscard]] QString title(OGRSpatialReferenceH reference);
+/// As text that reference() and PROJ read (WKT).
+[[nodiscard]] QString definition(OGRSpatialReferenceH reference);
+/// Whether it only says that none is known, as formats do that have to name one.
+[[nodiscard]] bool isUndefined(OGRSpatialReferenceH reference);
 
 } // namespace ca::gdal

@@ -12,6 +12,11 @@ namespace ca {
 
 namespace {
 
+/// Drivers known to write nothing beside what they read. Others (GML: .gfs, VFK: .db …) are shown a folder of links.
+const QStringList quietDrivers{
+    "GPKG", "SQLite", "MBTiles", "GeoJSON", "ESRIJSON", "TopoJSON", "ESRI Shapefile", "LIBKML", "KML", "GPX", "FlatGeobuf",
+    "MapInfo File", "OGR_GMT", "JML", "DXF", "VRT", "GTiff", "PNG", "JPEG", "WEBP", "BMP", "GIF", "JP2OpenJPEG"};
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("LayerFile", text);
@@ -28,6 +33,11 @@ bool isThere(const QString &path)
     return QFileInfo(path).size() > 0;
 }
 
+unsigned openFlags(OpenAs as)
+{
+    return (as == OpenAs::Vector ? GDAL_OF_VECTOR : GDAL_OF_RASTER) | GDAL_OF_READONLY;
+}
+
 gdal::Dataset openHandle(const QString &path, OpenAs as)
 {
     std::vector<const char *> options;
@@ -36,8 +46,7 @@ gdal::Dataset openHandle(const QString &path, OpenAs as)
         options = {"IMMUTABLE=YES"};
     }
     options.push_back(nullptr);
-    const unsigned flags = (as == OpenAs::Vector ? GDAL_OF_VECTOR : GDAL_OF_RASTER) | GDAL_OF_READONLY;
-    return gdal::Dataset(GDALOpenEx(path.toUtf8().constData(), flags, nullptr, options.data(), nullptr));
+    return gdal::Dataset(GDALOpenEx(path.toUtf8().constData(), openFlags(as), nullptr, options.data(), nullptr));
 }
 
 /// GDAL's reason, without the paths and the advice to programmers it comes with.
@@ -87,6 +96,23 @@ void linkPastPercent(OpenedFile &file)
         file.openPath = link;
 }
 
+/// For drivers that may write: a folder with links to the file and to all that share its base name.
+void linkAside(OpenedFile &file, OpenAs as)
+{
+    const gdal::ErrorScope errors;
+    GDALDriverH driver = GDALIdentifyDriverEx(file.openPath.toUtf8().constData(), openFlags(as), nullptr, nullptr);
+    if (!driver || quietDrivers.contains(QString::fromUtf8(GDALGetDriverShortName(driver))))
+        return;
+    file.folder = std::make_shared<QTemporaryDir>();
+    const QFileInfo info(file.openPath);
+    const QStringList siblings = info.dir().entryList(QDir::Files);
+    for (const QString &name : siblings) {
+        if (name == info.fileName() || name.startsWith(info.completeBaseName() + u'.'))
+            QFile::link(info.dir().filePath(name), file.folder->filePath(name));
+    }
+    file.openPath = file.folder->filePath(info.fileName());
+}
+
 Result<Done> prepareDatabase(OpenedFile &file)
 {
     if (isThere(file.path + QStringLiteral("-journal")))
@@ -131,6 +157,8 @@ Result<OpenedFile> openFile(const QString &path, OpenAs as)
     if (isDatabase(path)) {
         if (const Result<Done> prepared = prepareDatabase(file); !prepared)
             return prepared.error();
+    } else {
+        linkAside(file, as);
     }
     const gdal::ErrorScope errors;
     file.dataset = openHandle(file.openPath, as);

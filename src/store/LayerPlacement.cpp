@@ -20,12 +20,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("LayerReader", text);
 }
 
-/// What formats write that have to write a reference system and know none.
-bool isUndefined(OGRSpatialReferenceH reference)
-{
-    return OSRIsLocal(reference) || QByteArray(OSRGetName(reference)).startsWith("Undefined ");
-}
-
 bool onTheMap(OGRSpatialReferenceH reference)
 {
     return OSRIsGeographic(reference) || OSRIsProjected(reference);
@@ -100,7 +94,7 @@ private:
                 return Error{tr("%1 is no reference system of maps").arg(m_options.crs), {}, 0};
             return Done{};
         }
-        if (stated && !isUndefined(stated)) {
+        if (stated && !gdal::isUndefined(stated)) {
             if (!onTheMap(stated))
                 return Error{tr("the layer's reference system, %1, is none of maps").arg(gdal::title(stated)), {}, 0};
             report().crs = LayerReport::Crs::Stated;
