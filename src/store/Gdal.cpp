@@ -13,15 +13,14 @@ namespace ca::gdal {
 
 namespace {
 
+constexpr qsizetype longestMessage = 300;
+
 /// Drivers that reach for a server, start another program, or follow a list of sources anywhere.
-constexpr const char *unwanted[] = {
-    "AmigoCloud", "Carto",         "CSW",   "DAAS",          "EEDA",    "EEDAI",      "Elasticsearch", "GMLAS",
-    "GPSBabel",   "HTTP",    "MSSQLSpatial", "MySQL",   "NGW",        "OAPIF",         "ODBC",
-    "OGCAPI",     "OGR_OGDI",      "OGR_VRT", "PGeo",         "PLMOSAIC", "PLSCENES",  "PostGISRaster", "PostgreSQL",
-    "RDA",        "STACIT",        "STACTA",  "WCS",          "WFS",     "WMS",        "WMTS",
+constexpr const char *unwanted =
+    "AmigoCloud,Carto,CSW,DAAS,EEDA,EEDAI,Elasticsearch,GMLAS,GPSBabel,HTTP,MSSQLSpatial,MySQL,NGW,OAPIF,ODBC,OGCAPI,OGR_OGDI,"
+    "OGR_VRT,PGeo,PLMOSAIC,PLSCENES,PostGISRaster,PostgreSQL,RDA,STACIT,STACTA,WCS,WFS,WMS,WMTS,"
     // Write-only, in memory, or made of whole folders; tables are read by our own reader (CsvLayer).
-    "CSV",        "DERIVED",       "Memory",  "PGDUMP",       "Zarr",
-};
+    "CSV,DERIVED,Memory,PGDUMP,Zarr";
 
 /// Prefixes by which GDAL's file functions reach the network or wait for the terminal.
 constexpr const char *shutPrefixes[] = {
@@ -62,14 +61,6 @@ void shutNetwork()
     VSIFreeFilesystemPluginCallbacksStruct(shut);
 }
 
-void removeUnwantedDrivers()
-{
-    for (const char *name : unwanted) {
-        if (GDALDriverH driver = GDALGetDriverByName(name))
-            GDALDeregisterDriver(driver);
-    }
-}
-
 } // namespace
 
 ErrorScope::ErrorScope()
@@ -92,7 +83,7 @@ void ErrorScope::note(CPLErr level, CPLErrorNum, const char *message)
     scope->m_failed = scope->m_failed || failure;
     QString &first = failure ? scope->m_failure : scope->m_warning;
     if (first.isEmpty())
-        first = QString::fromUtf8(message);
+        first = QString::fromUtf8(message).simplified().left(longestMessage);
 }
 
 QString ErrorScope::message() const
@@ -122,11 +113,12 @@ void needAllDrivers()
     std::call_once(once, [] {
         CPLSetErrorHandler(CPLQuietErrorHandler);
         shutNetwork();
-        // Set for the whole process: a python function or a huge cache are no part of any map.
+        // For the whole process, whoever registers drivers later: a python function, a huge cache or a server are no
+        // part of any map.
         CPLSetConfigOption("GDAL_VRT_ENABLE_PYTHON", "NO");
         GDALSetCacheMax64(64 << 20);
+        CPLSetConfigOption("GDAL_SKIP", unwanted);
         GDALAllRegister();
-        removeUnwantedDrivers();
     });
 }
 

@@ -54,7 +54,7 @@ public:
     QString write(const char *name, const char *driver, const std::vector<Row> &rows, int epsg = 4326,
                   OGRwkbGeometryType type = wkbUnknown, const char *layer = "layer", char **options = nullptr) const
     {
-        OGRRegisterAll();
+        GDALAllRegister();
         GDALDatasetH dataset = GDALCreate(GDALGetDriverByName(driver), path(name).toUtf8(), 0, 0, 0, GDT_Unknown, nullptr);
         if (!dataset)
             qFatal("cannot create %s", name);

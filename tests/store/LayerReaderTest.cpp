@@ -224,7 +224,7 @@ void LayerReaderTest::chosenReferenceOverridesTheFile()
 
 void LayerReaderTest::typesOfColumns()
 {
-    OGRRegisterAll();
+    GDALAllRegister();
     const QString path = m_folder.path("types.gpkg");
     GDALDatasetH dataset = GDALCreate(GDALGetDriverByName("GPKG"), path.toUtf8(), 0, 0, 0, GDT_Unknown, nullptr);
     OGRLayerH layer = GDALDatasetCreateLayer(dataset, "types", nullptr, wkbPoint, nullptr);
