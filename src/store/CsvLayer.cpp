@@ -3,12 +3,11 @@
 #include "store/TextLayer.h"
 
 #include "store/CoordinateText.h"
-#include "store/CsvColumns.h"
-#include "store/CsvStream.h"
+#include "store/CsvHead.h"
 #include "store/FeatureReader.h"
+#include "store/TextNumbers.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -19,7 +18,6 @@ namespace ca {
 
 namespace {
 
-constexpr int sampledRecords = 20;
 constexpr int stepRecords = 512;  ///< between two looks at the cancel token
 
 QString tr(const char *text)
@@ -30,102 +28,6 @@ QString tr(const char *text)
 QString toText(std::string_view utf8)
 {
     return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-}
-
-bool isBinary(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return false;
-    const QByteArray head = file.peek(4096);
-    return head.contains('\0') && !head.startsWith("\xFF\xFE") && !head.startsWith("\xFE\xFF");
-}
-
-/// How many cells the first records have when cut at @p separator; 0 when they do not all have as many.
-std::size_t evenCells(CsvStream &stream, char separator)
-{
-    stream.setSeparator(separator);
-    stream.rewind();
-    std::size_t cells = 0;
-    for (int i = 0; i < sampledRecords && stream.next(); ++i) {
-        if (i > 0 && stream.cellCount() != cells)
-            return 0;
-        cells = stream.cellCount();
-    }
-    return cells;
-}
-
-std::size_t headerCells(CsvStream &stream, char separator)
-{
-    stream.setSeparator(separator);
-    stream.rewind();
-    return stream.next() ? stream.cellCount() : 0;
-}
-
-/// Sets the separator that cuts the first records into most cells, all alike; else the header into most.
-void findSeparator(CsvStream &stream)
-{
-    constexpr char candidates[] = {',', ';', '\t', '|'};
-    const auto best = [&](auto cells) {
-        return std::pair(*std::ranges::max_element(candidates, {}, cells), std::ranges::max(candidates, {}, cells));
-    };
-    auto [separator, again] = best([&](char c) { return evenCells(stream, c); });
-    if (evenCells(stream, separator) < 2)
-        separator = best([&](char c) { return headerCells(stream, c); }).first;
-    stream.setSeparator(separator);
-    stream.rewind();
-}
-
-bool looksLikeWkt(std::string_view cell)
-{
-    if (cell.starts_with("SRID="))
-        cell.remove_prefix(std::min(cell.size(), cell.find(';') + 1));
-    const QString text = toText(cell.substr(0, 24)).toUpper();
-    for (const char *word : {"POINT", "LINESTRING", "POLYGON", "MULTI", "GEOMETRYCOLLECTION", "CIRCULARSTRING", "COMPOUNDCURVE",
-                             "CURVEPOLYGON", "LINEARRING", "TRIANGLE", "TIN"}) {
-        if (text.startsWith(QLatin1String(word)))
-            return true;
-    }
-    return false;
-}
-
-/// A table opened as far as its header.
-struct CsvHead {
-    std::unique_ptr<CsvStream> stream;
-    QStringList columns;
-    CsvGeometry geometry;
-};
-
-bool holdsWkt(CsvStream &stream, int column)
-{
-    stream.rewind();
-    (void)stream.next();
-    for (int i = 0; i < sampledRecords && stream.next(); ++i) {
-        if (const std::string_view cell = stream.cell(std::size_t(column)); !cell.empty())
-            return looksLikeWkt(cell);
-    }
-    return false;
-}
-
-Result<CsvHead> openCsv(const QString &path, const LayerOptions &options)
-{
-    if (isBinary(path))
-        return Error{tr("this is not a text file"), path, 0};
-    CsvHead head;
-    head.stream = std::make_unique<CsvStream>(path);
-    findSeparator(*head.stream);
-    if (!head.stream->next())
-        return Error{head.stream->error().isEmpty() ? tr("the table has no header line") : head.stream->error(), path, 0};
-    for (std::size_t i = 0; i < head.stream->cellCount(); ++i)
-        head.columns += toText(head.stream->cell(i));
-    const auto holdsText = [&](int column) { return holdsWkt(*head.stream, column); };
-    const Result<CsvGeometry> geometry = findCsvGeometry(head.columns, holdsText, options.longitudeColumn, options.latitudeColumn);
-    if (!geometry)
-        return Error{geometry.error().message, path, geometry.error().line};
-    head.geometry = *geometry;
-    head.stream->rewind();
-    (void)head.stream->next();
-    return head;
 }
 
 class CsvReader {
@@ -242,50 +144,11 @@ private:
     int m_srid = 0;
 };
 
-/// Whether a text is the usual writing of a whole number, or of a number with a decimal mark; 007 is neither.
-bool isNumber(std::string_view text, char mark, bool &whole)
-{
-    std::size_t at = text.starts_with('-') ? 1 : 0;
-    const auto digits = [&] {
-        const std::size_t from = at;
-        while (at < text.size() && text[at] >= '0' && text[at] <= '9')
-            ++at;
-        return at - from;
-    };
-    const bool zero = at < text.size() && text[at] == '0';
-    const std::size_t count = digits();
-    if (count == 0 || count > 15 || (zero && count > 1))
-        return false;
-    if (at == text.size())
-        return true;
-    whole = false;
-    return text[at++] == mark && digits() > 0 && at == text.size();
-}
-
-/// Columns of a table are read as text; those with nothing but numbers in them become numbers.
-void turnIntoNumbers(ColumnValues &column, char mark)
-{
-    bool whole = true;
-    for (std::size_t i = 0; i < column.size(); ++i) {
-        if (!column.isNull(i) && !isNumber(column.utf8(i), mark, whole))
-            return;
-    }
-    ColumnValues numbers;
-    for (std::size_t i = 0; i < column.size(); ++i) {
-        std::string text(column.utf8(i));
-        std::ranges::replace(text, mark, '.');
-        double real = 0;
-        std::from_chars(text.data(), text.data() + text.size(), real);
-        column.isNull(i) ? numbers.pushNull() : whole ? numbers.pushInteger(std::int64_t(real)) : numbers.pushReal(real);
-    }
-    column = std::move(numbers);
-}
-
 } // namespace
 
 Result<LayerFileInfo> inspectCsvLayer(const QString &path)
 {
-    const Result<CsvHead> head = openCsv(path, {});
+    const Result<CsvHead> head = openCsv(path);
     if (!head)
         return head.error();
     LayerInfo layer;
@@ -301,7 +164,7 @@ Result<LayerFileInfo> inspectCsvLayer(const QString &path)
 
 Result<gdal::SpatialReference> readCsvLayer(const QString &path, const LayerOptions &options, LayerProgress &progress, RawLayer &out)
 {
-    Result<CsvHead> head = openCsv(path, options);
+    Result<CsvHead> head = openCsv(path, options.longitudeColumn, options.latitudeColumn);
     if (!head)
         return head.error();
     out.report.notes += head->geometry.statement;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/RasterBands.h"
 
+#include "store/BandChoice.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -18,66 +20,6 @@ constexpr int sampleSide = 512;
 QString tr(const char *text)
 {
     return QCoreApplication::translate("RasterReader", text);
-}
-
-/// Where the colours or values are.
-struct Bands {
-    std::array<GDALRasterBandH, 3> colours{};  ///< red, green, blue
-    GDALRasterBandH single = nullptr;          ///< values or palette, when there are no colours
-    GDALColorTableH palette = nullptr;
-};
-
-GDALRasterBandH bandOf(GDALDatasetH dataset, GDALColorInterp meaning)
-{
-    for (int i = 1; i <= GDALGetRasterCount(dataset); ++i) {
-        GDALRasterBandH band = GDALGetRasterBand(dataset, i);
-        if (GDALGetRasterColorInterpretation(band) == meaning)
-            return band;
-    }
-    return nullptr;
-}
-
-bool isPlainByte(GDALRasterBandH band)
-{
-    const GDALColorInterp meaning = GDALGetRasterColorInterpretation(band);
-    return GDALGetRasterDataType(band) == GDT_Byte && (meaning == GCI_Undefined || meaning == GCI_GrayIndex);
-}
-
-Bands chooseBands(GDALDatasetH dataset)
-{
-    Bands bands;
-    bands.colours = {bandOf(dataset, GCI_RedBand), bandOf(dataset, GCI_GreenBand), bandOf(dataset, GCI_BlueBand)};
-    if (std::ranges::all_of(bands.colours, [](GDALRasterBandH band) { return band != nullptr; }))
-        return bands;
-    if (GDALGetRasterCount(dataset) >= 3) {
-        for (int i = 0; i < 3; ++i)
-            bands.colours[std::size_t(i)] = GDALGetRasterBand(dataset, i + 1);
-        if (std::ranges::all_of(bands.colours, isPlainByte))
-            return bands;
-    }
-    bands.colours = {};
-    bands.single = GDALGetRasterBand(dataset, 1);
-    if (GDALGetRasterColorInterpretation(bands.single) == GCI_PaletteIndex)
-        bands.palette = GDALGetRasterColorTable(bands.single);
-    return bands;
-}
-
-std::uint32_t premultiplied(std::uint32_t r, std::uint32_t g, std::uint32_t b, std::uint32_t a)
-{
-    const auto part = [a](std::uint32_t c) { return (c * a + 127) / 255; };
-    return a << 24 | part(r) << 16 | part(g) << 8 | part(b);
-}
-
-std::vector<std::uint32_t> paletteColours(GDALColorTableH palette)
-{
-    std::vector<std::uint32_t> colours;
-    for (int i = 0; i < GDALGetColorEntryCount(palette); ++i) {
-        GDALColorEntry entry{};
-        GDALGetColorEntryAsRGB(palette, i, &entry);
-        const auto channel = [](short c) { return std::uint32_t(std::clamp<int>(c, 0, 255)); };
-        colours.push_back(premultiplied(channel(entry.c1), channel(entry.c2), channel(entry.c3), channel(entry.c4)));
-    }
-    return colours;
 }
 
 class PixelReader {
@@ -113,7 +55,7 @@ private:
     void noteBands()
     {
         const int count = GDALGetRasterCount(m_dataset);
-        const bool alpha = bandOf(m_dataset, GCI_AlphaBand) != nullptr;
+        const bool alpha = hasAlpha(m_dataset);
         if (count > (m_bands.single ? 1 : 3) + (alpha ? 1 : 0))
             m_data.report.notes += m_bands.single ? tr("Of %1 bands the first is shown.").arg(count)
                                                   : tr("Of %1 bands three are shown as red, green and blue.").arg(count);
@@ -265,7 +207,7 @@ private:
     RasterData &m_data;
     RasterGrid &m_grid;
     const CancelToken m_cancel;
-    const Bands m_bands;
+    const BandChoice m_bands;
     const gdal::ErrorScope m_errors;
     std::vector<std::uint32_t> m_palette;
     std::vector<std::uint8_t> m_mask;
