@@ -2,6 +2,7 @@
 #include "store/LayerPlacement.h"
 
 #include "store/AxisOrder.h"
+#include "store/CrsProposal.h"
 #include "store/DegreeTransform.h"
 
 #include <QCoreApplication>
@@ -13,7 +14,6 @@ namespace ca {
 namespace {
 
 constexpr double tolerance = 1e-6;          ///< degrees; what rounding adds to the poles and the date line
-constexpr double mercatorEdge = 20037508.5; ///< metres, of Web Mercator's square
 
 QString tr(const char *text)
 {
@@ -34,11 +34,6 @@ bool isWgs84(OGRSpatialReferenceH reference)
 {
     const char *options[] = {"IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES", nullptr};
     return OSRIsSameEx(reference, gdal::wgs84().get(), options);
-}
-
-QString rangeText(double low, double high)
-{
-    return QStringLiteral("%1 … %2").arg(low, 0, 'g', 8).arg(high, 0, 'g', 8);
 }
 
 bool fitsDegrees(const Box &bounds)
@@ -73,12 +68,14 @@ public:
         if (const Result<Done> found = findReference(stated); !found)
             return found;
         m_layer.report.crsTitle = gdal::title(m_reference.get());
-        proposeDegrees();
+        if (OSRIsProjected(m_reference.get()) && fitsDegrees(m_layer.bounds))
+            proposeDegrees(m_layer.bounds, report());
         if (inDegrees(m_reference.get()))
             settleDegrees();
         if (const Result<Done> transformed = transform(); !transformed)
             return transformed;
-        proposeMercator();
+        if (report().count(LayerFault::OutOfRange, LayerRemedy::LeftOut) * 2 > report().featuresRead)
+            proposePlane(m_layer.bounds, report());
         return Done{};
     }
 
@@ -199,41 +196,6 @@ private:
             mendAll();
         else if (verdict.outside)
             report().notes += tr("The layer lies outside of the area where its reference system, %1, is used.").arg(report().crsTitle);
-    }
-
-    // ---- proposals
-
-    void proposeDegrees()
-    {
-        if (!OSRIsProjected(m_reference.get()) || !fitsDegrees(m_layer.bounds))
-            return;
-        report().proposedCrs = QStringLiteral("EPSG:4326");
-        report().notes += tr("The coordinates (x %1, y %2) look like degrees, but the reference system is %3.")
-                              .arg(rangeText(m_layer.bounds.minX, m_layer.bounds.maxX),
-                                   rangeText(m_layer.bounds.minY, m_layer.bounds.maxY), report().crsTitle);
-    }
-
-    void proposeMercator()
-    {
-        const std::uint64_t lost = report().count(LayerFault::OutOfRange, LayerRemedy::LeftOut);
-        const Box &bounds = m_layer.bounds;
-        if (lost * 2 <= report().featuresRead || bounds.empty())
-            return;
-        const QString what = tr("The coordinates (x %1, y %2) are no degrees.")
-                                 .arg(rangeText(bounds.minX, bounds.maxX), rangeText(bounds.minY, bounds.maxY));
-        const double furthest = std::max({-bounds.minX, bounds.maxX, -bounds.minY, bounds.maxY});
-        const gdal::SpatialReference mercator = gdal::reference(QStringLiteral("EPSG:3857"));
-        const gdal::Transformation way = mercator ? toDegrees(mercator.get()) : gdal::Transformation();
-        if (!way || furthest > mercatorEdge) {
-            report().notes += what + u' ' + tr("Please state the reference system.");
-            return;
-        }
-        LatLon corners[] = {{bounds.minY, bounds.minX}, {bounds.maxY, bounds.maxX}};
-        transformToDegrees(way.get(), corners);
-        report().proposedCrs = QStringLiteral("EPSG:3857");
-        report().notes += what + u' '
-            + tr("Please state the reference system; as Web Mercator (EPSG:3857) they would lie between %1° and %2° east, %3° and %4° north.")
-                  .arg(corners[0].lon, 0, 'f', 2).arg(corners[1].lon, 0, 'f', 2).arg(corners[0].lat, 0, 'f', 2).arg(corners[1].lat, 0, 'f', 2);
     }
 
     // ---- all features
