@@ -288,16 +288,6 @@ void ColumnValues::retain(const std::vector<bool> &marks)
     m_size = kept;
 }
 
-void ColumnValues::reserve(std::size_t cells)
-{
-    if (m_type == Type::Integer)
-        m_integers.reserve(cells);
-    else if (m_type == Type::Real)
-        m_reals.reserve(cells);
-    else if (m_type == Type::Text)
-        m_texts.reserve(cells);
-}
-
 void ColumnValues::clear()
 {
     m_type = Type::Empty;

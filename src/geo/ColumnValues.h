@@ -46,7 +46,6 @@ public:
     void append(const ColumnValues &other);
     /// Keeps the cells whose mark is set; @p marks has one for each.
     void retain(const std::vector<bool> &marks);
-    void reserve(std::size_t cells);
     /// Removes the cells and keeps the memory.
     void clear();
     /// Memory in use, bytes.

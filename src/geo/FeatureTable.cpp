@@ -118,13 +118,4 @@ void FeatureTable::clear()
         column.values.clear();
 }
 
-std::size_t FeatureTable::bytes() const
-{
-    std::size_t sum = vertices.size() * sizeof(LatLon) + ids.size() * sizeof(std::int64_t)
-        + (partStart.size() + featureStart.size()) * sizeof(std::uint32_t);
-    for (const Column &column : columns)
-        sum += column.values.bytes();
-    return sum;
-}
-
 } // namespace ca

@@ -62,8 +62,6 @@ struct FeatureTable {
     void retain(const std::vector<bool> &marks);
     /// Removes the features, keeps columns and memory.
     void clear();
-    /// Memory in use, bytes.
-    [[nodiscard]] std::size_t bytes() const;
 };
 
 } // namespace ca

@@ -37,7 +37,6 @@ struct RasterGrid {
     [[nodiscard]] Box bounds() const;
     /// A value as a grey between black (low) and white (high), 0xAARRGGBB; transparent without data.
     [[nodiscard]] std::uint32_t grey(float value) const;
-    bool operator==(const RasterGrid &) const = default;
 };
 
 /// A picture upright in the plane of some projection, ready to be drawn: pixels fill the box, first row at the top (maxY).

@@ -117,6 +117,8 @@ void needAllDrivers()
         // part of any map.
         CPLSetConfigOption("GDAL_VRT_ENABLE_PYTHON", "NO");
         GDALSetCacheMax64(64 << 20);
+        // Megabytes one feature of GeoJSON may take while it is parsed; a detailed country needs more than the usual 200.
+        CPLSetConfigOption("OGR_GEOJSON_MAX_OBJ_SIZE", "1500");
         CPLSetConfigOption("GDAL_SKIP", unwanted);
         GDALAllRegister();
     });

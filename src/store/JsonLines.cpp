@@ -10,6 +10,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <limits>
+#include <utility>
+
 namespace ca {
 
 namespace {
@@ -121,9 +124,13 @@ private:
     {
         if (const auto known = m_columns.constFind(name); known != m_columns.constEnd())
             return *known;
-        const bool wanted = m_options.withColumns && (m_options.columns.isEmpty() || m_options.columns.contains(name));
-        if (!wanted || m_columns.size() >= qsizetype(mostColumns))
+        if (!m_options.withColumns || !(m_options.columns.isEmpty() || m_options.columns.contains(name)))
             return -1;
+        if (m_columns.size() >= qsizetype(mostColumns)) {
+            if (!std::exchange(m_tooManyColumns, true))
+                m_out.report.notes += tr("Of the columns only the first %1 were read.").arg(mostColumns);
+            return -1;
+        }
         m_out.addColumn(name);
         const int column = int(m_out.tables[0].columns.size()) - 1;
         m_columns.insert(name, column);
@@ -158,6 +165,7 @@ private:
     std::int64_t m_count = 0;
     std::int64_t m_id = 0;
     int m_line = 0;
+    bool m_tooManyColumns = false;
 };
 
 } // namespace

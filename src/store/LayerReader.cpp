@@ -82,10 +82,20 @@ private:
         const std::vector<ChosenField> fields = chooseFields(layer, m_options.columns, m_options.withColumns);
         for (const ChosenField &field : fields)
             m_raw.addColumn(field.name);
+        noteWhatIsLeftAside(OGR_L_GetLayerDefn(layer), fields.size());
         m_progress.setTotal(double(OGR_L_GetFeatureCount(layer, FALSE)));
         readLayer(*file, layer, fields, m_progress, m_raw);
         OGRSpatialReferenceH stated = OGR_L_GetSpatialRef(layer);
         return gdal::SpatialReference(stated ? OSRClone(stated) : nullptr);
+    }
+
+    void noteWhatIsLeftAside(OGRFeatureDefnH definition, std::size_t fields)
+    {
+        const std::size_t all = std::size_t(OGR_FD_GetFieldCount(definition));
+        if (m_options.withColumns && m_options.columns.isEmpty() && fields < all)
+            m_raw.report.notes += tr("Of %1 columns %2 were read; the others are binary or too many.").arg(all).arg(fields);
+        if (OGR_FD_GetGeomFieldCount(definition) > 1)
+            m_raw.report.notes += tr("The features have several geometries each; the first was read.");
     }
 
     Error noSuchLayer() const { return failed(tr("there is no layer %1 in this file").arg(m_layer), m_path); }

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void idsWithGapsAndExtremes();
     void viewsAndPlainTablesAreRead();
     void inspectTellsWhatIsInside();
+    void columnsHaveALimit();
     void progressRisesToOne();
     void cancelsWhileReading();
     void twoFilesAtOnce();
@@ -263,6 +264,7 @@ void LayerReaderTest::typesOfColumns()
         QVERIFY(!columns.isEmpty() || table.value(0, "d").toString() == QLatin1String("2024/05/06"));
         QVERIFY(!columns.isEmpty() || table.value(0, "t").toString().startsWith(QLatin1String("2024/05/06 07:08:09")));
         QCOMPARE(table.columnIndex("b"), -1);
+        QCOMPARE(read->report.notes.join(' ').contains("Of 8 columns 7 were read"), columns.isEmpty());
         for (const FeatureTable::Column &column : table.columns)
             QVERIFY2(column.values.isNull(1), qPrintable(column.name));
     }
@@ -349,6 +351,20 @@ void LayerReaderTest::inspectTellsWhatIsInside()
         names += l.name;
     QVERIFY(names.contains("waypoints") && names.contains("tracks"));
     QCOMPARE(LayerReader::read(m_folder.path("t.gpx"), "tracks")->tables.at(0).vertices.size(), std::size_t(2));
+}
+
+void LayerReaderTest::columnsHaveALimit()
+{
+    QByteArray properties = "{\"c0\": 0";
+    for (int i = 1; i < 1100; ++i)
+        properties += ", \"c" + QByteArray::number(i) + "\": " + QByteArray::number(i);
+    const QByteArray one = feature(1, "Point", "[45, 40]", properties + "}");
+    for (const QString &path : {m_folder.put("wide.geojsonl", one + "\n" + one + "\n"), m_folder.put("wide.geojson", collection(one))}) {
+        const auto read = readFirst(path);
+        CA_VERIFY_READ(read);
+        QCOMPARE(read->tables.at(0).columns.size(), std::size_t(1000));
+        QCOMPARE(read->report.notes.size(), 1);
+    }
 }
 
 void LayerReaderTest::progressRisesToOne()
