@@ -5,7 +5,8 @@
 #include "atlas/ProvenanceCredits.h"
 #include "base/Logging.h"
 #include "store/AtlasOpen.h"
-#include "store/FeatureReader.h"
+#include "store/LayerPlacement.h"
+#include "store/SliceReader.h"
 
 #include <QElapsedTimer>
 #include <QSet>
@@ -66,6 +67,40 @@ struct Loaded {
     QStringList warnings;
 };
 
+GeometryKind kindOf(OGRLayerH layer)
+{
+    switch (OGR_GT_Flatten(OGR_L_GetGeomType(layer))) {
+    case wkbPolygon:
+    case wkbMultiPolygon:
+        return GeometryKind::Polygon;
+    case wkbLineString:
+    case wkbMultiLineString:
+        return GeometryKind::Line;
+    default:
+        return GeometryKind::Point;
+    }
+}
+
+Loaded readTable(GDALDatasetH dataset, OGRLayerH layer, std::size_t table)
+{
+    if (!layer)
+        return {table, {}, {QStringLiteral("the layer is gone")}};
+    RawLayer raw;
+    const std::vector<ChosenField> fields = chooseFields(layer, {});
+    for (const ChosenField &field : fields)
+        raw.addColumn(field.name);
+    LayerProgress progress({}, {});
+    readGeoPackageTable(dataset, layer, fields, progress, raw);
+    if (!raw.damage.isEmpty())
+        return {table, {}, {QStringLiteral("the layer cannot be read: %1").arg(raw.damage)}};
+    LayerOptions options;
+    options.crs = QStringLiteral("EPSG:4326");  // by the recipe of the base map
+    options.axes = LayerAxes::AsStored;
+    if (const Result<Done> placed = placeInDegrees(raw, nullptr, options); !placed)
+        return {table, {}, {placed.error().message}};
+    return {table, std::move(raw.table(kindOf(layer))), raw.report.summary()};
+}
+
 /// Reads every table whose turn it is; several threads share @p next, each with a file of its own.
 std::vector<Loaded> readTables(const QString &path, const std::vector<Table> &tables, std::atomic<std::size_t> &next)
 {
@@ -75,18 +110,9 @@ std::vector<Loaded> readTables(const QString &path, const std::vector<Table> &ta
         return loaded;  // the caller counts what is missing
     for (std::size_t i = next++; i < tables.size(); i = next++) {
         OGRLayerH layer = GDALDatasetGetLayerByName((*dataset).get(), tables[i].name.constData());
-        Result<FeatureTable> features =
-            layer ? readFeatures(layer, {}, nullptr) : Error{QStringLiteral("it is gone"), {}, 0};
-        const QString name = QString::fromUtf8(tables[i].name);
-        if (!features) {
-            const QString reason = features.error().message;
-            loaded.push_back({i, {}, {QStringLiteral("the layer %1 cannot be read: %2").arg(name, reason)}});
-            continue;
-        }
-        QStringList warnings;
-        for (const QString &warning : features.warnings())
-            warnings += QStringLiteral("%1: %2").arg(name, warning);
-        loaded.push_back({i, std::move(*features), warnings});
+        loaded.push_back(readTable((*dataset).get(), layer, i));
+        for (QString &warning : loaded.back().warnings)
+            warning = QStringLiteral("%1: %2").arg(QString::fromUtf8(tables[i].name), warning);
     }
     return loaded;
 }

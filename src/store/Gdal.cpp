@@ -2,11 +2,66 @@
 #include "store/Gdal.h"
 
 #include <cpl_error.h>
+#include <cpl_http.h>
+#include <cpl_vsi.h>
+#include <ogr_spatialref.h>
 #include <ogrsf_frmts.h>
 
 #include <mutex>
 
 namespace ca::gdal {
+
+namespace {
+
+constexpr qsizetype longestMessage = 300;
+
+/// Drivers that reach for a server, start another program, or follow a list of sources anywhere.
+constexpr const char *unwanted =
+    "AmigoCloud,Carto,CSW,DAAS,EEDA,EEDAI,Elasticsearch,GMLAS,GPSBabel,HTTP,MSSQLSpatial,MySQL,NGW,OAPIF,ODBC,OGCAPI,OGR_OGDI,"
+    "OGR_VRT,PGeo,PLMOSAIC,PLSCENES,PostGISRaster,PostgreSQL,RDA,STACIT,STACTA,WCS,WFS,WMS,WMTS,"
+    // Write-only, in memory, or made of whole folders; tables are read by our own reader (CsvLayer).
+    "CSV,DERIVED,Memory,PGDUMP,Zarr";
+
+/// Prefixes by which GDAL's file functions reach the network or wait for the terminal.
+constexpr const char *shutPrefixes[] = {
+    "/vsicurl/",       "/vsicurl_streaming/", "/vsis3/",   "/vsis3_streaming/",    "/vsigs/",    "/vsigs_streaming/",
+    "/vsiaz/",         "/vsiaz_streaming/",   "/vsiadls/", "/vsioss/",             "/vsioss_streaming/",
+    "/vsiswift/",      "/vsiswift_streaming/", "/vsihdfs/", "/vsiwebhdfs/",        "/vsistdin/", "/vsistdin?/",
+};
+
+void *openNothing(void *, const char *path, const char *)
+{
+    CPLError(CE_Failure, CPLE_OpenFailed, "%s: only files of this machine are read", path);
+    return nullptr;
+}
+
+int findNothing(void *, const char *, VSIStatBufL *, int)
+{
+    return -1;
+}
+
+CPLHTTPResult *fetchNothing(const char *url, CSLConstList, GDALProgressFunc, void *, CPLHTTPFetchWriteFunc, void *, void *)
+{
+    // Asked by the drivers; freed by CPLHTTPDestroyResult with CPLFree.
+    auto *result = static_cast<CPLHTTPResult *>(CPLCalloc(1, sizeof(CPLHTTPResult)));
+    result->nStatus = 1;
+    result->pszErrBuf = CPLStrdup(CPLSPrintf("%s: the network is not used", url));
+    return result;
+}
+
+void shutNetwork()
+{
+    CPLHTTPSetFetchCallback(&fetchNothing, nullptr);
+    OSRSetPROJEnableNetwork(FALSE);
+    VSIFilesystemPluginCallbacksStruct *shut = VSIAllocFilesystemPluginCallbacksStruct();
+    shut->open = &openNothing;
+    shut->stat = &findNothing;
+    for (const char *prefix : shutPrefixes)
+        VSIInstallPluginHandler(prefix, shut);
+    VSIFreeFilesystemPluginCallbacksStruct(shut);
+}
+
+} // namespace
 
 ErrorScope::ErrorScope()
 {
@@ -26,12 +81,14 @@ void ErrorScope::note(CPLErr level, CPLErrorNum, const char *message)
         return;
     const bool failure = level >= CE_Failure;
     scope->m_failed = scope->m_failed || failure;
-    (failure ? scope->m_failures : scope->m_warnings) += QString::fromUtf8(message);
+    QString &first = failure ? scope->m_failure : scope->m_warning;
+    if (first.isEmpty())
+        first = QString::fromUtf8(message).simplified().left(longestMessage);
 }
 
 QString ErrorScope::message() const
 {
-    return m_failures.isEmpty() ? m_warnings.value(0) : m_failures.front();
+    return m_failure.isEmpty() ? m_warning : m_failure;
 }
 
 OptionScope::OptionScope(const char *name, const QString &value) : m_name(name)
@@ -53,7 +110,18 @@ void needGeoPackage()
 void needAllDrivers()
 {
     static std::once_flag once;
-    std::call_once(once, [] { GDALAllRegister(); });
+    std::call_once(once, [] {
+        CPLSetErrorHandler(CPLQuietErrorHandler);
+        shutNetwork();
+        // For the whole process, whoever registers drivers later: a python function, a huge cache or a server are no
+        // part of any map.
+        CPLSetConfigOption("GDAL_VRT_ENABLE_PYTHON", "NO");
+        GDALSetCacheMax64(64 << 20);
+        // Megabytes one feature of GeoJSON may take while it is parsed; a detailed country needs more than the usual 200.
+        CPLSetConfigOption("OGR_GEOJSON_MAX_OBJ_SIZE", "1500");
+        CPLSetConfigOption("GDAL_SKIP", unwanted);
+        GDALAllRegister();
+    });
 }
 
 SpatialReference wgs84()
@@ -62,6 +130,44 @@ SpatialReference wgs84()
     OSRImportFromEPSG(reference.get(), 4326);
     OSRSetAxisMappingStrategy(reference.get(), OAMS_TRADITIONAL_GIS_ORDER);
     return reference;
+}
+
+SpatialReference reference(const QString &definition)
+{
+    const ErrorScope errors;
+    SpatialReference made(OSRNewSpatialReference(nullptr));
+    const QByteArray text = definition.trimmed().toUtf8();
+    OGRSpatialReference *object = OGRSpatialReference::FromHandle(made.get());
+    if (text.isEmpty()
+        || object->SetFromUserInput(text.constData(), OGRSpatialReference::SET_FROM_USER_INPUT_LIMITATIONS) != OGRERR_NONE)
+        return {};
+    OSRSetAxisMappingStrategy(made.get(), OAMS_TRADITIONAL_GIS_ORDER);
+    return made;
+}
+
+QString title(OGRSpatialReferenceH reference)
+{
+    const QString name = QString::fromUtf8(OSRGetName(reference));
+    const char *authority = OSRGetAuthorityName(reference, nullptr);
+    const char *code = OSRGetAuthorityCode(reference, nullptr);
+    if (!authority || !code)
+        return name;
+    return QStringLiteral("%1 (%2:%3)").arg(name, QString::fromUtf8(authority), QString::fromUtf8(code));
+}
+
+QString definition(OGRSpatialReferenceH reference)
+{
+    char *wkt = nullptr;
+    const char *options[] = {"FORMAT=WKT2_2018", nullptr};
+    OSRExportToWktEx(reference, &wkt, options);
+    const QString text = QString::fromUtf8(wkt);
+    CPLFree(wkt);
+    return text;
+}
+
+bool isUndefined(OGRSpatialReferenceH reference)
+{
+    return OSRIsLocal(reference) || QByteArray(OSRGetName(reference)).startsWith("Undefined ");
 }
 
 } // namespace ca::gdal

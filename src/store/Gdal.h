@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include <cpl_conv.h>
+#include <cpl_string.h>
 #include <gdal.h>
 #include <ogr_api.h>
 #include <ogr_srs_api.h>
@@ -40,7 +41,7 @@ using Geometry = Owned<OGRGeometryH, DestroyGeometry>;
 using SpatialReference = Owned<OGRSpatialReferenceH, ReleaseReference>;
 using Transformation = Owned<OGRCoordinateTransformationH, DestroyTransformation>;
 
-/// Keeps GDAL from writing to stderr on this thread while it lives, and gathers what it said.
+/// Keeps GDAL from writing to stderr on this thread while it lives, and keeps the first of what it said.
 class ErrorScope {
 public:
     ErrorScope();
@@ -54,8 +55,8 @@ public:
 private:
     static void CPL_STDCALL note(CPLErr level, CPLErrorNum number, const char *message);
     bool m_failed = false;
-    QStringList m_failures;
-    QStringList m_warnings;
+    QString m_failure;
+    QString m_warning;
 };
 
 /// Sets a configuration option for this thread while it lives.
@@ -72,9 +73,21 @@ private:
 
 /// Registers the GeoPackage driver alone, which takes a fraction of the time of all drivers.
 void needGeoPackage();
+/// Registers the drivers of local files. Those of servers, of other programs and of lists that name further
+/// sources are left out, and the network is shut: from then on nothing GDAL reads can open a connection.
+/// Threads of GDAL's own say nothing on stderr.
 void needAllDrivers();
 
 /// WGS 84 in the order longitude, latitude.
 [[nodiscard]] SpatialReference wgs84();
+/// A reference system by EPSG code, PROJ string or WKT, in the order east, north; null when @p definition is none
+/// of these. Opens no file and no connection, whatever the text says.
+[[nodiscard]] SpatialReference reference(const QString &definition);
+/// Its name, and its code where it has one: "WGS 84 / UTM zone 38N (EPSG:32638)".
+[[nodiscard]] QString title(OGRSpatialReferenceH reference);
+/// As text that reference() and PROJ read (WKT).
+[[nodiscard]] QString definition(OGRSpatialReferenceH reference);
+/// Whether it only says that none is known, as formats do that have to name one.
+[[nodiscard]] bool isUndefined(OGRSpatialReferenceH reference);
 
 } // namespace ca::gdal

@@ -1,85 +1,152 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/LayerReader.h"
 
-#include "store/FeatureReader.h"
+#include "base/Logging.h"
+#include "store/CrossingCheck.h"
+#include "store/LayerOpen.h"
+#include "store/LayerPlacement.h"
+#include "store/SliceReader.h"
+#include "store/TextLayer.h"
 
+#include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QFileInfo>
+
+#include <new>
+#include <stdexcept>
 
 namespace ca {
 
 namespace {
 
-Result<gdal::Dataset> openVector(const QString &path)
+QString tr(const char *text)
 {
-    const QFileInfo info(path);
-    if (!info.exists())
-        return Error{QStringLiteral("there is no such file"), path, 0};
-    if (!info.isReadable())
-        return Error{QStringLiteral("the file cannot be read"), path, 0};
-    if (info.isFile() && info.size() == 0)
-        return Error{QStringLiteral("the file is empty"), path, 0};
-    gdal::needAllDrivers();
-    gdal::ErrorScope errors;
-    gdal::Dataset dataset(
-        GDALOpenEx(path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY, nullptr, nullptr, nullptr));
-    if (!dataset) {
-        const QString reason = QStringLiteral("no known format of map data");
-        return Error{errors.message().isEmpty() ? reason : reason + QStringLiteral(": ") + errors.message(), path, 0};
+    return QCoreApplication::translate("LayerReader", text);
+}
+
+Error failed(const QString &message, const QString &path)
+{
+    return {message, path, 0};
+}
+
+class Reading {
+public:
+    Reading(const QString &path, const QString &layer, const LayerOptions &options, const CancelToken &cancel)
+        : m_path(path), m_layer(layer), m_options(options), m_cancel(cancel), m_progress(cancel, options.progress)
+    {
+        m_raw.report.caseLimit = options.caseLimit;
     }
-    return dataset;
-}
 
-struct ToWgs84 {
-    gdal::Transformation transformation;  ///< null = not needed
-    QString problem;
+    Result<LayerData> run()
+    {
+        if (const QString reason = fileObjection(m_path); !reason.isEmpty())
+            return failed(reason, m_path);
+        const TextFormat format = textFormatOf(m_path);
+        const Result<gdal::SpatialReference> stated = format == TextFormat::None ? readWithGdal() : readText(format);
+        if (!stated)
+            return stated.error();
+        if (const Result<Done> sound = settleDamage(); !sound)
+            return sound.error();
+        if (const Result<Done> placed = placeInDegrees(m_raw, (*stated).get(), m_options); !placed)
+            return Error{placed.error().message, m_path, 0};
+        reportCrossings(m_raw, m_options, m_cancel);
+        if (m_cancel.cancelled())
+            return failed(tr("cancelled"), m_path);
+        return gathered();
+    }
+
+private:
+    Result<gdal::SpatialReference> readText(TextFormat format)
+    {
+        gdal::needAllDrivers();
+        m_raw.report.driver = format == TextFormat::Csv ? QStringLiteral("CSV") : QStringLiteral("GeoJSONSeq");
+        if (m_layer != QFileInfo(m_path).completeBaseName())
+            return noSuchLayer();
+        return format == TextFormat::Csv ? readCsvLayer(m_path, m_options, m_progress, m_raw)
+                                         : readJsonLines(m_path, m_options, m_progress, m_raw);
+    }
+
+    Result<gdal::SpatialReference> readWithGdal()
+    {
+        const Result<OpenedFile> file = openFile(m_path, OpenAs::Vector);
+        if (!file)
+            return file.error();
+        m_raw.report.driver = file->driver;
+        m_raw.report.notes += file->notes;
+        const gdal::ErrorScope errors;
+        OGRLayerH layer = GDALDatasetGetLayerByName(file->dataset.get(), m_layer.toUtf8().constData());
+        if (!layer)
+            return noSuchLayer();
+        if (OGR_L_GetGeomType(layer) == wkbNone)
+            return failed(tr("the layer %1 is a table without geometry").arg(m_layer), m_path);
+        const std::vector<ChosenField> fields = chooseFields(layer, m_options.columns, m_options.withColumns);
+        for (const ChosenField &field : fields)
+            m_raw.addColumn(field.name);
+        noteWhatIsLeftAside(OGR_L_GetLayerDefn(layer), fields.size());
+        m_progress.setTotal(double(OGR_L_GetFeatureCount(layer, FALSE)));
+        readLayer(*file, layer, fields, m_progress, m_raw);
+        OGRSpatialReferenceH stated = OGR_L_GetSpatialRef(layer);
+        return gdal::SpatialReference(stated ? OSRClone(stated) : nullptr);
+    }
+
+    void noteWhatIsLeftAside(OGRFeatureDefnH definition, std::size_t fields)
+    {
+        const std::size_t all = std::size_t(OGR_FD_GetFieldCount(definition));
+        if (m_options.withColumns && m_options.columns.isEmpty() && fields < all)
+            m_raw.report.notes += tr("Of %1 columns %2 were read; the others are binary or too many.").arg(all).arg(fields);
+        if (OGR_FD_GetGeomFieldCount(definition) > 1)
+            m_raw.report.notes += tr("The features have several geometries each; the first was read.");
+    }
+
+    Error noSuchLayer() const { return failed(tr("there is no layer %1 in this file").arg(m_layer), m_path); }
+
+    /// A file that breaks off gives what was before; one that gives nothing is an error.
+    Result<Done> settleDamage()
+    {
+        if (m_raw.damage.isEmpty() || m_cancel.cancelled())
+            return Done{};
+        if (m_raw.report.featuresRead == 0)
+            return Error{tr("the layer cannot be read: %1").arg(m_raw.damage), m_path, 0};
+        m_raw.report.incomplete = true;
+        m_raw.report.notes += tr("The file is damaged; only what is before the damage was read: %1").arg(m_raw.damage);
+        return Done{};
+    }
+
+    LayerData gathered()
+    {
+        LayerData data;
+        for (FeatureTable &table : m_raw.tables) {
+            table.padColumns();
+            if (table.featureCount() > 0)
+                data.tables.push_back(std::move(table));
+        }
+        data.report = std::move(m_raw.report);
+        return data;
+    }
+
+    const QString m_path;
+    const QString m_layer;
+    const LayerOptions &m_options;
+    const CancelToken m_cancel;
+    LayerProgress m_progress;
+    RawLayer m_raw;
 };
-
-ToWgs84 toWgs84(OGRLayerH layer)
-{
-    OGRSpatialReferenceH source = OGR_L_GetSpatialRef(layer);
-    const gdal::SpatialReference target = gdal::wgs84();
-    // A layer that names no reference is taken to be in degrees, as GeoJSON and KML are.
-    if (!source || OSRIsSame(source, target.get()))
-        return {};
-    const gdal::SpatialReference own(OSRClone(source));
-    OSRSetAxisMappingStrategy(own.get(), OAMS_TRADITIONAL_GIS_ORDER);
-    if (OSRIsSame(own.get(), target.get()))
-        return {};
-    gdal::ErrorScope errors;
-    ToWgs84 result{gdal::Transformation(OCTNewCoordinateTransformation(own.get(), target.get())), {}};
-    if (!result.transformation)
-        result.problem = QStringLiteral("the layer's reference system cannot be used: %1").arg(errors.message());
-    return result;
-}
 
 } // namespace
 
-Result<FeatureTable> LayerReader::read(const QString &path, const QString &layer, const QStringList &columns)
+Result<LayerData> LayerReader::read(const QString &path, const QString &layer, const LayerOptions &options, const CancelToken &cancel)
 {
-    Result<gdal::Dataset> dataset = openVector(path);
-    if (!dataset)
-        return dataset.error();
-    OGRLayerH handle = GDALDatasetGetLayerByName((*dataset).get(), layer.toUtf8().constData());
-    if (!handle)
-        return Error{QStringLiteral("there is no layer %1 in this file").arg(layer), path, 0};
-    const ToWgs84 wgs84 = toWgs84(handle);
-    if (!wgs84.problem.isEmpty())
-        return Error{wgs84.problem, path, 0};
-    Result<FeatureTable> features = readFeatures(handle, columns, wgs84.transformation.get());
-    if (!features)
-        return Error{QStringLiteral("layer %1: %2").arg(layer, features.error().message), path, 0};
-    return features;
-}
-
-Result<QStringList> LayerReader::layers(const QString &path)
-{
-    Result<gdal::Dataset> dataset = openVector(path);
-    if (!dataset)
-        return dataset.error();
-    QStringList names;
-    for (int i = 0; i < GDALDatasetGetLayerCount((*dataset).get()); ++i)
-        names += QString::fromUtf8(OGR_L_GetName(GDALDatasetGetLayer((*dataset).get(), i)));
-    return names;
+    QElapsedTimer timer;
+    timer.start();
+    try {
+        Result<LayerData> data = Reading(path, layer, options, cancel).run();
+        qCInfo(logStore) << "layer" << layer << "read in" << timer.elapsed() << "ms";
+        return data;
+    } catch (const std::bad_alloc &) {
+        return failed(tr("the layer does not fit into memory"), path);
+    } catch (const std::length_error &) {
+        return failed(tr("the layer is too large"), path);
+    }
 }
 
 } // namespace ca

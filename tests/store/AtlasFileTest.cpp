@@ -177,8 +177,9 @@ private Q_SLOTS:
         for (const char *name : {"corridors", "facts", "names", "records", "passages", "contradictions", "disputed", "atlas_meta"})
             QVERIFY2(GDALDatasetGetLayerByName(dataset, name), name);
         GDALClose(dataset);
-        const auto segments = LayerReader::read(file("sample.gpkg"), QStringLiteral("segments"));
-        QVERIFY(segments.ok());
+        const auto read = LayerReader::read(file("sample.gpkg"), QStringLiteral("segments"));
+        QVERIFY(read.ok());
+        const FeatureTable *segments = &read->tables.at(0);
         QCOMPARE(segments->value(0, QStringLiteral("status")).toString(), QStringLiteral("operating"));
         QCOMPARE(segments->value(1, QStringLiteral("corridors")).toString(), QStringLiteral("north;south"));
         QCOMPARE(segments->featureStart[2], 3u);  // the second segment's two legs are two parts
