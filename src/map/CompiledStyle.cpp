@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/CompiledStyle.h"
 
+#include "base/Logging.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -99,6 +101,8 @@ std::shared_ptr<const CompiledStyle> CompiledStyle::of(const std::shared_ptr<con
             return entry.compiled;
     }
     known.push_back({style, corridors, std::make_shared<const CompiledStyle>(*style, atlas)});
+    for (const Error &warning : known.back().compiled->warnings())
+        qCDebug(logRender).noquote() << warning.text();
     return known.back().compiled;
 }
 

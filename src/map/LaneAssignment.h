@@ -8,12 +8,13 @@
 namespace ca {
 
 /// Gives corridors that use the same track lanes side by side, stretch by stretch. A stretch of a segment is shared with
-/// another of the same main mode while it lies within some 500 m of it for some kilometres, or for most of its
-/// length, or from an end they have in common for the better part of a kilometre. There every corridor of either gets one lane, in the atlas' order of corridors; lanes are centred on the
-/// line and counted across the same direction of travel for all segments of the stretch.
+/// another of the same main mode while it lies within some 500 m of it for some kilometres, or for most of its length, or,
+/// where one of the two ends, for little more than a kilometre. There every corridor of either gets one lane, in one
+/// order for the whole scene (see laneOrder()); lanes are centred on the line and counted across the same direction of
+/// travel for all segments of the stretch.
 /// @param lines each segment's whole line, plane metres; @param modes its main mode.
-/// Fills laneRuns and lane of each strand; vertices where a lane changes are appended to @p turns (by segment, vertex of
-/// its line): simplification must keep them.
+/// Fills laneRuns, lane, start and end of each strand; vertices where a lane changes or strands meet are appended to
+/// @p turns (by segment, vertex of its line): simplification must keep them.
 void assignLanes(const std::vector<PlaneLine> &lines, const std::vector<Mode> &modes, std::vector<Scene::Strand> &strands,
                  std::vector<std::vector<std::size_t>> &turns);
 

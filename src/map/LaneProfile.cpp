@@ -8,7 +8,7 @@ namespace ca {
 namespace {
 
 constexpr double headingReach = 10;  // pixels of line that tell its direction at a joint
-constexpr double bluntest = 0.5;     // 1 + cosine of the turn, from which on a mitre would be a spike
+constexpr double bluntest = 1;       // 1 + cosine of the sharpest turn that gets a mitre; beyond it would be a spike
 
 /// A run of lanes as it counts in one picture.
 struct ShownRun {

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double beadStep = 48;      // pixels between marks of a kind
 constexpr double ringStep = 24;
-constexpr double shipStep = 150;
+constexpr double shipStep = 180;
 constexpr double crossStep = 18;
 constexpr double barStep = 26;
 constexpr double thinLine = 1.1;     // pixels, of the strokes of crosses and bars
@@ -54,7 +54,7 @@ void paintShip(QPainter &painter, const LineStyle &line, const QColor &ground, Q
     const QPolygonF hull({point(-4.2, 0), point(-1.9, 0), point(-1.9, -2.4), point(1.1, -2.4), point(1.1, 0), point(4.2, 0),
                           point(2.8, 2.6), point(-2.8, 2.6)});
     painter.setBrush(line.color);
-    painter.setPen(QPen(ground, 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(ground, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPolygon(hull);
     painter.setPen(Qt::NoPen);
     painter.drawPolygon(hull);

@@ -17,6 +17,7 @@ constexpr double leastBand = 4;          // pixels that an uncertainty band reac
 constexpr double widestBand = 4000;      // pixels
 constexpr double clipMargin = 24;
 constexpr double topologyWidth = 0.9;    // the thin line below dashes that keeps them together
+constexpr int paleCore = 150;            // alpha of what makes a core pale
 constexpr double jointShare = 0.45;      // of a dash on each side of a joint
 
 QPen solidPen(const QColor &color, double width, Qt::PenCapStyle cap = Qt::RoundCap)
@@ -88,6 +89,8 @@ void paintPrecision(QPainter &painter, Precision precision, const LineStyle &lin
 {
     if (precision != Precision::Schematic && (precision != Precision::Estimated || !line.dashes.isEmpty()))
         return;
+    if (line.outline.isValid())  // between edges a heart would be one line too many: the core turns pale
+        return strokeRuns(painter, solidPen(QColor(hollow.red(), hollow.green(), hollow.blue(), paleCore), line.width + 0.4, Qt::FlatCap), runs);
     const double heart = std::max(0.8, line.width * 0.36);
     const QPen pen = solidPen(hollow, heart, Qt::FlatCap);
     if (precision == Precision::Estimated)

@@ -2,6 +2,7 @@
 // Lanes: eased, never jumping, meeting at joints. On made-up lines and on the whole atlas.
 #include "Synthetic.h"
 #include "geo/Geodesic.h"
+#include "map/LaneAssignment.h"
 #include "map/LaneProfile.h"
 #include "map/StrandGeometry.h"
 #include "store/AtlasFile.h"
@@ -234,6 +235,50 @@ private Q_SLOTS:
         const PlaneLine line = onScreen(frame, b.segment);
         for (const PointXY p : strandPath(frame, b).points)
             QVERIFY(distanceToLine(line, p) < Frame::vertexTolerance + 1e-6);
+    }
+
+    void lanesLieOnTheSideTheirCorridorGoes_data()
+    {
+        QTest::addColumn<double>("firstGoes");   // metres north of the track after the fork
+        QTest::addColumn<double>("secondGoes");
+        QTest::addColumn<double>("firstLane");
+        QTest::newRow("the first south") << -30000.0 << 30000.0 << 0.5;
+        QTest::newRow("the first north") << 30000.0 << -30000.0 << -0.5;
+        QTest::newRow("the second straight on") << -30000.0 << 0.0 << 0.5;
+    }
+    void lanesLieOnTheSideTheirCorridorGoes()
+    {
+        // Westwards, where lanes count up to the left, which is south.
+        QFETCH(double, firstGoes);
+        QFETCH(double, secondGoes);
+        QFETCH(double, firstLane);
+        const auto line = [](double goes) { return PlaneLine{{0, 0}, {-25000, 0}, {-50000, 0}, {-80000, goes}}; };
+        for (const bool reversed : {false, true}) {
+            std::vector<PlaneLine> lines{line(firstGoes), line(secondGoes)};
+            if (reversed)
+                std::reverse(lines[1].begin(), lines[1].end());
+            std::vector<Scene::Strand> strands(2);
+            strands[0] = {"a", 0, 0, Mode::Rail, Status::Operating, Role::Main, 0, {}};
+            strands[1] = {"b", 1, 0, Mode::Rail, Status::Operating, Role::Main, 1, {}};
+            std::vector<std::vector<std::size_t>> turns;
+            assignLanes(lines, {Mode::Rail, Mode::Rail}, strands, turns);
+            QCOMPARE(strands[0].lane, firstLane);
+            QCOMPARE(strands[1].lane, reversed ? firstLane : -firstLane);
+        }
+    }
+
+    void linesThatMeetSquarelyShareNothing()
+    {
+        std::vector<Scene::Strand> strands(2);
+        strands[0] = {"a", 0, 0, Mode::Rail, Status::Operating, Role::Main, 0, {}};
+        strands[1] = {"b", 1, 0, Mode::Rail, Status::Operating, Role::Main, 1, {}};
+        std::vector<std::vector<std::size_t>> turns;
+        PlaneLine across;
+        for (double x = -20000; x <= 20000; x += 250)
+            across.push_back({x, 0});
+        assignLanes({across, {{0, 0}, {0, 40000}}}, {Mode::Rail, Mode::Rail}, strands, turns);
+        QCOMPARE(strands[0].laneRuns.size(), std::size_t(1));
+        QCOMPARE(strands[1].laneRuns.size(), std::size_t(1));
     }
 
     void legsKeepTheirPlaceInThePath()
