@@ -8,6 +8,7 @@
 #include "map/MapPainter.h"
 #include "map/UserLayerPreparer.h"
 #include "store/AtlasFile.h"
+#include "store/LayerFile.h"
 #include "store/LayerReader.h"
 
 #include <QCoreApplication>
@@ -88,15 +89,16 @@ std::optional<Error> BenchRun::readLayers()
     m_atlas = std::make_shared<const Atlas>(AtlasData());
     m_baseMap = std::make_shared<const BaseMap>();
     for (const QString &file : m_options.layers) {
-        const Result<QStringList> names = LayerReader::layers(file);
-        if (!names)
-            return names.error();
-        for (const QString &name : *names) {
-            Result<FeatureTable> table = LayerReader::read(file, name);
-            if (!table)
-                return table.error();
-            m_warnings += table.warnings();
-            m_sources.push_back({name, std::make_shared<const FeatureTable>(std::move(*table))});
+        const Result<LayerFileInfo> info = LayerFile::inspect(file);
+        if (!info)
+            return info.error();
+        for (const LayerInfo &layer : info->layers) {
+            Result<LayerData> data = LayerReader::read(file, layer.name);
+            if (!data)
+                return data.error();
+            m_warnings += data->report.summary();
+            for (FeatureTable &table : data->tables)
+                m_sources.push_back({layer.name, std::make_shared<const FeatureTable>(std::move(table))});
         }
     }
     return std::nullopt;

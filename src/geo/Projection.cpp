@@ -162,6 +162,12 @@ QString Projection::defaultDefinition()
     return QStringLiteral("+proj=lcc +lat_0=40.5 +lon_0=45 +lat_1=38 +lat_2=43 +datum=WGS84 +units=m +no_defs +type=crs");
 }
 
+QString Projection::libraryVersion()
+{
+    const char *database = proj_context_get_database_metadata(threadTransforms().context(), "EPSG.VERSION");
+    return QString::fromLatin1(proj_info().version) + QLatin1Char(' ') + QString::fromLatin1(database);
+}
+
 Result<std::shared_ptr<const Projection>> Projection::create(const QString &definition)
 {
     QString full = definition.trimmed();

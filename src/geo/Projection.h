@@ -20,6 +20,8 @@ public:
     /// Lambert conformal conic, standard parallels 38 and 43 N, central meridian 45 E:
     /// scale error -0.10 to +0.15 % between 36.5 and 44.5 N.
     static QString defaultDefinition();
+    /// Of PROJ, with the version of its database: the same definition may mean something else to another.
+    static QString libraryVersion();
 
     /// @param definition anything PROJ reads: "EPSG:3857", "+proj=lcc +lat_1=38 …", WKT.
     /// Fails with PROJ's reason when the definition is unusable or is not projected in metres.

@@ -30,7 +30,7 @@ private:
     {
         const PreparedShapes::Part &part = m_level.shapes.parts[p];
         LabelCandidate candidate;
-        candidate.label.text = m_level.table->columns[std::size_t(m_column)].values[part.feature].toString();
+        candidate.label.text = m_level.table->columns[std::size_t(m_column)].values.text(part.feature);
         if (candidate.label.text.isEmpty())
             return;
         candidate.label.style = m_style;
