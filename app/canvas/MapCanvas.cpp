@@ -13,8 +13,6 @@ namespace ca {
 
 namespace {
 
-// A job that has run this long is let finish while the map moves on, so that moving shows progress.
-constexpr int newestWinsMs = 60;
 constexpr int historyDelayMs = 500;
 
 } // namespace
@@ -32,9 +30,9 @@ MapCanvas::MapCanvas(Session &session, QWidget *parent)
     m_startTimer.setSingleShot(true);
     m_historyTimer.setSingleShot(true);
     m_historyTimer.setInterval(historyDelayMs);
-    connect(&m_startTimer, &QTimer::timeout, this, &MapCanvas::startJob);
+    connect(&m_startTimer, &QTimer::timeout, this, &MapCanvas::wantPicture);
     connect(&m_historyTimer, &QTimer::timeout, this, [this] { remember(m_view); });
-    connect(&m_job, &RenderJob::finished, this, &MapCanvas::takeImage);
+    connect(&m_live, &LiveMap::pictureChanged, this, &MapCanvas::takePicture);
     connect(&session, &Session::sceneChanged, this, &MapCanvas::takeScene);
     connect(&session, &Session::lookChanged, this, &MapCanvas::schedule);
     connect(&session, &Session::visibilityChanged, this, &MapCanvas::schedule);
@@ -198,26 +196,18 @@ void MapCanvas::schedule()
     update();
 }
 
-void MapCanvas::startJob()
+void MapCanvas::wantPicture()
 {
     if (!ready() || size().isEmpty() || !m_stale)
         return;
-    if (m_job.running() && m_jobClock.elapsed() > newestWinsMs)
-        return;  // takeImage() comes back here
     m_stale = false;
-    m_jobClock.start();
-    m_job.start(request());
+    m_live.want(request());
 }
 
-void MapCanvas::takeImage(const QImage &image, const RenderRequest &request, const DrawnSummary &summary)
+void MapCanvas::takePicture()
 {
-    m_image = image;
-    m_imageView = request.view;
-    m_summary = summary;
     update();
-    if (m_stale)
-        m_startTimer.start(0);
-    else
+    if (!m_stale && m_live.current())
         Q_EMIT rendered();
 }
 
@@ -227,27 +217,15 @@ void MapCanvas::paintEvent(QPaintEvent *)
     const auto style = m_session.style();
     painter.fillRect(rect(), style ? style->colors.value(QStringLiteral("paper"), palette().color(QPalette::Base))
                                    : palette().color(QPalette::Base));
-    if (m_image.isNull())
-        paintNotice(painter);
+    if (m_live.hasPicture())
+        m_live.paint(painter, m_view);
     else
-        paintImage(painter);
+        paintNotice(painter);
     if (hasFocus()) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
     }
-}
-
-void MapCanvas::paintImage(QPainter &painter) const
-{
-    const bool samePlane = m_imageView.projection == m_view.projection;
-    if (!samePlane || m_imageView == m_view) {
-        painter.drawImage(QPointF(0, 0), m_image);
-        return;
-    }
-    const QPointF corner = m_view.toScreen(m_imageView.toPlane({0, 0}));
-    const double scale = m_imageView.metresPerPixel / m_view.metresPerPixel;
-    painter.drawImage(QRectF(corner, m_imageView.size * scale), m_image, QRectF(m_image.rect()));
 }
 
 void MapCanvas::paintNotice(QPainter &painter) const
@@ -261,7 +239,7 @@ void MapCanvas::paintNotice(QPainter &painter) const
 void MapCanvas::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool first = ready() && m_image.isNull();
+    const bool first = ready() && !m_live.hasPicture();
     m_view.size = QSizeF(size());
     if (!ready())
         return;

@@ -3,9 +3,8 @@
 
 #include "canvas/ViewHistory.h"
 #include "map/HitTester.h"
-#include "map/RenderJob.h"
+#include "map/LiveMap.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -31,7 +30,7 @@ public:
     /// What a rendering of the present view would need; call only when ready().
     [[nodiscard]] RenderRequest request() const;
     /// What the picture on the screen holds.
-    [[nodiscard]] const DrawnSummary &summary() const { return m_summary; }
+    [[nodiscard]] const DrawnSummary &summary() const { return m_live.summary(); }
     [[nodiscard]] std::vector<Hit> hitsAt(QPointF at) const;
 
     void showDefault();
@@ -64,27 +63,22 @@ protected:
 
 private:
     void takeScene();
-    void takeImage(const QImage &image, const RenderRequest &request, const DrawnSummary &summary);
+    void takePicture();
     void schedule();
-    void startJob();
+    void wantPicture();
     void remember(const MapView &view);
     void restore(const MapView &view);
-    void paintImage(QPainter &painter) const;
     void paintNotice(QPainter &painter) const;
     void describe();
 
     Session &m_session;
     MapInteraction *m_interaction = nullptr;
-    RenderJob m_job;
+    LiveMap m_live;
     MapView m_view;
-    MapView m_imageView;       ///< that m_image shows
-    QImage m_image;
-    DrawnSummary m_summary;
     ViewHistory m_history;
     QTimer m_startTimer;       ///< collects changes of one round of events
     QTimer m_historyTimer;     ///< a view counts once it has stood still
-    QElapsedTimer m_jobClock;
-    bool m_stale = true;       ///< what is on the screen is not what should be
+    bool m_stale = true;       ///< what should be on the screen has not been asked for yet
     bool m_failed = false;
 };
 
