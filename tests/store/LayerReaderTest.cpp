@@ -306,7 +306,7 @@ void LayerReaderTest::idsWithGapsAndExtremes()
     GDALDatasetH dataset = GDALOpenEx(path.toUtf8(), GDAL_OF_VECTOR | GDAL_OF_UPDATE, nullptr, nullptr, nullptr);
     for (const char *sql : {"UPDATE layer SET fid = 9223372036854775807 WHERE fid = 4", "UPDATE layer SET fid = -9223372036854775807 WHERE fid = 1",
                             "DELETE FROM layer WHERE fid = 2"})
-        GDALDatasetExecuteSQL(dataset, sql, nullptr, nullptr);
+        LayerFolder::execute(dataset, sql);
     GDALClose(dataset);
     const auto read = readFirst(path);
     CA_VERIFY_READ(read);
@@ -321,7 +321,7 @@ void LayerReaderTest::viewsAndPlainTablesAreRead()
     for (const char *sql : {"CREATE VIEW seen AS SELECT fid AS OGC_FID, geom, name || '!' AS loud FROM layer",
                             "INSERT INTO gpkg_contents (table_name, identifier, data_type, srs_id) VALUES ('seen', 'seen', 'features', 4326)",
                             "INSERT INTO gpkg_geometry_columns VALUES ('seen', 'geom', 'POINT', 4326, 0, 0)"})
-        GDALDatasetExecuteSQL(dataset, sql, nullptr, nullptr);
+        LayerFolder::execute(dataset, sql);
     GDALClose(dataset);
     const auto read = LayerReader::read(path, "seen");
     CA_VERIFY_READ(read);
