@@ -51,14 +51,14 @@ CPLHTTPResult *fetchNothing(const char *url, CSLConstList, GDALProgressFunc, voi
 /// Puts a shut file system in the place of each that is not local.
 void shutFileSystems()
 {
-    // Kept, since GDAL may have more names for them than it tells.
-    static std::set<VSIFilesystemHandler *> replaced;
+    // Kept to the end, since GDAL may have more names for them than it tells.
+    static auto *replaced = new std::set<VSIFilesystemHandler *>;
     auto *shut = new ShutFileSystem;  // GDAL's from now on
     char **prefixes = CSLAddString(VSIFileManager::GetPrefixes(), "/vsicurl?");  // one that it does not tell
     for (char **prefix = prefixes; *prefix; ++prefix) {
         if (localPrefixes.contains(*prefix))
             continue;
-        replaced.insert(VSIFileManager::GetHandler(*prefix));
+        replaced->insert(VSIFileManager::GetHandler(*prefix));
         VSIFileManager::InstallHandler(*prefix, shut);
     }
     CSLDestroy(prefixes);
