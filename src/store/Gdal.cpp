@@ -71,6 +71,13 @@ void shutNetwork()
     shutFileSystems();
 }
 
+/// Loaded into every database otherwise, and needed by none that is only read. Its start takes tens of milliseconds, and
+/// sets the locale of the whole process for a moment, whatever other threads do.
+void doWithoutSpatialite()
+{
+    CPLSetConfigOption("SPATIALITE_LOAD", "NO");
+}
+
 } // namespace
 
 ErrorScope::ErrorScope()
@@ -114,7 +121,10 @@ OptionScope::~OptionScope()
 void needGeoPackage()
 {
     static std::once_flag once;
-    std::call_once(once, [] { RegisterOGRGeoPackage(); });
+    std::call_once(once, [] {
+        doWithoutSpatialite();
+        RegisterOGRGeoPackage();
+    });
 }
 
 void needAllDrivers()
@@ -123,6 +133,7 @@ void needAllDrivers()
     std::call_once(once, [] {
         CPLSetErrorHandler(CPLQuietErrorHandler);
         shutNetwork();
+        doWithoutSpatialite();
         // For the whole process, whoever registers drivers later: a python function, a huge cache or a server are no
         // part of any map.
         CPLSetConfigOption("GDAL_VRT_ENABLE_PYTHON", "NO");
