@@ -3,11 +3,14 @@
 
 #include <cpl_error.h>
 #include <cpl_http.h>
-#include <cpl_vsi.h>
+#include <cpl_vsi_virtual.h>
 #include <ogr_spatialref.h>
 #include <ogrsf_frmts.h>
 
+#include <QByteArrayList>
+
 #include <mutex>
+#include <set>
 
 namespace ca::gdal {
 
@@ -22,23 +25,19 @@ constexpr const char *unwanted =
     // Write-only, in memory, or made of whole folders; tables are read by our own reader (CsvLayer).
     "CSV,DERIVED,Memory,PGDUMP,Zarr";
 
-/// Prefixes by which GDAL's file functions reach the network or wait for the terminal.
-constexpr const char *shutPrefixes[] = {
-    "/vsicurl/",       "/vsicurl_streaming/", "/vsis3/",   "/vsis3_streaming/",    "/vsigs/",    "/vsigs_streaming/",
-    "/vsiaz/",         "/vsiaz_streaming/",   "/vsiadls/", "/vsioss/",             "/vsioss_streaming/",
-    "/vsiswift/",      "/vsiswift_streaming/", "/vsihdfs/", "/vsiwebhdfs/",        "/vsistdin/", "/vsistdin?/",
+/// File systems of GDAL that stay on this machine; all others reach the network or wait for the terminal.
+const QByteArrayList localPrefixes{"/vsimem/", "/vsizip/", "/vsigzip/", "/vsitar/", "/vsisubfile/", "/vsisparse/"};
+
+/// A file system in which there is nothing.
+class ShutFileSystem : public VSIFilesystemHandler {
+public:
+    VSIVirtualHandle *Open(const char *path, const char *, bool, CSLConstList) override
+    {
+        CPLError(CE_Failure, CPLE_OpenFailed, "%s: only files of this machine are read", path);
+        return nullptr;
+    }
+    int Stat(const char *, VSIStatBufL *, int) override { return -1; }
 };
-
-void *openNothing(void *, const char *path, const char *)
-{
-    CPLError(CE_Failure, CPLE_OpenFailed, "%s: only files of this machine are read", path);
-    return nullptr;
-}
-
-int findNothing(void *, const char *, VSIStatBufL *, int)
-{
-    return -1;
-}
 
 CPLHTTPResult *fetchNothing(const char *url, CSLConstList, GDALProgressFunc, void *, CPLHTTPFetchWriteFunc, void *, void *)
 {
@@ -49,16 +48,34 @@ CPLHTTPResult *fetchNothing(const char *url, CSLConstList, GDALProgressFunc, voi
     return result;
 }
 
+/// Puts a shut file system in the place of each that is not local.
+void shutFileSystems()
+{
+    // Kept to the end, since GDAL may have more names for them than it tells.
+    static auto *replaced = new std::set<VSIFilesystemHandler *>;
+    auto *shut = new ShutFileSystem;  // GDAL's from now on
+    char **prefixes = CSLAddString(VSIFileManager::GetPrefixes(), "/vsicurl?");  // one that it does not tell
+    for (char **prefix = prefixes; *prefix; ++prefix) {
+        if (localPrefixes.contains(*prefix))
+            continue;
+        replaced->insert(VSIFileManager::GetHandler(*prefix));
+        VSIFileManager::InstallHandler(*prefix, shut);
+    }
+    CSLDestroy(prefixes);
+}
+
 void shutNetwork()
 {
     CPLHTTPSetFetchCallback(&fetchNothing, nullptr);
     OSRSetPROJEnableNetwork(FALSE);
-    VSIFilesystemPluginCallbacksStruct *shut = VSIAllocFilesystemPluginCallbacksStruct();
-    shut->open = &openNothing;
-    shut->stat = &findNothing;
-    for (const char *prefix : shutPrefixes)
-        VSIInstallPluginHandler(prefix, shut);
-    VSIFreeFilesystemPluginCallbacksStruct(shut);
+    shutFileSystems();
+}
+
+/// Loaded into every database otherwise, and needed by none that is only read. Its start takes tens of milliseconds, and
+/// sets the locale of the whole process for a moment, whatever other threads do.
+void doWithoutSpatialite()
+{
+    CPLSetConfigOption("SPATIALITE_LOAD", "NO");
 }
 
 } // namespace
@@ -104,7 +121,10 @@ OptionScope::~OptionScope()
 void needGeoPackage()
 {
     static std::once_flag once;
-    std::call_once(once, [] { RegisterOGRGeoPackage(); });
+    std::call_once(once, [] {
+        doWithoutSpatialite();
+        RegisterOGRGeoPackage();
+    });
 }
 
 void needAllDrivers()
@@ -113,6 +133,7 @@ void needAllDrivers()
     std::call_once(once, [] {
         CPLSetErrorHandler(CPLQuietErrorHandler);
         shutNetwork();
+        doWithoutSpatialite();
         // For the whole process, whoever registers drivers later: a python function, a huge cache or a server are no
         // part of any map.
         CPLSetConfigOption("GDAL_VRT_ENABLE_PYTHON", "NO");

@@ -80,7 +80,8 @@ Result<Done> copyDatabase(OpenedFile &file)
                                         nullptr, nullptr));
     if (!copy)
         return refused(file.path, errors, OpenAs::Vector);
-    GDALDatasetExecuteSQL(copy.get(), "PRAGMA journal_mode = DELETE", nullptr, nullptr);
+    OGRLayerH answer = GDALDatasetExecuteSQL(copy.get(), "PRAGMA journal_mode = DELETE", nullptr, nullptr);
+    GDALDatasetReleaseResultSet(copy.get(), answer);
     file.notes += tr("another program has changes to this file that it has not yet merged; they are included");
     return Done{};
 }

@@ -15,6 +15,13 @@
 using namespace ca;
 using namespace ca::test;
 
+/// For builds with sanitizers: libkml loses memory over archives that break off, which is not ours to mend.
+extern "C" const char *__lsan_default_suppressions();
+extern "C" const char *__lsan_default_suppressions()
+{
+    return "leak:libkmlbase\nleak:libkmlengine\n";
+}
+
 namespace {
 
 /// Gathers what is written to stderr while it lives.
@@ -343,7 +350,7 @@ void HostileFilesTest::databasesInUse()
     CPLSetConfigOption("OGR_SQLITE_JOURNAL", "WAL");
     GDALDatasetH other = GDALOpenEx(path, GDAL_OF_VECTOR | GDAL_OF_UPDATE, nullptr, nullptr, nullptr);
     CPLSetConfigOption("OGR_SQLITE_JOURNAL", nullptr);
-    GDALDatasetExecuteSQL(other, "PRAGMA wal_autocheckpoint = 0", nullptr, nullptr);
+    LayerFolder::execute(other, "PRAGMA wal_autocheckpoint = 0");
     LayerFolder::addRow(GDALDatasetGetLayerByName(other, "layer"), {"POINT(46 41)", "new"}, 2);
     GDALFlushCache(other);
     QVERIFY(QFileInfo(folder.path("used.gpkg-wal")).size() > 0);
@@ -429,6 +436,7 @@ void HostileFilesTest::theNetworkIsShut()
     QVERIFY(!readFirst(folder.path("plain.shp"), options).ok());
     QCOMPARE(door.callers(), 0);
     // GDAL itself, asked directly in this process, has no way out any more.
+    QVERIFY(!GDALOpenEx("/vsicurl?url=" + url + ".tif", GDAL_OF_RASTER, nullptr, nullptr, nullptr));
     QVERIFY(!GDALOpenEx("/vsicurl/" + url + ".tif", GDAL_OF_RASTER, nullptr, nullptr, nullptr));
     QVERIFY(!GDALOpenEx(url + ".geojson", GDAL_OF_VECTOR, nullptr, nullptr, nullptr));
     QVERIFY(!GDALOpenEx("/vsizip//vsicurl/" + url + ".zip/a.shp", GDAL_OF_VECTOR, nullptr, nullptr, nullptr));

@@ -158,10 +158,10 @@ void LayerFaultsTest::damagedBlobCostsOneFeature()
     const QString path = m_folder.write("blobs.gpkg", "GPKG", rows);
     GDALDatasetH dataset = GDALOpenEx(path.toUtf8(), GDAL_OF_VECTOR | GDAL_OF_UPDATE, nullptr, nullptr, nullptr);
     // The triggers of the index would refuse some of them.
-    GDALDatasetExecuteSQL(dataset, "SELECT DisableSpatialIndex('layer', 'geom')", nullptr, nullptr);
+    LayerFolder::execute(dataset, "SELECT DisableSpatialIndex('layer', 'geom')");
     int fid = 2;
     for (const auto &blob : blobs)
-        GDALDatasetExecuteSQL(dataset, "UPDATE layer SET geom = " + blob.blob + " WHERE fid = " + QByteArray::number(fid++), nullptr, nullptr);
+        LayerFolder::execute(dataset, "UPDATE layer SET geom = " + blob.blob + " WHERE fid = " + QByteArray::number(fid++));
     GDALClose(dataset);
     const auto read = readFirst(path);
     CA_VERIFY_READ(read);
@@ -174,8 +174,8 @@ void LayerFaultsTest::unknownKindCostsOneFeature()
 {
     const QString path = m_folder.write("kind.gpkg", "GPKG", {{"POINT(45 40)", ""}, {"POINT(45 40)", ""}});
     GDALDatasetH dataset = GDALOpenEx(path.toUtf8(), GDAL_OF_VECTOR | GDAL_OF_UPDATE, nullptr, nullptr, nullptr);
-    GDALDatasetExecuteSQL(dataset, "SELECT DisableSpatialIndex('layer', 'geom')", nullptr, nullptr);
-    GDALDatasetExecuteSQL(dataset, "UPDATE layer SET geom = X'47500001E61000000163000000' WHERE fid = 2", nullptr, nullptr);
+    LayerFolder::execute(dataset, "SELECT DisableSpatialIndex('layer', 'geom')");
+    LayerFolder::execute(dataset, "UPDATE layer SET geom = X'47500001E61000000163000000' WHERE fid = 2");
     GDALClose(dataset);
     const auto read = readFirst(path);
     CA_VERIFY_READ(read);

@@ -101,6 +101,14 @@ public:
         keep(layer, feature);
     }
 
+    /// Runs one statement on a database.
+    static void execute(GDALDatasetH dataset, const QByteArray &sql)
+    {
+        OGRLayerH answer = GDALDatasetExecuteSQL(dataset, sql, nullptr, nullptr);
+        if (answer)
+            GDALDatasetReleaseResultSet(dataset, answer);
+    }
+
     /// Writes a feature and frees it.
     static void keep(OGRLayerH layer, OGRFeatureH feature)
     {
