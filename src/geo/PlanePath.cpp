@@ -17,6 +17,7 @@ constexpr double framedStep = 10;    // degrees: an edge is looked at in pieces 
 constexpr double meshStep = 2;       // degrees, where tears are found only by looking
 constexpr int deepest = 12;          // halvings of such a piece
 constexpr int deepestTear = 26;      // the same in search of the place of a tear
+constexpr double suspicious = 4;     // times the usual scale: an edge stretched so may hide a tear
 constexpr double tearStretch = 40;   // times the usual scale: no map that can be read stretches so
 
 double gap(PointXY a, PointXY b)
@@ -118,7 +119,8 @@ bool PlanePath::isDrawn(FramePoint a, PointXY planeA, FramePoint b, PointXY plan
         return m_inRing || depth >= deepestTear;
     if (isTear(a, planeA, b, planeB))
         return depth >= deepestTear;
-    if (depth >= deepest || span(a, b) < m_straight || gap(planeA, planeB) < m_tolerance)
+    const bool shortEnough = span(a, b) < m_straight && (m_mode != Mode::Searching || !isStretched(a, planeA, b, planeB, suspicious));
+    if (depth >= deepest || shortEnough || gap(planeA, planeB) < m_tolerance)
         return true;
     const auto off = [&](double t) {
         const PointXY p = toPlane(between(a, b, t));
@@ -130,8 +132,12 @@ bool PlanePath::isDrawn(FramePoint a, PointXY planeA, FramePoint b, PointXY plan
 
 bool PlanePath::isTear(FramePoint a, PointXY planeA, FramePoint b, PointXY planeB) const
 {
-    return m_mode == Mode::Searching
-        && gap(planeA, planeB) > tearStretch * m_domain.usualScale() * span(a, b) * metresPerDegree + m_tolerance;
+    return m_mode == Mode::Searching && isStretched(a, planeA, b, planeB, tearStretch);
+}
+
+bool PlanePath::isStretched(FramePoint a, PointXY planeA, FramePoint b, PointXY planeB, double times) const
+{
+    return gap(planeA, planeB) > times * m_domain.usualScale() * span(a, b) * metresPerDegree + m_tolerance;
 }
 
 void PlanePath::endPart(bool cut, std::size_t least)

@@ -35,6 +35,7 @@ private:
     void divide(FramePoint a, PointXY planeA, FramePoint b, PointXY planeB, double ta, double tb, int depth);
     [[nodiscard]] bool isDrawn(FramePoint a, PointXY planeA, FramePoint b, PointXY planeB, int depth) const;
     [[nodiscard]] bool isTear(FramePoint a, PointXY planeA, FramePoint b, PointXY planeB) const;
+    [[nodiscard]] bool isStretched(FramePoint a, PointXY planeA, FramePoint b, PointXY planeB, double times) const;
     void emit(PointXY p, double t);
 
     const ProjectionDomain &m_domain;

@@ -138,7 +138,7 @@ void ProjectionDomain::setTransverse(const ProjWords &words)
 {
     const double meridian = wrappedLongitude(centralMeridian(words));
     m_frame = SphereFrame::about({aside, wrappedLongitude(meridian + 90)}, {aside, meridian});
-    m_inset = std::max(m_inset, 10 * aside);
+    m_inset = std::max(m_inset, 100 * aside);  // at the far ends the tear is as near as that to the frame's
     m_cells = CellGrid(wrappedLongitude(meridian - 180));
     m_usualScale = meridionalScale(0, 1, 0);
     for (const double lambda : {-179.0, -135.0, -90.0, -45.0, 0.0, 45.0, 90.0, 135.0, 179.0}) {
