@@ -33,11 +33,17 @@ double turn(PointXY corner, PointXY east, PointXY north)
     return (east.x - corner.x) * (north.y - corner.y) - (east.y - corner.y) * (north.x - corner.x);
 }
 
+double squaredGap(PointXY a, PointXY b)
+{
+    return (b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y);
+}
+
 /// Negated so that NaN counts as uneven.
 bool uneven(PointXY a, PointXY b, PointXY c)
 {
-    const double off = std::hypot(b.x - (a.x + c.x) / 2, b.y - (a.y + c.y) / 2);
-    return !(off <= smoothShare * std::max(gap(a, b), gap(b, c)) + 1e-3);
+    constexpr double nothing = 1e-6;  // square metres
+    const double off = squaredGap(b, {(a.x + c.x) / 2, (a.y + c.y) / 2});
+    return !(off <= smoothShare * smoothShare * std::max(squaredGap(a, b), squaredGap(b, c)) + nothing);
 }
 
 } // namespace

@@ -129,6 +129,7 @@ void GeometryProjector::clearLineDivided(std::span<const LatLon> line, bool ring
 {
     PlanePath path(m_domain, m_options.tolerance, m_options.positions && !ring, out);
     path.setMode(PlanePath::Mode::Direct);
+    path.setInRing(ring);
     for (std::size_t i = 0; i + 1 < line.size(); ++i) {
         path.edge({line[i].lon, line[i].lat}, plane[i], {line[i + 1].lon, line[i + 1].lat}, plane[i + 1], double(i), double(i + 1));
     }

@@ -28,8 +28,8 @@ LatLon NumericInverse::at(PointXY p) const
     constexpr int mostSteps = 30;
     if (m_places.empty() || !p.finite())
         return {};
-    const auto nearer = [p](PointXY a, PointXY b) { return std::hypot(a.x - p.x, a.y - p.y) < std::hypot(b.x - p.x, b.y - p.y); };
-    const auto nearest = std::min_element(m_images.begin(), m_images.end(), nearer);
+    const auto squared = [p](PointXY a) { return (a.x - p.x) * (a.x - p.x) + (a.y - p.y) * (a.y - p.y); };
+    const auto nearest = std::min_element(m_images.begin(), m_images.end(), [&](PointXY a, PointXY b) { return squared(a) < squared(b); });
     LatLon place = m_places[std::size_t(nearest - m_images.begin())];
     for (int i = 0; i < mostSteps && place.defined(); ++i) {
         const PointXY image = m_projection.forward(place);

@@ -21,6 +21,8 @@ public:
     };
     void setMode(Mode mode) { m_mode = mode; }
     void setRect(const FrameRect &rect) { m_rect = rect; }
+    /// Places without an image are passed over instead of ending the part: a ring stays one.
+    void setInRing(bool inRing) { m_inRing = inRing; }
     /// Edge from @p a to @p b; goes on with the part begun if that ends at @p a. ta, tb: positions.
     void edge(FramePoint a, FramePoint b, double ta = 0, double tb = 0);
     /// The same where the ends' images are known.
@@ -45,7 +47,7 @@ private:
     PlaneParts &m_out;
     FrameRect m_rect;
     Mode m_mode = Mode::Inside;
-    bool m_inRing = false;      ///< places without an image are passed over; a ring stays one
+    bool m_inRing = false;
     bool m_open = false;        ///< the part ends at m_last
     FramePoint m_last;
     PointXY m_lastPlane;

@@ -38,8 +38,7 @@ double centralMeridian(const ProjWords &words)
 ProjectionDomain::ProjectionDomain(const Projection &projection, const ProjWords &words, bool shifted)
     : m_projection(projection), m_inset(shifted ? shiftedInset : exactInset)
 {
-    const ProjectionFamily family = words.hasAny({"approx", "over"}) ? ProjectionFamily::Unknown : projectionFamily(words.projection());
-    switch (family) {
+    switch (projectionFamily(words)) {
     case ProjectionFamily::Sheet:
         setSheet(words);
         break;

@@ -5,7 +5,7 @@
 
 namespace ca {
 
-ProjectionFamily projectionFamily(const QString &name)
+ProjectionFamily projectionFamily(const ProjWords &words)
 {
     static const QSet<QString> azimuthal{"aeqd", "airy", "geos", "gnom", "laea", "nsper", "ortho", "stere", "sterea", "tpers", "ups"};
     static const QSet<QString> transverse{"tmerc", "etmerc", "utm"};
@@ -16,6 +16,9 @@ ProjectionFamily projectionFamily(const QString &name)
         "nell",   "nell_h", "ortel",  "patterson", "putp1", "putp2", "putp3",    "putp4p",    "putp5",  "putp6",  "qua_aut",
         "robin",  "sinu",   "times",  "tobmerc", "wag1",  "wag2",   "wag3",      "wag4",      "wag5",   "wag6",   "wag7",
         "webmerc", "weren", "wink1",  "wink2",  "wintri"};
+    if (words.hasAny({"approx", "over", "W", "M"}))
+        return ProjectionFamily::Unknown;
+    const QString name = words.projection();
     if (sheet.contains(name))
         return ProjectionFamily::Sheet;
     if (azimuthal.contains(name))

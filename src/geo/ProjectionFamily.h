@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "geo/ProjWords.h"
 
 namespace ca {
 
@@ -13,7 +13,8 @@ enum class ProjectionFamily {
     Unknown      ///< found out by trying, see DomainMesh
 };
 
-/// @param name PROJ's, "lcc". Only projections that were checked point by point are listed; see DomainTest.
-[[nodiscard]] ProjectionFamily projectionFamily(const QString &name);
+/// Only projections that were checked place by place are known, and only without words that bend them out of shape; see
+/// ProjectionDomainTest.
+[[nodiscard]] ProjectionFamily projectionFamily(const ProjWords &words);
 
 } // namespace ca

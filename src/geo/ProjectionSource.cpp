@@ -234,7 +234,7 @@ Result<ProjectionSource> readProjection(const QString &definition)
         return *known;
     const bool isString = tidy.startsWith(u'+') && !tidy.contains(QLatin1String("+step"));
     const ProjWords given = isString ? ProjWords(tidy) : ProjWords();
-    if (projectionFamily(given.projection()) != ProjectionFamily::Unknown && keepsWgs84(given))
+    if (projectionFamily(given) != ProjectionFamily::Unknown && keepsWgs84(given))
         return plainSource(tidy, given, titleOf(given, tidy));
     return sourceOf(definition, tidy, given);
 }

@@ -41,6 +41,15 @@ void transformInPlace(PJ *transform, std::span<PointXY> plane)
     }
 }
 
+/// Some projections make numbers of what is none.
+void blankInvalid(std::span<const LatLon> in, std::span<PointXY> out)
+{
+    for (std::size_t i = 0; i < in.size(); ++i) {
+        if (!isPlace(in[i]))
+            out[i] = nowhere;
+    }
+}
+
 PointXY inverseOf(PJ *transform, PointXY p)
 {
     const PJ_COORD out = proj_trans(transform, PJ_INV, proj_coord(p.x, p.y, 0, 0));
@@ -96,6 +105,7 @@ void ProjectionTransform::forwardPlain(std::span<const LatLon> in, std::span<Poi
     for (std::size_t i = 0; i < in.size(); ++i)
         out[i] = isPlace(in[i]) ? PointXY{in[i].lon * rad, in[i].lat * rad} : nowhere;
     transformInPlace(tools().plain.get(), out);
+    blankInvalid(in, out);
 }
 
 void ProjectionTransform::forwardShifted(std::span<const LatLon> in, std::span<PointXY> out) const
@@ -120,6 +130,7 @@ void ProjectionTransform::forwardShifted(std::span<const LatLon> in, std::span<P
     const auto &[xu, xv, yu, yv] = m_source.axes;
     for (PointXY &p : out)
         p = {xu * p.x + xv * p.y, yu * p.x + yv * p.y};
+    blankInvalid(in, out);
 }
 
 LatLon ProjectionTransform::inverse(PointXY p) const

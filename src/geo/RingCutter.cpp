@@ -74,7 +74,8 @@ void RingCutter::addTorn(FramePath path, bool northInside, bool cut)
         for (FramePoint &p : strip.points)
             p.lambda -= 360.0 * k;
         strip = clipped(strip, FrameAxis::Lambda, -180, true, cut);
-        addStrip(clipped(strip, FrameAxis::Lambda, 180, false, cut), cut);
+        strip = clipped(strip, FrameAxis::Lambda, 180, false, cut);
+        addStrip(strip, cut);
     }
 }
 
