@@ -60,20 +60,23 @@ std::vector<const CrsCatalogue::Entry *> CrsCatalogue::find(const QString &text,
 {
     const QString folded = text.trimmed().toLower();
     const QStringList words = folded.split(u' ', Qt::SkipEmptyParts);
-    // Name beside the number so that "3857" finds EPSG:3857 before all codes that merely hold these digits.
+    // The number alone is a code, too: "3857" finds EPSG:3857 before all that merely hold these digits.
     const auto isCode = [&](const Entry &entry) { return entry.code.toLower() == folded || entry.code.mid(entry.code.indexOf(u':') + 1) == folded; };
-    using Ranked = std::tuple<bool, bool, double, QString, const Entry *>;
+    const auto inName = [&](const Entry &entry) {
+        return std::count_if(words.begin(), words.end(), [&](const QString &word) { return entry.name.contains(word, Qt::CaseInsensitive); });
+    };
+    using Ranked = std::tuple<bool, bool, std::ptrdiff_t, double, QString, const Entry *>;
     std::vector<Ranked> found;
     for (const Entry &entry : m_entries) {
         const bool near = entry.extent.contains(centre);
         const bool matches = std::all_of(words.begin(), words.end(), [&](const QString &word) { return entry.folded.contains(word); });
         if (matches && (near || !words.isEmpty()))
-            found.push_back({!isCode(entry), !near, sizeOf(entry.extent), entry.code, &entry});
+            found.push_back({!isCode(entry), !near, -inName(entry), sizeOf(entry.extent), entry.code, &entry});
     }
     std::sort(found.begin(), found.end());
     std::vector<const Entry *> out;
     for (std::size_t i = 0; i < std::min(most, found.size()); ++i)
-        out.push_back(std::get<4>(found[i]));
+        out.push_back(std::get<5>(found[i]));
     return out;
 }
 

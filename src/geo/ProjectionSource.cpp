@@ -49,6 +49,14 @@ bool keepsWgs84(const ProjWords &words)
         && !words.hasAny({"nadgrids", "towgs84", "geoidgrids", "pm", "init", "axis"});
 }
 
+/// A coordinate reference system may take other values for words left out than the bare projection does.
+bool saysAll(const ProjWords &words)
+{
+    const QString first = words.text(QStringLiteral("lat_1"));
+    return words.projection() != QLatin1String("lcc") || words.has(QStringLiteral("lat_2"))
+        || (!first.isEmpty() && first == words.text(QStringLiteral("lat_0")));
+}
+
 ProjectionSource plainSource(const QString &definition, const ProjWords &words, const QString &title)
 {
     ProjectionSource source;
@@ -117,12 +125,22 @@ PjPtr horizontal(PJ_CONTEXT *context, PJ *crs)
     return part ? horizontal(context, part.get()) : nullptr;
 }
 
+ProjWords wordsOfOperation(PJ_CONTEXT *context, const PjPtr &operation)
+{
+    const char *text = operation ? proj_as_proj_string(context, operation.get(), PJ_PROJ_5, nullptr) : nullptr;
+    return text ? ProjWords(QString::fromUtf8(text)) : ProjWords();
+}
+
 /// Words of the projection of @p crs; empty when it has none PROJ can write down.
 ProjWords wordsOf(PJ_CONTEXT *context, PJ *crs)
 {
-    const PjPtr conversion(proj_crs_get_coordoperation(context, crs));
-    const char *text = conversion ? proj_as_proj_string(context, conversion.get(), PJ_PROJ_5, nullptr) : nullptr;
-    return text ? ProjWords(QString::fromUtf8(text)) : ProjWords();
+    return wordsOfOperation(context, PjPtr(proj_crs_get_coordoperation(context, crs)));
+}
+
+/// The same as PROJ carries it out from WGS 84, which keeps words that its description of the system drops.
+ProjWords wordsCarriedOut(PJ_CONTEXT *context, const QString &definition)
+{
+    return wordsOfOperation(context, PjPtr(proj_create_crs_to_crs(context, "EPSG:4326", definition.toUtf8().constData(), nullptr)));
 }
 
 bool onWgs84(PJ_CONTEXT *context, PJ *crs)
@@ -221,6 +239,10 @@ Result<ProjectionSource> sourceOf(const QString &definition, const QString &tidy
     const bool unshifted = onWgs84(context, crs.get()) || (!given.projection().isEmpty() && keepsWgs84(given));
     if (bound || !unshifted || source.words.projection().isEmpty() || (geographic && isRotated(context, crs.get())))
         return shiftedSource(definition, whole.get(), std::move(source));
+    if (!geographic) {
+        const ProjWords words = wordsCarriedOut(context, tidy);
+        source.words = words.projection().isEmpty() ? source.words : bareProjection(words);
+    }
     source.plain = source.words.join();
     return source;
 }
@@ -234,7 +256,7 @@ Result<ProjectionSource> readProjection(const QString &definition)
         return *known;
     const bool isString = tidy.startsWith(u'+') && !tidy.contains(QLatin1String("+step"));
     const ProjWords given = isString ? ProjWords(tidy) : ProjWords();
-    if (projectionFamily(given) != ProjectionFamily::Unknown && keepsWgs84(given))
+    if (projectionFamily(given) != ProjectionFamily::Unknown && keepsWgs84(given) && saysAll(given))
         return plainSource(tidy, given, titleOf(given, tidy));
     return sourceOf(definition, tidy, given);
 }
