@@ -102,19 +102,29 @@ void Session::buildScene()
 {
     m_sceneToken.cancel();
     m_sceneToken = CancelToken();
-    const auto projection = Projection::create(m_look.projection);
-    if (!projection) {
-        report(Severity::Error, tr("The projection cannot be used: %1").arg(projection.error().text()));
-        return;
-    }
-    QtConcurrent::run([atlas = m_atlas, baseMap = m_baseMap, plane = *projection, token = m_sceneToken] {
-        return Scene::build(atlas, baseMap, plane, token);
-    }).then(this, [this, token = m_sceneToken](const std::shared_ptr<const Scene> &scene) {
-        if (!scene || token.cancelled())
+    using Built = Result<std::shared_ptr<const Scene>>;
+    // The projection is made on the worker as well: PROJ may have to search its database.
+    QtConcurrent::run([atlas = m_atlas, baseMap = m_baseMap, definition = m_look.projection, token = m_sceneToken]() -> Built {
+        const auto projection = Projection::create(definition);
+        if (!projection)
+            return projection.error();
+        return Scene::build(atlas, baseMap, *projection, token);
+    }).then(this, [this, token = m_sceneToken](const Built &scene) {
+        if (token.cancelled())
             return;
-        m_scene = scene;
+        if (!scene)
+            return giveUpProjection(scene.error());
+        m_scene = *scene;
         Q_EMIT sceneChanged();
     });
+}
+
+void Session::giveUpProjection(const Error &error)
+{
+    report(Severity::Error, error.text());
+    Look look = m_look;
+    look.projection = m_scene ? m_scene->projection()->definition() : Projection::defaultDefinition();
+    setLook(look);
 }
 
 std::shared_ptr<const MapStyle> Session::style() const
@@ -253,8 +263,6 @@ void Session::restoreLook()
     const QVariant dark = settings.value(QStringLiteral("look/darkMap"));
     if (dark.isValid())
         m_look.darkMap = dark.toBool();
-    if (!Projection::create(m_look.projection))
-        m_look.projection = defaults.projection;
 }
 
 void Session::saveLook() const

@@ -98,6 +98,7 @@ private:
     void takeBaseMap(const Result<std::shared_ptr<const BaseMap>> &baseMap);
     void prepare();
     void buildScene();
+    void giveUpProjection(const Error &error);
     void followSelection(const QString &subject);
     void restoreLook();
     void saveLook() const;
