@@ -38,7 +38,8 @@ ProjectionDialog::ProjectionDialog(const GeoBox &view, const QString &current, Q
     connect(m_list, &QListView::doubleClicked, this, &ProjectionDialog::accept);
     m_edit->installEventFilter(this);
     m_edit->setText(current);
-    m_edit->selectAll();
+    m_edit->end(false);
+    m_edit->home(true);  // all of it, with its beginning in sight
     readCatalogue();
 }
 

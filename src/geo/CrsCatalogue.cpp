@@ -65,18 +65,19 @@ std::vector<const CrsCatalogue::Entry *> CrsCatalogue::find(const QString &text,
     const auto inName = [&](const Entry &entry) {
         return std::count_if(words.begin(), words.end(), [&](const QString &word) { return entry.name.contains(word, Qt::CaseInsensitive); });
     };
-    using Ranked = std::tuple<bool, bool, std::ptrdiff_t, double, QString, const Entry *>;
+    const auto isOther = [](const Entry &entry) { return !entry.name.startsWith(QLatin1String("WGS 84 ")); };
+    using Ranked = std::tuple<bool, bool, std::ptrdiff_t, bool, double, QString, const Entry *>;
     std::vector<Ranked> found;
     for (const Entry &entry : m_entries) {
         const bool near = entry.extent.contains(centre);
         const bool matches = std::all_of(words.begin(), words.end(), [&](const QString &word) { return entry.folded.contains(word); });
         if (matches && (near || !words.isEmpty()))
-            found.push_back({!isCode(entry), !near, -inName(entry), sizeOf(entry.extent), entry.code, &entry});
+            found.push_back({!isCode(entry), !near, -inName(entry), isOther(entry), sizeOf(entry.extent), entry.code, &entry});
     }
     std::sort(found.begin(), found.end());
     std::vector<const Entry *> out;
     for (std::size_t i = 0; i < std::min(most, found.size()); ++i)
-        out.push_back(std::get<5>(found[i]));
+        out.push_back(std::get<6>(found[i]));
     return out;
 }
 

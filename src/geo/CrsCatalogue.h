@@ -27,8 +27,8 @@ public:
 
     [[nodiscard]] const std::vector<Entry> &entries() const { return m_entries; }
     /// At most @p most entries that hold every word of @p text. First the one with that very code, then those meant
-    /// for @p centre; those with the words in their name before those of which they only tell the area, then the smallest
-    /// area first. No words: only those meant for @p centre.
+    /// for @p centre; those with the words in their name before those of which they only tell the area, those on WGS 84 before others, the
+    /// smallest area first. No words: only those meant for @p centre.
     [[nodiscard]] std::vector<const Entry *> find(const QString &text, LatLon centre, std::size_t most) const;
 
 private:

@@ -62,6 +62,7 @@ class ProjectionMenuTest : public QObject {
 private Q_SLOTS:
     void marksWhatIsInUse();
     void everyChoiceKeepsTheMiddle();
+    void anotherProjectionIsDrawn();
     void madeForTheView();
     void dialogOffersWhatIsMeantForThePlace();
     void dialogTellsWhatIsTyped_data();
@@ -102,6 +103,21 @@ void ProjectionMenuTest::everyChoiceKeepsTheMiddle()
         QVERIFY2(std::abs(given.canvas.view().groundResolution({400, 250}) / 400 - 1) < 0.02, qPrintable(action->text()));
         QCOMPARE(given.marked(), QStringList{action->text()});
     }
+}
+
+// The same place at the same scale is another picture all the same.
+void ProjectionMenuTest::anotherProjectionIsDrawn()
+{
+    Shown given;
+    QVERIFY(given.start());
+    QSignalSpy drawn(&given.canvas, &MapCanvas::rendered);
+    QTRY_VERIFY_WITH_TIMEOUT(drawn.size() > 0, 30000);
+    QSignalSpy changed(&given.canvas, &MapCanvas::viewChanged);
+    given.action(QStringLiteral("UTM zone 38 N"))->trigger();
+    QVERIFY(given.waitFor(projections::utmNorth(38)));
+    QVERIFY(changed.size() > 0);
+    drawn.clear();
+    QTRY_VERIFY_WITH_TIMEOUT(drawn.size() > 0, 30000);
 }
 
 void ProjectionMenuTest::madeForTheView()

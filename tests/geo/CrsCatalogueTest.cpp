@@ -59,6 +59,7 @@ void CrsCatalogueTest::whatIsMeantForThePlaceComesFirst()
     }
     const auto here = catalogue().find(QString(), yerevan, 1000);
     QVERIFY(here.size() > 20);
+    QCOMPARE(here.front()->code, QStringLiteral("EPSG:32638"));
     for (const auto *entry : here)
         QVERIFY(entry->extent.contains(yerevan));
     // Fiji lies across the antimeridian, and so does the area of its grid.
