@@ -61,16 +61,20 @@ std::vector<const CrsCatalogue::Entry *> CrsCatalogue::find(const QString &text,
     const QString folded = text.trimmed().toLower();
     const QStringList words = folded.split(u' ', Qt::SkipEmptyParts);
     // The number alone is a code, too: "3857" finds EPSG:3857 before all that merely hold these digits.
-    const auto isCode = [&](const Entry &entry) { return entry.code.toLower() == folded || entry.code.mid(entry.code.indexOf(u':') + 1) == folded; };
+    const auto isCode = [&](const Entry &entry) {
+        return entry.code.toLower() == folded || entry.code.mid(entry.code.indexOf(u':') + 1) == folded;
+    };
     const auto inName = [&](const Entry &entry) {
-        return std::count_if(words.begin(), words.end(), [&](const QString &word) { return entry.name.contains(word, Qt::CaseInsensitive); });
+        return std::count_if(words.begin(), words.end(),
+                             [&](const QString &word) { return entry.name.contains(word, Qt::CaseInsensitive); });
     };
     const auto isOther = [](const Entry &entry) { return !entry.name.startsWith(QLatin1String("WGS 84 ")); };
     using Ranked = std::tuple<bool, bool, std::ptrdiff_t, bool, double, QString, const Entry *>;
     std::vector<Ranked> found;
     for (const Entry &entry : m_entries) {
         const bool near = entry.extent.contains(centre);
-        const bool matches = std::all_of(words.begin(), words.end(), [&](const QString &word) { return entry.folded.contains(word); });
+        const bool matches =
+            std::all_of(words.begin(), words.end(), [&](const QString &word) { return entry.folded.contains(word); });
         if (matches && (near || !words.isEmpty()))
             found.push_back({!isCode(entry), !near, -inName(entry), isOther(entry), sizeOf(entry.extent), entry.code, &entry});
     }

@@ -60,9 +60,8 @@ QString webMercator()
 QString azimuthal(Azimuthal kind, LatLon centre)
 {
     const auto rounded = [](double value) { return QString::number(std::round(value * 10) / 10 + 0.0); };
-    return QStringLiteral("+proj=%1 +lat_0=%2 +lon_0=%3")
-               .arg(kind == Azimuthal::EqualArea ? QStringLiteral("laea") : QStringLiteral("aeqd"), rounded(centre.lat), rounded(centre.lon))
-        + wgs84();
+    const QString name = kind == Azimuthal::EqualArea ? QStringLiteral("laea") : QStringLiteral("aeqd");
+    return QStringLiteral("+proj=%1 +lat_0=%2 +lon_0=%3").arg(name, rounded(centre.lat), rounded(centre.lon)) + wgs84();
 }
 
 } // namespace projections

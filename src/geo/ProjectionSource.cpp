@@ -173,7 +173,8 @@ bool readAxes(PJ_CONTEXT *context, PJ *crs, std::array<double, 4> &axes)
         : directions[0] == "south" || directions[1] == "south"            ? -1
                                                                           : 1;
     const bool swapped = directions[1] == "west" || directions[1] == "east";
-    axes = swapped ? std::array<double, 4>{0, x * factors[1], y * factors[0], 0} : std::array<double, 4>{x * factors[0], 0, 0, y * factors[1]};
+    axes = swapped ? std::array<double, 4>{0, x * factors[1], y * factors[0], 0}
+                   : std::array<double, 4>{x * factors[0], 0, 0, y * factors[1]};
     return true;
 }
 
