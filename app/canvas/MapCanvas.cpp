@@ -14,6 +14,7 @@ namespace ca {
 namespace {
 
 constexpr int historyDelayMs = 500;
+constexpr double pickTolerance = 6;  // logical pixels
 
 } // namespace
 
@@ -61,19 +62,21 @@ bool MapCanvas::ready() const
 void MapCanvas::takeScene()
 {
     const auto &projection = m_session.scene()->projection();
-    const MapView old = m_view;
-    m_view.projection = projection;
-    m_view.size = QSizeF(size());
+    // Not m_view itself: setView() would find nothing changed, and nothing would be drawn.
+    MapView view = m_view;
+    view.projection = projection;
+    view.size = QSizeF(size());
     m_history.clear();
-    if (old.projection) {
+    if (m_view.projection) {
         // Another projection: the same place at the same true scale.
-        const LatLon centre = old.projection->inverse(old.centre);
-        const QPointF middle(m_view.size.width() / 2, m_view.size.height() / 2);
-        const double resolution = old.groundResolution(middle);
-        m_view.centre = projection->forward(centre);
-        m_view.metresPerPixel *= resolution / m_view.groundResolution(middle);
-        setView(m_view);
+        const LatLon centre = m_view.projection->inverse(m_view.centre);
+        const QPointF middle(view.size.width() / 2, view.size.height() / 2);
+        const double resolution = m_view.groundResolution(middle);
+        view.centre = projection->forward(centre);
+        view.metresPerPixel *= resolution / view.groundResolution(middle);
+        setView(view);
     } else {
+        m_view = view;
         showDefault();
     }
     remember(m_view);
@@ -97,7 +100,7 @@ RenderRequest MapCanvas::request() const
 
 std::vector<Hit> MapCanvas::hitsAt(QPointF at) const
 {
-    return ready() ? HitTester::hits(request(), at) : std::vector<Hit>();
+    return ready() ? HitTester::hits(request(), at, pickTolerance, &m_paths) : std::vector<Hit>();
 }
 
 void MapCanvas::showDefault()

@@ -4,6 +4,7 @@
 #include "canvas/ViewHistory.h"
 #include "map/HitTester.h"
 #include "map/LiveMap.h"
+#include "map/StrandPathCache.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -74,6 +75,7 @@ private:
     Session &m_session;
     MapInteraction *m_interaction = nullptr;
     LiveMap m_live;
+    mutable StrandPathCache m_paths;
     MapView m_view;
     ViewHistory m_history;
     QTimer m_startTimer;       ///< collects changes of one round of events

@@ -4,6 +4,7 @@
 #include "canvas/MapCanvas.h"
 #include "panels/Describe.h"
 #include "window/Icons.h"
+#include "window/ProjectionMenu.h"
 #include "window/Session.h"
 #include "window/StyleMenu.h"
 
@@ -165,13 +166,7 @@ void Actions::fillLook(QMenu &menu)
                toId(look.namePolicy), [](Look &changed, const QString &value) {
                    changed.namePolicy = fromId<NamePolicy>(value).value_or(NamePolicy::Neutral);
                });
-    addChoices(*menu.addMenu(tr("Pro&jection")),
-               {{tr("Lambert conformal conic 38/43° N"), Projection::defaultDefinition()},
-                {tr("Albers equal-area conic 38/43° N"),
-                 QStringLiteral("+proj=aea +lat_1=38 +lat_2=43 +lat_0=40.5 +lon_0=45 +datum=WGS84 +units=m +no_defs")},
-                {tr("UTM zone 38 N"), QStringLiteral("EPSG:32638")},
-                {tr("Web Mercator"), QStringLiteral("EPSG:3857")}},
-               look.projection, [](Look &changed, const QString &value) { changed.projection = value; });
+    new ProjectionMenu(m_session, m_canvas, *menu.addMenu(tr("Pro&jection")));
 }
 
 void Actions::addChoices(QMenu &menu, const QList<std::pair<QString, QString>> &titlesAndValues,

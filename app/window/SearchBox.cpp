@@ -1,56 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/SearchBox.h"
 
-#include "panels/HtmlWriter.h"
 #include "window/Icons.h"
 #include "window/LinkHandler.h"
+#include "window/TwoLineDelegate.h"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QCompleter>
-#include <QPainter>
 #include <QStandardItemModel>
-#include <QStyledItemDelegate>
 
 namespace ca {
-
-namespace {
-
-constexpr int DetailRole = Qt::UserRole + 1;
-constexpr int KindRole = Qt::UserRole + 2;
-
-/// A find on two lines: what it is called and what kind of thing it is.
-class HitDelegate : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
-    {
-        return {200, QFontMetrics(option.font).height() * 2 + 10};
-    }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        painter->save();
-        const bool selected = option.state.testFlag(QStyle::State_Selected);
-        const QColor ground = option.palette.color(selected ? QPalette::Highlight : QPalette::Base);
-        const QColor ink = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
-        painter->fillRect(option.rect, ground);
-        const QRect rect = option.rect.adjusted(10, 4, -10, -4);
-        const QFontMetrics metrics(option.font);
-        painter->setPen(ink);
-        painter->drawText(rect, Qt::AlignLeft | Qt::AlignTop,
-                          metrics.elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
-        QStringList below{index.data(KindRole).toString(), index.data(DetailRole).toString()};
-        below.removeAll(QString());
-        painter->setPen(HtmlWriter::mixed(ink, ground, 0.65));
-        painter->drawText(rect, Qt::AlignLeft | Qt::AlignBottom,
-                          metrics.elidedText(below.join(QStringLiteral(" · ")), Qt::ElideRight, rect.width()));
-        painter->restore();
-    }
-};
-
-} // namespace
 
 SearchBox::SearchBox(Session &session, LinkHandler &links, QWidget *parent)
     : QLineEdit(parent), m_session(session), m_links(links), m_model(new QStandardItemModel(this)),
@@ -65,7 +25,7 @@ SearchBox::SearchBox(Session &session, LinkHandler &links, QWidget *parent)
 
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setWidget(this);
-    m_completer->popup()->setItemDelegate(new HitDelegate(m_completer->popup()));
+    m_completer->popup()->setItemDelegate(new TwoLineDelegate(m_completer->popup()));
     // Not setCompleter(): that would filter the finds by their letters, and they are found by sound.
     connect(this, &QLineEdit::textEdited, this, &SearchBox::look);
     connect(this, &QLineEdit::returnPressed, this, [this] { choose(0); });
@@ -82,10 +42,10 @@ void SearchBox::look(const QString &words)
         m_hits = m_session.search()->find(words.trimmed(), offered);
     for (const AtlasSearch::Hit &hit : m_hits) {
         auto *item = new QStandardItem(hit.hit.title);
-        item->setData(hit.hit.snippet, DetailRole);
+        item->setData(hit.hit.snippet, TwoLineDelegate::DetailRole);
         // What the find itself says of its kind need not be said twice.
         const QString kind = kindText(hit);
-        item->setData(hit.hit.snippet.contains(kind) ? QString() : kind, KindRole);
+        item->setData(hit.hit.snippet.contains(kind) ? QString() : kind, TwoLineDelegate::KindRole);
         item->setEditable(false);
         m_model->appendRow(item);
     }

@@ -83,17 +83,28 @@ void Session::buildScene()
 {
     m_sceneToken.cancel();
     m_sceneToken = CancelToken();
-    const auto projection = Projection::create(m_look.projection);
-    if (!projection) {
-        report(Severity::Error, tr("The projection cannot be used: %1").arg(projection.error().text()));
-        return;
-    }
-    QtConcurrent::run([source = m_source, atlas = m_atlas, plane = *projection, token = m_sceneToken] {
-        return source->scene(atlas, plane, SceneSource::WithoutBaseMap::Warn, token);
-    }).then(this, [this, token = m_sceneToken](const Result<std::shared_ptr<const Scene>> &scene) {
-        if (scene && !token.cancelled())
-            takeScene(scene);
+    using Built = Result<std::shared_ptr<const Scene>>;
+    // The projection is made on the worker as well: PROJ may have to search its database.
+    QtConcurrent::run([source = m_source, atlas = m_atlas, definition = m_look.projection, token = m_sceneToken]() -> Built {
+        const auto projection = Projection::create(definition);
+        if (!projection)
+            return projection.error();
+        return source->scene(atlas, *projection, SceneSource::WithoutBaseMap::Warn, token);
+    }).then(this, [this, token = m_sceneToken](const Built &scene) {
+        if (token.cancelled())
+            return;
+        if (!scene)
+            return giveUpProjection(scene.error());
+        takeScene(scene);
     });
+}
+
+void Session::giveUpProjection(const Error &error)
+{
+    report(Severity::Error, error.text());
+    Look look = m_look;
+    look.projection = m_scene ? m_scene->projection()->definition() : Projection::defaultDefinition();
+    setLook(look);
 }
 
 void Session::takeScene(const Result<std::shared_ptr<const Scene>> &scene)
@@ -259,8 +270,6 @@ void Session::restoreLook()
     m_look.namePolicy = fromId<NamePolicy>(settings.value(QStringLiteral("look/names")).toString())
                             .value_or(defaults.namePolicy);
     m_look.style = settings.value(QStringLiteral("look/style"), defaults.style).toString();
-    if (!Projection::create(m_look.projection))
-        m_look.projection = defaults.projection;
 }
 
 void Session::saveLook() const

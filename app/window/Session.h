@@ -100,6 +100,7 @@ private:
     void buildScene();
     void takeScene(const Result<std::shared_ptr<const Scene>> &scene);
     void prepareSearch();
+    void giveUpProjection(const Error &error);
     void followSelection(const QString &subject);
     void followStyles();
     void restoreLook();

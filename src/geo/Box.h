@@ -48,7 +48,8 @@ struct Box {
     bool operator==(const Box &) const = default;
 };
 
-/// Extent in degrees, WGS 84, in the order of --bbox: west, south, east, north.
+/// Extent in degrees, WGS 84, in the order of --bbox: west, south, east, north. East is above 180 when the box
+/// lies across the antimeridian.
 struct GeoBox {
     double west = std::numeric_limits<double>::infinity();
     double south = std::numeric_limits<double>::infinity();
@@ -66,7 +67,7 @@ struct GeoBox {
     }
     [[nodiscard]] bool contains(LatLon p) const
     {
-        return p.lon >= west && p.lon <= east && p.lat >= south && p.lat <= north;
+        return ((p.lon >= west && p.lon <= east) || p.lon + 360 <= east) && p.lat >= south && p.lat <= north;
     }
     bool operator==(const GeoBox &) const = default;
 };

@@ -12,9 +12,11 @@
 
 namespace ca {
 
+class ProjectionDomain;
+
 /// One map projection: WGS 84 degrees to a plane and back, through PROJ. Axis order is
-/// always easting, northing whatever the authority says. Immutable; a Projection may be
-/// used from any thread at once (each thread gets its own PROJ context inside).
+/// always easting, northing and the unit always the metre, whatever the authority says. Immutable; a Projection may
+/// be used from any thread at once (each thread gets its own PROJ context inside).
 class Projection {
 public:
     /// Lambert conformal conic, standard parallels 38 and 43 N, central meridian 45 E:
@@ -23,11 +25,12 @@ public:
     /// Of PROJ, with the version of its database: the same definition may mean something else to another.
     static QString libraryVersion();
 
-    /// @param definition anything PROJ reads: "EPSG:3857", "+proj=lcc +lat_1=38 …", WKT.
-    /// Fails with PROJ's reason when the definition is unusable or is not projected in metres.
+    /// @param definition anything PROJ reads: "EPSG:3857", "3857", "+proj=lcc +lat_1=38 …", WKT. Geographic
+    /// systems are drawn as plate carrée. Fails with PROJ's reason when the definition is unusable.
     static Result<std::shared_ptr<const Projection>> create(const QString &definition);
 
-    /// Conformal conic with standard parallels one sixth in from the box's north and south.
+    /// Conformal conic with standard parallels one sixth in from the box's north and south, its central meridian in
+    /// the middle; Mercator where the box lies evenly over the equator, stereographic where it holds a pole.
     static QString conicFor(const GeoBox &box);
 
     ~Projection();
@@ -36,15 +39,23 @@ public:
     [[nodiscard]] QString title() const;
 
     [[nodiscard]] PointXY forward(LatLon p) const;
+    /// Undefined where the plane shows no place, and for places whose image lies elsewhere.
     [[nodiscard]] LatLon inverse(PointXY p) const;
-    /// Projects all of @p in into @p out (same length). Points that cannot be projected become NaN.
+    /// Projects all of @p in into @p out (same length). Points that cannot be projected become NaN. Longitudes may go
+    /// round to ±360. Places beyond domain() may have an image all the same; GeometryProjector leaves them out.
     void forward(std::span<const LatLon> in, std::span<PointXY> out) const;
 
-    /// Plane bounds of a geographic box, found on its densified outline.
+    /// What of the Earth the map can show and where the globe is torn open for it.
+    [[nodiscard]] const ProjectionDomain &domain() const;
+    /// Plane bounds of everything that can be shown; finite.
+    [[nodiscard]] Box validBox() const;
+    /// Plane bounds of what can be shown of a geographic box. East may be above 180 for a box across the antimeridian.
     [[nodiscard]] Box bounds(const GeoBox &box) const;
-    /// Geographic bounds of a plane box, found on its densified outline; points without an inverse are left out.
+    /// Geographic bounds of what a plane box shows, found on a grid over it: full circles where it holds a pole, east
+    /// above 180 where it lies across the antimeridian; empty where it shows nothing.
     [[nodiscard]] GeoBox bounds(const Box &box) const;
-    /// Angle of true north at @p p, degrees clockwise from the plane's y axis.
+    /// Angle of true north at @p p, degrees clockwise from the plane's y axis; at a pole, along the meridian of
+    /// @p p. NaN where the projection has no answer.
     [[nodiscard]] double convergence(LatLon p) const;
 
 private:

@@ -2,6 +2,7 @@
 #include "map/BaseLayers.h"
 
 #include "base/Parallel.h"
+#include "geo/GeometryProjector.h"
 #include "map/DisputedBorders.h"
 #include "map/FloodAnchors.h"
 #include "map/Graticule.h"
@@ -79,8 +80,8 @@ private:
     void prepare(const Task &task)
     {
         const bool borders = task.layer->id == QLatin1String("borders");
-        task.level->shapes = prepareShapes(*task.table, m_projection,
-                                           borders ? borderKinds(*task.table) : std::vector<std::uint32_t>(), m_cancel);
+        prepareShapes(*task.level, *task.table, m_projection, borders ? borderKinds(*task.table) : std::vector<std::uint32_t>(),
+                      m_cancel);
         if (task.layer->id == QLatin1String("lakes") && task.level == &task.layer->levels.front())
             setAnchors(*task.layer, labelAnchors(*task.level, task.table->featureCount(), m_cancel));
     }
@@ -93,17 +94,19 @@ private:
 
 std::vector<PreparedPlace> preparedPlaces(const FeatureTable &table, const Projection &projection)
 {
-    std::vector<PointXY> plane(table.vertices.size());
-    projection.forward(table.vertices, plane);
+    std::vector<PointXY> plane;
+    std::vector<std::uint32_t> vertices;
+    GeometryProjector(projection).points(table.vertices, plane, vertices);
     std::vector<PreparedPlace> places;
     for (std::size_t f = 0; f < table.featureCount(); ++f) {
         if (table.featureStart[f] == table.featureStart[f + 1])
             continue;
         const std::uint32_t vertex = table.partStart[table.featureStart[f]];
-        if (!plane[vertex].finite())
+        const auto shown = std::lower_bound(vertices.begin(), vertices.end(), vertex);
+        if (shown == vertices.end() || *shown != vertex)
             continue;
         PreparedPlace place;
-        place.at = plane[vertex];
+        place.at = plane[std::size_t(shown - vertices.begin())];
         place.position = table.vertices[vertex];
         place.feature = std::uint32_t(f);
         place.rank = std::clamp(table.value(f, QStringLiteral("rank")).toInt(), 0, 9);

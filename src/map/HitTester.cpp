@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/HitTester.h"
 
+#include "map/FeatureHits.h"
 #include "map/LabelCandidate.h"
-#include "map/StrandGeometry.h"
+#include "map/StrandPathCache.h"
 #include "map/SymbolPainter.h"
 
 #include <algorithm>
@@ -18,7 +19,6 @@ constexpr double deepestLane = 24;          // pixels a lane may lie beside its 
 /// A hit with what ties are settled by.
 struct Ranked {
     Hit hit;
-    bool symbol = false;
     std::size_t height = 0;  ///< greater = drawn later
 };
 
@@ -32,6 +32,8 @@ Foot nearest(const StrandPath &path, QPointF p)
 {
     Foot best;
     for (std::size_t i = 1; i < path.points.size(); ++i) {
+        if (path.leg[i - 1] == StrandPath::torn)
+            continue;
         const PointXY a = path.points[i - 1], b = path.points[i];
         const double dx = b.x - a.x, dy = b.y - a.y, squared = dx * dx + dy * dy;
         const double t = squared == 0 ? 0 : std::clamp(((p.x() - a.x) * dx + (p.y() - a.y) * dy) / squared, 0.0, 1.0);
@@ -66,7 +68,7 @@ std::optional<double> distanceTo(const Frame &frame, const Mark &mark, QPointF a
     return distance - SymbolPainter::size(frame, mark) / 2 > tolerance ? std::nullopt : std::optional(distance);
 }
 
-void addStrands(const Frame &frame, QPointF at, double tolerance, std::vector<Ranked> &out)
+void addStrands(const Frame &frame, QPointF at, double tolerance, StrandPathCache &paths, std::vector<Ranked> &out)
 {
     const PointXY plane = frame.view.toPlane(at);
     const Box near = Box{plane.x, plane.y, plane.x, plane.y}.grown((tolerance + deepestLane) * frame.view.metresPerPixel);
@@ -79,13 +81,14 @@ void addStrands(const Frame &frame, QPointF at, double tolerance, std::vector<Ra
             const Scene::Strand &strand = frame.scene.strands()[s];
             if (!strandVisible(frame, strand))
                 continue;
-            const Foot foot = nearest(strandPath(frame, strand), at);
+            const auto [path, by] = paths.at(frame, s);
+            const Foot foot = nearest(*path, at - QPointF(by.x, by.y));
             const double distance = std::max(0.0, foot.distance - strandLine(frame, strand).width / 2);
             if (distance > tolerance)
                 continue;
-            Hit hit{Hit::Kind::Strand, frame.scene.atlas().data().segments[segment].id, strand.corridor, foot.distance, foot.along,
-                    frame.view.toLatLon({foot.at.x, foot.at.y}), {}};
-            out.push_back({std::move(hit), false, s});
+            Hit hit{Hit::Kind::Strand, frame.scene.atlas().data().segments[segment].id, strand.corridor, 0, foot.distance, foot.along,
+                    frame.view.toLatLon({foot.at.x + by.x, foot.at.y + by.y}), {}};
+            out.push_back({std::move(hit), s});
         }
     }
 }
@@ -99,8 +102,8 @@ void addWaypoints(const Frame &frame, QPointF at, double tolerance, const Box &n
         if (!strand)
             continue;
         const Waypoint &waypoint = *marks[i].waypoint;
-        out.push_back({{Hit::Kind::Waypoint, frame.scene.atlas().data().segments[strand->segment].id, strand->corridor, *distance,
-                        waypoint.along, waypoint.position, waypoint.name}, true, i});
+        out.push_back({{Hit::Kind::Waypoint, frame.scene.atlas().data().segments[strand->segment].id, strand->corridor, 0, *distance,
+                        waypoint.along, waypoint.position, waypoint.name}, i});
     }
 }
 
@@ -109,7 +112,7 @@ void addGaugeBreaks(const Frame &frame, QPointF at, double tolerance, std::vecto
     for (const SymbolPainter::GaugeMark &mark : SymbolPainter::gaugeMarks(frame)) {
         const double distance = std::hypot(mark.at.x() - at.x(), mark.at.y() - at.y());
         if (distance - SymbolPainter::gaugeSize(frame) / 2 <= tolerance)
-            out.push_back({{Hit::Kind::Waypoint, mark.gauge->segment, {}, distance, 0, mark.gauge->at, title(*mark.gauge)}, true, 200000});
+            out.push_back({{Hit::Kind::Waypoint, mark.gauge->segment, {}, 0, distance, 0, mark.gauge->at, title(*mark.gauge)}, 200000});
     }
 }
 
@@ -121,7 +124,7 @@ void addSubjects(const Frame &frame, QPointF at, double tolerance, const Box &ne
         if (!distance)
             continue;
         const Subject &subject = *marks[i].subject;
-        out.push_back({{Hit::Kind::Subject, subject.id, {}, *distance, 0, subject.position, subject.title}, true, 100000 + i});
+        out.push_back({{Hit::Kind::Subject, subject.id, {}, 0, *distance, 0, subject.position, subject.title}, 100000 + i});
     }
 }
 
@@ -137,13 +140,37 @@ void addPlaces(const Frame &frame, QPointF at, double tolerance, const Box &near
         if (distance > tolerance || !placeShown(frame, place))
             continue;
         const QString name = localName(*table, place.feature, frame.request.language).text;
-        out.push_back({{Hit::Kind::Place, name, {}, distance, 0, place.position, name}, false, 0});
+        out.push_back({{Hit::Kind::Place, name, {}, 0, distance, 0, place.position, name}, 0});
     }
+}
+
+void addFeatures(const Frame &frame, QPointF at, double tolerance, std::vector<Ranked> &out)
+{
+    for (const FeatureHit &found : featuresAt(frame, at, tolerance)) {
+        const UserLayer &layer = frame.request.userLayers[found.layer];
+        const FeatureTable *table = layer.shapes->levels.back().table.get();
+        const QString name = table ? localName(*table, found.feature, frame.request.language).text : QString();
+        out.push_back({{Hit::Kind::Feature, layer.id, {}, found.feature, found.distance, 0, frame.scene.projection()->inverse(found.at),
+                        name.isEmpty() ? layer.title : name}, found.layer});
+    }
+}
+
+/// Greatest first in the list of hits: what is drawn over what.
+int storey(const Ranked &ranked)
+{
+    switch (ranked.hit.kind) {
+    case Hit::Kind::Waypoint:
+    case Hit::Kind::Subject: return 3;
+    case Hit::Kind::Strand: return 2;
+    case Hit::Kind::Place: return 1;
+    case Hit::Kind::Feature: return 0;
+    }
+    return 0;
 }
 
 } // namespace
 
-std::vector<Hit> hits(const RenderRequest &request, QPointF at, double tolerance)
+std::vector<Hit> hits(const RenderRequest &request, QPointF at, double tolerance, StrandPathCache *paths)
 {
     if (!request.scene || !request.style || request.view.size.isEmpty())
         return {};
@@ -154,10 +181,14 @@ std::vector<Hit> hits(const RenderRequest &request, QPointF at, double tolerance
     addWaypoints(frame, at, tolerance, near, found);
     addGaugeBreaks(frame, at, tolerance, found);
     addSubjects(frame, at, tolerance, near, found);
-    addStrands(frame, at, tolerance, found);
+    StrandPathCache own;
+    addStrands(frame, at, tolerance, paths ? *paths : own, found);
     addPlaces(frame, at, tolerance, near, found);
+    addFeatures(frame, at, tolerance, found);
     const auto key = [](const Ranked &r) {
-        return std::tuple(!r.symbol, r.hit.kind == Hit::Kind::Place, r.hit.distance, -double(r.height), r.hit.id, r.hit.corridor);
+        // Of the user's layers the upper one comes first: areas below are under the pointer nearly always.
+        const double layer = r.hit.kind == Hit::Kind::Feature ? -double(r.height) : 0;
+        return std::tuple(-storey(r), layer, r.hit.distance, -double(r.height), r.hit.id, r.hit.corridor, r.hit.feature);
     };
     std::sort(found.begin(), found.end(), [&](const Ranked &a, const Ranked &b) { return key(a) < key(b); });
     std::vector<Hit> hits;

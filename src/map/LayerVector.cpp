@@ -35,7 +35,7 @@ bool forParts(const Frame &frame, const LayerStep &step, Visit visit)
 bool fill(QPainter &painter, const Frame &frame, const LayerStep &step)
 {
     QPainterPath path;
-    path.setFillRule(Qt::OddEvenFill);
+    path.setFillRule(Qt::WindingFill);
     forParts(frame, step, [&](const PreparedShapes::Part &part) {
         const PlaneLine ring =
             clipRing(frame.screenLine(step.shapes->line(part), step.shapes->rank(part)), frame.screenBox(clipMargin));

@@ -12,6 +12,20 @@ constexpr double metresPerInch = 0.0254;
 constexpr double closestScale = 5000;  // 1:N
 constexpr double closestMetresPerPixel = closestScale * metresPerInch / 96;
 constexpr double sampleDegrees = 0.01;  // about a kilometre: long enough for rounding, short enough to be local
+
+/// @p centre, or the place nearest to it on the way to @p home where the map shows something: the corners of a round
+/// map and the gap of a cone have no place on Earth.
+PointXY movedOntoTheMap(const Projection &projection, PointXY centre, PointXY home)
+{
+    if (projection.inverse(centre).defined() || !projection.inverse(home).defined())
+        return centre;
+    PointXY on = home, off = centre;
+    for (int i = 0; i < 30; ++i) {
+        const PointXY middle{(on.x + off.x) / 2, (on.y + off.y) / 2};
+        (projection.inverse(middle).defined() ? on : off) = middle;
+    }
+    return on;
+}
 } // namespace
 
 Box MapView::box() const
@@ -64,11 +78,15 @@ MapView MapView::limited(const GeoBox &world) const
     if (bounds.empty() || size.isEmpty())
         return *this;
     MapView view = *this;
-    const double farthest = std::max(bounds.width() / size.width(), bounds.height() / size.height()) * 1.05;
-    view.metresPerPixel = std::clamp(metresPerPixel, closestMetresPerPixel,
-                                     std::max(farthest, closestMetresPerPixel));
-    view.centre.x = std::clamp(centre.x, bounds.minX, bounds.maxX);
-    view.centre.y = std::clamp(centre.y, bounds.minY, bounds.maxY);
+    const double farthest = std::max({bounds.width() / size.width() * 1.05, bounds.height() / size.height() * 1.05,
+                                      closestMetresPerPixel});
+    view.metresPerPixel = std::isnan(metresPerPixel) ? farthest : std::clamp(metresPerPixel, closestMetresPerPixel, farthest);
+    // A place that another projection showed may have no image in this one.
+    if (!centre.finite())
+        view.centre = bounds.centre();
+    view.centre.x = std::clamp(view.centre.x, bounds.minX, bounds.maxX);
+    view.centre.y = std::clamp(view.centre.y, bounds.minY, bounds.maxY);
+    view.centre = movedOntoTheMap(*projection, view.centre, bounds.centre());
     return view;
 }
 

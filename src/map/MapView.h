@@ -48,7 +48,8 @@ struct MapView {
     /// The same projection and size showing all of @p box with @p marginPixels around it.
     [[nodiscard]] MapView fitted(const Box &box, double marginPixels = 0) const;
     [[nodiscard]] MapView fitted(const GeoBox &box, double marginPixels = 0) const;
-    /// Scale and centre kept within what the atlas can show (1:5 000 to the whole data box).
+    /// Scale and centre kept within what the projection can show of @p world (1:5 000 to all of it). A centre or scale
+    /// that is no number becomes the middle or the whole.
     [[nodiscard]] MapView limited(const GeoBox &world) const;
 
     /// Ground metres per logical pixel at @p at, along the parallel, measured on the ellipsoid.

@@ -34,6 +34,8 @@ struct PreparedShapes {
     /// the chunks near the view need a look.
     SharedArray<PackedTree::Node> chunks;
     static constexpr std::size_t chunkSize = 64;
+    /// Kind of a ring that runs partly along a cut of the map or of the data's maker: to be filled, but not stroked.
+    static constexpr std::uint32_t cutRing = ~std::uint32_t(0);
 
     [[nodiscard]] std::span<const GridPoint> line(const Part &part) const { return vertices.span(part.first, part.count); }
     [[nodiscard]] std::span<const RankCode> rank(const Part &part) const { return ranks.span(part.first, part.count); }
@@ -45,8 +47,8 @@ struct PreparedShapes {
 /// One level of generalisation of a layer.
 struct PreparedLevel {
     double toleranceMetres = 0;      ///< by which it was generalised; 0 = not
-    PreparedShapes shapes;           ///< points, lines or rings (to be filled by the odd–even rule)
-    PreparedShapes outlines;         ///< of areas: each stretch that neighbours share once; empty otherwise
+    PreparedShapes shapes;           ///< points, lines or rings (holes the other way round: the non-zero rule fills them)
+    PreparedShapes outlines;         ///< of areas: what to stroke of cut rings, and each stretch that neighbours share once
     std::shared_ptr<const FeatureTable> table;  ///< names and other columns of the features; null for those without
 };
 

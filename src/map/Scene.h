@@ -67,12 +67,12 @@ public:
         PlaneLine line;
         std::vector<float> rank;      ///< metres, see vertexRanks()
         Box box;
-        double startLength = 0;       ///< plane metres of the segment before this leg (dash phase)
         std::vector<double> along;    ///< geodesic metres from the segment's start, one per vertex
         Precision precision = Precision::Schematic;
         double errorMetres = 0;       ///< guessed error of an estimated leg; 0 = not given
+        bool torn = false;            ///< the map is torn open along its first edge: not a line on it
     };
-    /// A segment's legs (neighbours in legs()) and strands.
+    /// A segment's legs (neighbours in legs(); one that crosses a tear of the map is several) and strands.
     struct SegmentShape {
         std::size_t firstLeg = 0;
         std::size_t legCount = 0;

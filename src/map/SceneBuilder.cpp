@@ -13,12 +13,27 @@
 
 namespace ca {
 namespace {
+
+constexpr double curveTolerance = 2;    // plane metres
 constexpr double sameStopMetres = 400;  // waypoints of one name and kind nearer than this are one stop
+
+bool samePlace(PointXY a, PointXY b)
+{
+    return std::hypot(a.x - b.x, a.y - b.y) < 0.01;
 }
+
+/// A value between those at two whole positions.
+double between(const std::vector<double> &values, double position)
+{
+    const std::size_t i = std::min(std::size_t(position), values.size() - 1), next = std::min(i + 1, values.size() - 1);
+    return values[i] + (position - double(i)) * (values[next] - values[i]);
+}
+
+} // namespace
 
 SceneBuilder::SceneBuilder(std::shared_ptr<const Atlas> atlas, std::shared_ptr<const PreparedBase> base,
                            std::shared_ptr<const Projection> projection, const CancelToken &cancel)
-    : m_scene(new Scene), m_d(*m_scene->d), m_cancel(cancel)
+    : m_scene(new Scene), m_d(*m_scene->d), m_projector(*projection, {.tolerance = curveTolerance, .positions = true}), m_cancel(cancel)
 {
     m_d.atlas = std::move(atlas);
     m_d.base = std::move(base);
@@ -37,13 +52,6 @@ std::shared_ptr<const Scene> SceneBuilder::build()
     return m_cancel.cancelled() ? nullptr : m_scene;
 }
 
-PlaneLine SceneBuilder::projected(const GeoLine &line) const
-{
-    PlaneLine plane(line.size());
-    m_d.projection->forward(line, plane);
-    return plane;
-}
-
 void SceneBuilder::addSegments()
 {
     const auto &segments = m_d.atlas->data().segments;
@@ -51,10 +59,9 @@ void SceneBuilder::addSegments()
     for (std::size_t s = 0; s < segments.size(); ++s) {
         Scene::SegmentShape shape;
         shape.firstLeg = m_d.legs.size();
-        double planeLength = 0;
-        double along = 0;
+        double along = 0;  // geodesic metres
         for (std::size_t leg = 0; leg < segments[s].legs.size(); ++leg)
-            addLeg(s, leg, planeLength, along);
+            addLeg(s, leg, along);
         shape.legCount = m_d.legs.size() - shape.firstLeg;
         for (std::size_t leg = shape.firstLeg; leg < m_d.legs.size(); ++leg)
             shape.box.extend(m_d.legs[leg].box);
@@ -65,31 +72,41 @@ void SceneBuilder::addSegments()
     m_d.legIndex = SpatialIndex(boxes);
 }
 
-void SceneBuilder::addLeg(std::size_t segment, std::size_t leg, double &planeLength, double &along)
+void SceneBuilder::addLeg(std::size_t segment, std::size_t leg, double &along)
 {
     const Leg &source = m_d.atlas->data().segments[segment].legs[leg];
-    const PlaneLine plane = projected(source.line);
     const std::vector<double> chainage = geodesic::chainage(source.line);
-    Scene::LegLine out;
-    out.segment = segment;
-    out.leg = leg;
-    for (std::size_t i = 0; i < plane.size(); ++i) {
-        if (!plane[i].finite())
-            continue;
-        out.line.push_back(plane[i]);
-        out.along.push_back(along + chainage[i]);
+    PlaneParts pieces;
+    m_projector.line(source.line, pieces);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        Scene::LegLine piece;
+        piece.segment = segment;
+        piece.leg = leg;
+        piece.precision = source.precision;
+        piece.errorMetres = source.errorMetres.value_or(0);
+        for (std::size_t v = pieces.partStart[i]; v < pieces.partStart[i + 1]; ++v) {
+            piece.line.push_back(pieces.vertices[v]);
+            piece.along.push_back(along + between(chainage, pieces.positions[v]));
+        }
+        addPiece(std::move(piece));
     }
     if (!chainage.empty())
         along += chainage.back();
-    if (out.line.size() < 2)
-        return;
-    out.rank = vertexRanks(out.line);
-    out.box = ca::boundsOf(out.line);
-    out.startLength = planeLength;
-    out.precision = source.precision;
-    out.errorMetres = source.errorMetres.value_or(0);
-    planeLength += lineLength(out.line);
-    m_d.legs.push_back(std::move(out));
+}
+
+void SceneBuilder::addPiece(Scene::LegLine piece)
+{
+    piece.box = ca::boundsOf(piece.line);
+    const Scene::LegLine *before = m_d.legs.empty() || m_d.legs.back().segment != piece.segment ? nullptr : &m_d.legs.back();
+    if (before && !samePlace(before->line.back(), piece.line.front())) {
+        piece.torn = true;
+        piece.line.insert(piece.line.begin(), before->line.back());
+        piece.along.insert(piece.along.begin(), before->along.back());
+    }
+    piece.rank = vertexRanks(piece.line);
+    if (piece.torn)
+        piece.rank[1] = std::numeric_limits<float>::infinity();
+    m_d.legs.push_back(std::move(piece));
 }
 
 void SceneBuilder::addStrands()
@@ -151,7 +168,7 @@ void SceneBuilder::addWaypoints()
 
 void SceneBuilder::addWaypoint(std::size_t segment, const Waypoint &waypoint, bool end)
 {
-    const PointXY at = m_d.projection->forward(waypoint.position);
+    const PointXY at = m_projector.point(waypoint.position);
     if (!at.finite())
         return;
     const auto same = std::find_if(m_d.waypoints.begin(), m_d.waypoints.end(), [&](const Scene::WaypointMark &mark) {
@@ -172,7 +189,7 @@ void SceneBuilder::addSubjects()
     for (const Subject &subject : m_d.atlas->data().subjects) {
         if (!subject.position.valid() || subject.kind == SubjectKind::Corridor)
             continue;
-        const PointXY at = m_d.projection->forward(subject.position);
+        const PointXY at = m_projector.point(subject.position);
         if (at.finite())
             m_d.subjects.push_back({&subject, at});
     }

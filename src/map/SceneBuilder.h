@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "geo/GeometryProjector.h"
 #include "map/ScenePrivate.h"
 
 namespace ca {
@@ -17,13 +18,14 @@ private:
     void addStrands();
     void addWaypoints();
     void addSubjects();
-    void addLeg(std::size_t segment, std::size_t leg, double &planeLength, double &along);
+    void addLeg(std::size_t segment, std::size_t leg, double &along);
+    void addPiece(Scene::LegLine piece);
     void keepVertices(const Scene::SegmentShape &shape, const std::vector<std::size_t> &vertices);
     void addWaypoint(std::size_t segment, const Waypoint &waypoint, bool end);
-    [[nodiscard]] PlaneLine projected(const GeoLine &line) const;
 
     std::shared_ptr<Scene> m_scene;
     Scene::Private &m_d;
+    GeometryProjector m_projector;
     CancelToken m_cancel;
 };
 

@@ -9,10 +9,11 @@
 
 namespace ca {
 
-/// All shapes of @p table in the plane of @p projection, ranked and indexed, on all cores. What cannot be projected, or
-/// coincides with the vertex before it to the centimetre, is left out; so are lines and rings of which too little is
-/// left. @p kinds holds Part::kind by feature; empty = all 0. Incomplete when cancelled.
-[[nodiscard]] PreparedShapes prepareShapes(const FeatureTable &table, const Projection &projection,
-                                           const std::vector<std::uint32_t> &kinds, const CancelToken &cancel);
+/// Makes the shapes of @p table in the plane of @p projection, ranked and indexed, on all cores, and for rings that are cut
+/// by the map's edges the outlines to stroke instead. What the projection cannot show is left out, and what coincides with
+/// the vertex before it to the centimetre; so are lines and rings of which too little is left. @p kinds holds Part::kind by
+/// feature; empty = all 0. Incomplete when cancelled.
+void prepareShapes(PreparedLevel &level, const FeatureTable &table, const Projection &projection,
+                   const std::vector<std::uint32_t> &kinds, const CancelToken &cancel);
 
 } // namespace ca

@@ -54,8 +54,13 @@ class Sharer {
 public:
     Sharer(PreparedLevel &level, const CancelToken &cancel)
         : m_level(level), m_cancel(cancel), m_vertices(level.shapes.vertices.begin(), level.shapes.vertices.end()),
-          m_ranks(level.shapes.ranks.begin(), level.shapes.ranks.end())
+          m_ranks(level.shapes.ranks.begin(), level.shapes.ranks.end()),
+          m_arcs(level.outlines.parts.begin(), level.outlines.parts.end())
     {
+        for (std::size_t i = 0; i < m_arcs.size(); ++i) {
+            const PackedTree::Node &node = level.outlines.tree.node(i);
+            m_boxes.push_back({node.minX, node.minY, node.maxX, node.maxY});
+        }
     }
 
     void run()
@@ -65,6 +70,8 @@ public:
         for (const PreparedShapes::Part &part : m_level.shapes.parts) {
             if (m_cancel.cancelled())
                 return;
+            if (part.kind == PreparedShapes::cutRing)
+                continue;
             rotate(ring(part), m_nodes);
             cutIntoArcs(part);
         }

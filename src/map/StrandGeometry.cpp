@@ -55,6 +55,27 @@ bool strandVisible(const Frame &frame, const Scene::Strand &strand)
     return frame.request.visibility.strand(strand.corridor, frame.scene.atlas().data().segments[strand.segment].id);
 }
 
+std::vector<ClippedRun> clippedRuns(const StrandPath &path, const Box &box)
+{
+    if (std::find(path.leg.begin(), path.leg.end(), StrandPath::torn) == path.leg.end())
+        return clipLine(path.points, box);
+    std::vector<ClippedRun> runs;
+    double before = 0;
+    for (std::size_t first = 0; first < path.points.size();) {
+        std::size_t last = first;
+        while (last + 1 < path.points.size() && path.leg[last] != StrandPath::torn)
+            ++last;
+        const std::span<const PointXY> piece(path.points.data() + first, last - first + 1);
+        for (ClippedRun &run : clipLine(piece, box)) {
+            run.startLength += before;
+            runs.push_back(std::move(run));
+        }
+        before += lineLength(piece);
+        first = last + 1;
+    }
+    return runs;
+}
+
 std::vector<DrawnStrand> drawnStrands(const Frame &frame, double margin)
 {
     std::vector<DrawnStrand> drawn;
@@ -64,7 +85,7 @@ std::vector<DrawnStrand> drawnStrands(const Frame &frame, double margin)
             continue;
         DrawnStrand item{&strand, strandLine(frame, strand), strandPath(frame, strand), 0, {}};
         item.length = lineLength(item.path.points);
-        item.runs = clipLine(item.path.points, frame.screenBox(margin));
+        item.runs = clippedRuns(item.path, frame.screenBox(margin));
         item.before = continuation(frame, strand, strand.start);
         item.after = continuation(frame, strand, strand.end);
         if (!item.runs.empty())

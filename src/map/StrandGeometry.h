@@ -12,7 +12,9 @@ namespace ca {
 /// (apart from the shift), so that dashes and labels stay where they are while panning.
 struct StrandPath {
     PlaneLine points;                 ///< screen coordinates
-    std::vector<std::size_t> leg;     ///< per point: the leg (index in Scene::legs()) of the edge that begins there
+    static constexpr std::size_t torn = std::size_t(-1);
+    /// Per point: the leg (index in Scene::legs()) of the edge that begins there; torn = no line, the map is torn open there.
+    std::vector<std::size_t> leg;
     std::vector<double> along;        ///< per point: geodesic metres from the segment's start
 };
 
@@ -31,6 +33,8 @@ struct DrawnStrand {
 constexpr double strandMargin = 24;   ///< pixels beyond the view: the widest halo and its joins
 
 [[nodiscard]] StrandPath strandPath(const Frame &frame, const Scene::Strand &strand);
+/// Stretches of a path inside @p box, broken where the map is torn open.
+[[nodiscard]] std::vector<ClippedRun> clippedRuns(const StrandPath &path, const Box &box);
 /// Style of a strand at the frame's scale.
 [[nodiscard]] LineStyle strandLine(const Frame &frame, const Scene::Strand &strand);
 /// Whether the request shows this strand.

@@ -113,7 +113,7 @@ void forEachLeg(const Frame &frame, const DrawnStrand &strand, double margin, Pa
         std::vector<ClippedRun> runs = clipLine(part, frame.screenBox(margin));
         for (ClippedRun &run : runs)
             run.startLength += before;
-        if (!runs.empty())
+        if (!runs.empty() && path.leg[first] != StrandPath::torn)
             paint(frame.scene.legs()[path.leg[first]], runs);
         before += lineLength(part);
         first = last;

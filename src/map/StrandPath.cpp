@@ -67,7 +67,7 @@ Draft draftOf(const Frame &frame, const Scene::Strand &strand, double tolerance)
     for (std::size_t l = shape.firstLeg; l < shape.firstLeg + shape.legCount; ++l) {
         const Scene::LegLine &leg = frame.scene.legs()[l];
         if (draft.size() > 0)
-            draft.path.leg.back() = l;
+            draft.path.leg.back() = leg.torn ? StrandPath::torn : l;
         for (std::size_t i = draft.size() == 0 ? 0 : 1; i < leg.line.size(); ++i) {
             if (leg.rank[i] >= least)
                 draft.add(frame.toScreen(leg.line[i]), l, leg.along[i]);

@@ -33,7 +33,8 @@ void addCredit(std::vector<Credit> &credits, const Credit &credit)
 bool meetsView(const Frame &frame, const Scene::LegLine &leg)
 {
     const Box view = frame.planeBox(0);
-    return leg.box.intersects(view) && !clipLine(leg.line, view).empty();
+    const std::span<const PointXY> line(leg.line);
+    return leg.box.intersects(view) && !clipLine(leg.torn ? line.subspan(1) : line, view).empty();
 }
 
 template <class T>

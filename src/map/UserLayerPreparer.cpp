@@ -13,7 +13,7 @@ std::shared_ptr<const PreparedLayer> prepareUserLayer(const QString &id, std::sh
     layer->id = id;
     layer->kind = table->kind;
     PreparedLevel level;
-    level.shapes = prepareShapes(*table, projection, {}, cancel);
+    prepareShapes(level, *table, projection, {}, cancel);
     if (layer->kind == GeometryKind::Polygon)
         shareBorders(level, cancel);
     level.table = std::move(table);

@@ -32,7 +32,8 @@ void AreaFill::reset(int width, int height)
 
 void AreaFill::addEdge(double x0, double y0, double x1, double y1)
 {
-    if (y0 > y1) {
+    const bool down = y0 <= y1;
+    if (!down) {
         std::swap(x0, x1);
         std::swap(y0, y1);
     }
@@ -42,7 +43,7 @@ void AreaFill::addEdge(double x0, double y0, double x1, double y1)
     if (top >= bottom)
         return;
     const double perRow = (x1 - x0) / (y1 - y0);
-    m_edges.push_back({top, bottom, x0 + (top + 0.5 - y0) * perRow, perRow});
+    m_edges.push_back({top, bottom, x0 + (top + 0.5 - y0) * perRow, perRow, down});
 }
 
 void AreaFill::sortCrossings()
@@ -65,7 +66,7 @@ void AreaFill::sortCrossings()
     for (const Edge &edge : m_edges) {
         double x = edge.x;
         for (int y = edge.top; y < edge.bottom; ++y, x += edge.perRow)
-            m_crossings[next[std::size_t(y)]++] = firstBeyond(x, m_width);
+            m_crossings[next[std::size_t(y)]++] = 2 * firstBeyond(x, m_width) + edge.down;
     }
     for (std::size_t y = 0; y < std::size_t(m_height); ++y)
         std::sort(m_crossings.begin() + m_rowStart[y], m_crossings.begin() + m_rowStart[y + 1]);
@@ -76,9 +77,17 @@ void AreaFill::paint(const Pixels &target, Pixel colour)
     sortCrossings();
     for (int y = 0; y < m_height; ++y) {
         Pixel *row = target.row(y);
-        const std::uint32_t end = m_rowStart[std::size_t(y) + 1];
-        for (std::uint32_t i = m_rowStart[std::size_t(y)]; i < end; i += 2)
-            paintSpan(row + m_crossings[i], row + (i + 1 < end ? m_crossings[i + 1] : m_width), colour);
+        int winding = 0, from = 0;
+        for (std::uint32_t i = m_rowStart[std::size_t(y)]; i < m_rowStart[std::size_t(y) + 1]; ++i) {
+            const int x = m_crossings[i] / 2;
+            if (winding == 0)
+                from = x;
+            winding += m_crossings[i] % 2 != 0 ? 1 : -1;
+            if (winding == 0)
+                paintSpan(row + from, row + x, colour);
+        }
+        if (winding != 0)
+            paintSpan(row + from, row + m_width, colour);
     }
 }
 

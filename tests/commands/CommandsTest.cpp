@@ -84,7 +84,7 @@ void CommandsTest::badUsageIsTwo_data()
              "export --size -5x5 --out a.png", "export --size 1e3x5 --out a.png", "export --size 12.5x30 --out a.png", "export --dpi 0 --out a.png",
              "export --dpi nan --out a.png", "export --dpi 5000 --out a.png", "export --style pink --out a.png", "export --language xx --out a.png",
              "export --name-policy mine --out a.png", "export --as-of yesterday --out a.png", "export --as-of 2026-13 --out a.png",
-             "export --crs EPSG:4326 --out a.png", "export --crs nonsense --out a.png", "export extra --out a.png", "--version now", "--help nothing",
+             "export --crs EPSG:4978 --out a.png", "export --crs nonsense --out a.png", "export extra --out a.png", "--version now", "--help nothing",
              "--figure", "--figure a.gif"})
         QTest::newRow(words) << QString::fromLatin1(words);
 }

@@ -102,6 +102,66 @@ private Q_SLOTS:
         QCOMPARE(limited.limited(worldExtent()), limited);
     }
 
+    void limitedKeepsToAnyProjection_data()
+    {
+        QTest::addColumn<QString>("definition");
+        for (const char *definition : {"EPSG:3857", "EPSG:32638", "EPSG:3995", "EPSG:4326", "+proj=laea +lat_0=40 +lon_0=45", "+proj=ortho +lat_0=40 +lon_0=45",
+                                       "+proj=aea +lat_1=38 +lat_2=43 +lon_0=45", "+proj=moll +lon_0=150", "+proj=igh", "EPSG:21781"})
+            QTest::newRow(definition) << QString::fromLatin1(definition);
+    }
+    void limitedKeepsToAnyProjection()
+    {
+        QFETCH(QString, definition);
+        const GeoBox whole{-180, -90, 180, 90};
+        MapView v;
+        v.projection = *Projection::create(definition);
+        v.size = {1000, 600};
+        for (const GeoBox &world : {worldExtent(), whole}) {
+            const Box bounds = v.projection->bounds(world);
+            for (const PointXY centre : {PointXY{1e12, -1e12}, PointXY{-1e12, 3}, PointXY{bounds.minX, bounds.maxY}, PointXY{NAN, NAN}}) {
+                for (const double scale : {1e-3, 1000.0, 1e12, double(NAN)}) {
+                    v.centre = centre;
+                    v.metresPerPixel = scale;
+                    const MapView limited = v.limited(world);
+                    QVERIFY(bounds.grown(1).contains(limited.centre));
+                    QVERIFY(limited.metresPerPixel > 1 && limited.metresPerPixel < 2e5);
+                    QVERIFY2(v.projection->inverse(limited.centre).defined(), qPrintable(QStringLiteral("%1 %2").arg(limited.centre.x).arg(limited.centre.y)));
+                    QCOMPARE(limited.limited(world), limited);
+                }
+            }
+        }
+        v.metresPerPixel = 1e12;
+        const MapView all = v.limited(whole);
+        QVERIFY(all.metresPerPixel * 1000 >= v.projection->validBox().width() && all.metresPerPixel * 600 >= v.projection->validBox().height());
+    }
+
+    void limitedLeavesAGoodViewAlone()
+    {
+        MapView v;
+        v.projection = *Projection::create(QStringLiteral("EPSG:3857"));
+        v.size = {1000, 600};
+        v.centre = v.projection->forward(LatLon{-33.9, 151.2});
+        v.metresPerPixel = 100;
+        QCOMPARE(v.limited({-180, -90, 180, 90}), v);  // far from the base map, where the user's own layers may be
+        QVERIFY(v.limited(worldExtent()) != v);
+    }
+
+    void fittedBoxesAtPolesAndTears()
+    {
+        MapView v;
+        v.projection = *Projection::create(QStringLiteral("EPSG:3995"));
+        v.size = {1000, 600};
+        const MapView arctic = v.fitted(GeoBox{-180, 70, 180, 90});
+        QVERIFY(std::hypot(arctic.centre.x, arctic.centre.y) < 1000);
+        QVERIFY(arctic.box().grown(1000).contains(v.projection->forward(LatLon{70, 12})));
+        v.projection = *Projection::create(QStringLiteral("+proj=merc +lon_0=180 +ellps=WGS84"));
+        const MapView pacific = v.fitted(GeoBox{170, -20, 190, 20});
+        QVERIFY(std::abs(pacific.toLatLon({500, 300}).lat) < 1e-6);
+        QVERIFY(pacific.box().width() < 8e6);
+        v.projection = *Projection::create(QStringLiteral("+proj=ortho +lat_0=40 +lon_0=45"));
+        QCOMPARE(v.fitted(GeoBox{-140, -45, -130, -35}), v);  // on the far side: nothing to fit
+    }
+
     void resolutionIsGeodesic()
     {
         // Between its standard parallels the projection makes things a little smaller, so a plane metre is more

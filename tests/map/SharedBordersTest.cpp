@@ -67,7 +67,7 @@ PreparedLevel shared(const FeatureTable &table)
 {
     const auto projection = *Projection::create(Projection::defaultDefinition());
     PreparedLevel level;
-    level.shapes = prepareShapes(table, *projection, {}, {});
+    prepareShapes(level, table, *projection, {}, {});
     shareBorders(level, {});
     return level;
 }

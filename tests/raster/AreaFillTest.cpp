@@ -39,7 +39,7 @@ QImage painted(const std::vector<QPolygonF> &rings)
     QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::white);
     QPainterPath path;
-    path.setFillRule(Qt::OddEvenFill);
+    path.setFillRule(Qt::WindingFill);
     for (const QPolygonF &ring : rings) {
         path.addPolygon(ring);
         path.closeSubpath();
@@ -65,6 +65,7 @@ class AreaFillTest : public QObject {
 private Q_SLOTS:
     void fillsWhatAPainterFills();
     void holesStayOpen();
+    void overlappingAreasArePaintedOnce();
     void neighboursLeaveNeitherGapNorOverlap();
     void ringsReachingFarOutside();
     void edgesToTheRightMayBeLeftOut();
@@ -87,11 +88,18 @@ void AreaFillTest::fillsWhatAPainterFills()
 
 void AreaFillTest::holesStayOpen()
 {
-    const QPolygonF outer(QRectF(10, 10, 80, 80)), hole(QRectF(30, 30, 20, 20));
+    const QPolygonF outer(QRectF(10, 10, 80, 80)), hole{{30, 30}, {30, 50}, {50, 50}, {50, 30}};
     const QImage image = filled({outer, hole});
     QCOMPARE(image.pixel(20, 20), qRgb(0, 0, 0));
     QCOMPARE(image.pixel(40, 40), qRgb(255, 255, 255));
     QCOMPARE(image.pixel(60, 40), qRgb(0, 0, 0));
+}
+
+void AreaFillTest::overlappingAreasArePaintedOnce()
+{
+    const QImage image = filled({QPolygonF(QRectF(10, 10, 60, 60)), QPolygonF(QRectF(40, 40, 60, 60))}, 0x80000000);
+    QCOMPARE(image.pixel(50, 50), image.pixel(20, 20));
+    QCOMPARE(image.pixel(90, 90), image.pixel(20, 20));
 }
 
 void AreaFillTest::neighboursLeaveNeitherGapNorOverlap()
