@@ -68,6 +68,8 @@ void BarePainter::addLayers(const RenderRequest &request)
         case LayerStep::Action::Dots:
             m_pieces.push_back({Piece::Kind::Dots, {centresOf(frame, step)}, step.line.color, step.radius});
             break;
+        case LayerStep::Action::Picture:
+            break;  // the floor has none
         }
     }
 }

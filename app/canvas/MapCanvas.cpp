@@ -37,6 +37,7 @@ MapCanvas::MapCanvas(Session &session, QWidget *parent)
     connect(&session, &Session::sceneChanged, this, &MapCanvas::takeScene);
     connect(&session, &Session::lookChanged, this, &MapCanvas::schedule);
     connect(&session, &Session::visibilityChanged, this, &MapCanvas::schedule);
+    connect(&session.layers(), &LayerList::changed, this, &MapCanvas::schedule);
     connect(&session, &Session::atlasFailed, this, [this] {
         m_failed = true;
         update();
@@ -132,6 +133,12 @@ void MapCanvas::fit(const QStringList &ids)
     if (box.width() < 1 && box.height() < 1)
         view.metresPerPixel = placeScale;
     setView(view);
+}
+
+void MapCanvas::showExtent(const GeoBox &extent)
+{
+    if (ready() && !extent.empty())
+        setView(m_view.fitted(extent));
 }
 
 void MapCanvas::goTo(LatLon place, double metresPerPixel)

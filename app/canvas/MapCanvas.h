@@ -37,6 +37,7 @@ public:
     void showDefault();
     void showAll();                                ///< every segment that is shown
     void fit(const QStringList &ids);              ///< segments, or subjects with a place
+    void showExtent(const GeoBox &extent);         ///< degrees
     void goTo(LatLon place, double metresPerPixel);
     void zoomBy(double factor);                    ///< about the centre, > 1 = closer
     void goBack();

@@ -5,6 +5,8 @@
 #include "commands/Command.h"
 #include "commands/FigureOptions.h"
 #include "figure/FigureWriter.h"
+#include "layers/LayerLooks.h"
+#include "layers/PreparedUserLayer.h"
 #include "window/StyleFolder.h"
 
 #include <QCoreApplication>
@@ -14,6 +16,8 @@
 namespace ca {
 
 namespace {
+
+constexpr int mostLayers = 64;
 
 QString tr(const char *text)
 {
@@ -92,6 +96,27 @@ void emphasise(Figure &figure, const Atlas &atlas, const Region &subject)
     }
 }
 
+/// Adds the user's own layers to the figure, or says why not; @p warnings gets what was wrong with them.
+std::optional<Error> addLayers(Figure &figure, const QStringList &files, QStringList &warnings)
+{
+    auto &layers = figure.map.userLayers;
+    for (const QString &file : files) {
+        const auto loaded = loadLayers(file);
+        if (!loaded)
+            return loaded.error();
+        for (const LoadedLayer &layer : *loaded) {
+            const QString id = QString::number(layers.size() + 1);
+            const auto prepared = prepareLayer(id, layer, *figure.map.view.projection);
+            if (!prepared)
+                return prepared.error();
+            for (const QString &remark : layer.remarks())
+                warnings << QStringLiteral("%1: %2").arg(layer.title, remark);
+            layers.push_back({id, layer.title, prepared->shapes, firstLook(layer, layers.size()), prepared->picture});
+        }
+    }
+    return std::nullopt;
+}
+
 Result<Figure> figureOf(const std::shared_ptr<const Atlas> &atlas, SceneSource &source, const FigureOptions &options)
 {
     const Result<Region> subject = subjectOf(*atlas, options);
@@ -127,8 +152,11 @@ Result<Figure> figureOf(const std::shared_ptr<const Atlas> &atlas, SceneSource &
     if (options.notes && !subject->id.isEmpty())
         figure.noteSubjects = {subject->id};
     emphasise(figure, *atlas, *subject);
+    QStringList warnings = scene.warnings();
+    if (const auto problem = addLayers(figure, options.layers, warnings))
+        return *problem;
     Result<Figure> result(std::move(figure));
-    result.warn(scene.warnings());
+    result.warn(warnings);
     return result;
 }
 
@@ -167,7 +195,7 @@ int runExport(const CommandLine &line, CommandIo &io)
 
 const Command &exportCommand()
 {
-    static const Command command{QStringLiteral("export"), {}, 0,
+    static const Command command{QStringLiteral("export"), {}, mostLayers,
                                  tr("a figure: map, legend, scale bar, credits and numbered sources as .png, .svg or .pdf"),
                                  FigureOptions::specs(), true, runExport};
     return command;

@@ -132,6 +132,15 @@ std::optional<Error> readLook(const CommandLine &line, FigureOptions &options)
     return std::nullopt;
 }
 
+std::optional<Error> readLayers(const CommandLine &line, FigureOptions &options)
+{
+    if (line.has(QStringLiteral("--layers")))
+        options.layers = QStringList(line.value(QStringLiteral("--layers"))) + line.words();
+    else if (!line.words().isEmpty())
+        return mistake(tr("“%1” is no option; files of layers come after --layers").arg(line.words().front()));
+    return std::nullopt;
+}
+
 std::optional<Error> readOut(const CommandLine &line, FigureOptions &options)
 {
     options.out = line.value(QStringLiteral("--out"));
@@ -192,6 +201,7 @@ std::vector<OptionSpec> FigureOptions::specs()
         {QStringLiteral("--language"), QStringLiteral("L"), tr("of names: en, az, hy, ka, tr, ru")},
         {QStringLiteral("--name-policy"), QStringLiteral("P"), tr("neutral, armenian, azerbaijani or both")},
         {QStringLiteral("--style"), QStringLiteral("NAME|FILE"), tr("light (default), dark, grey, contrast, one of your own, or a .style file")},
+        {QStringLiteral("--layers"), QStringLiteral("FILE …"), tr("draw map data or georeferenced pictures of your own, the lowest first")},
         {QStringLiteral("--no-legend"), {}, tr("without legend")},
         {QStringLiteral("--no-scale-bar"), {}, tr("without scale bar")},
         {QStringLiteral("--no-north-arrow"), {}, tr("without north arrow")},
@@ -204,7 +214,7 @@ Result<FigureOptions> FigureOptions::of(const CommandLine &line)
 {
     FigureOptions options;
     for (const Reader read : {Reader(readRegion), Reader(readDpi), Reader(readSize), Reader(readCrs), Reader(readWords),
-                              Reader(readLook), Reader(readOut), Reader(readSwitches)}) {
+                              Reader(readLook), Reader(readLayers), Reader(readOut), Reader(readSwitches)}) {
         if (const std::optional<Error> error = read(line, options))
             return *error;
     }

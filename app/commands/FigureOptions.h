@@ -24,6 +24,7 @@ struct FigureOptions {
     QString language = QStringLiteral("en");
     NamePolicy policy = NamePolicy::Neutral;
     QString style = QStringLiteral("light");  ///< as for stylePath()
+    QStringList layers;              ///< files to be drawn over the base map
     QString out;
     bool legend = true, scaleBar = true, northArrow = true, credits = true, notes = true;
 

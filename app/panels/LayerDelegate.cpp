@@ -26,7 +26,7 @@ LayerModel::Kind kindOf(const QModelIndex &index)
 bool hasSample(LayerModel::Kind kind)
 {
     return kind == LayerModel::Kind::Segment || kind == LayerModel::Kind::Corridor
-        || kind == LayerModel::Kind::Subject;
+        || kind == LayerModel::Kind::Subject || kind == LayerModel::Kind::UserLayer;
 }
 
 QFont titleFont(QFont font, LayerModel::Kind kind)
@@ -83,7 +83,8 @@ void LayerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         rest.setLeft(box.rect.right() + gap);
     }
     if (hasSample(kindOf(index))) {
-        const int width = kindOf(index) == LayerModel::Kind::Subject ? 18 : sampleWidth;
+        const bool narrow = kindOf(index) == LayerModel::Kind::Subject || kindOf(index) == LayerModel::Kind::UserLayer;
+        const int width = narrow ? 18 : sampleWidth;
         paintSample(*painter, QRect(rest.left(), rest.top(), width, rest.height()), index);
         rest.setLeft(rest.left() + width + gap);
     }
@@ -110,6 +111,10 @@ void LayerDelegate::paintSample(QPainter &painter, const QRect &rect, const QMod
         MapPainter::paintLineSample(painter, sample, *style, corridor,
                                     static_cast<Mode>(index.data(LayerModel::ModeRole).toInt()),
                                     static_cast<Status>(index.data(LayerModel::StatusRole).toInt()));
+        break;
+    case LayerModel::Kind::UserLayer:
+        if (const LayerList::Entry *entry = m_session.layers().entry(index.data(LayerModel::IdRole).toString()))
+            MapPainter::paintLayerSample(painter, sample, entry->style, entry->data->kind());
         break;
     default:
         MapPainter::paintSubjectSymbol(painter, sample.center(), 11, *style,

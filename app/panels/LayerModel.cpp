@@ -27,6 +27,8 @@ LayerModel::LayerModel(Session &session, QObject *parent)
     // The base map's credits come with the scene.
     connect(&session, &Session::sceneChanged, this, &LayerModel::rebuild);
     connect(&session, &Session::lookChanged, this, &LayerModel::rebuild);
+    connect(&session.layers(), &LayerList::listChanged, this, &LayerModel::rebuild);
+    connect(&session.layers(), &LayerList::changed, this, [this] { emitAllChanged({}, {Qt::DecorationRole}); });
     connect(&session, &Session::visibilityChanged, this, [this] { emitAllChanged({}, {Qt::CheckStateRole}); });
 }
 
@@ -77,6 +79,8 @@ Qt::CheckState LayerModel::checkState(const LayerNode &node) const
     bool shown = true;
     if (node.kind == Kind::BaseLayer)
         shown = visibility.layer(node.id);
+    else if (node.kind == Kind::UserLayer)
+        shown = visibility.layer(UserLayer::visibilityId(node.id));
     else if (node.kind == Kind::Corridor)
         shown = !visibility.hiddenCorridors.contains(node.id);
     else if (node.kind == Kind::Segment)
@@ -128,7 +132,8 @@ Qt::ItemFlags LayerModel::flags(const QModelIndex &index) const
     Qt::ItemFlags flags = Qt::ItemIsEnabled;
     if (kind != Kind::Group)
         flags |= Qt::ItemIsSelectable;
-    if (kind == Kind::Corridor || kind == Kind::Segment || kind == Kind::BaseLayer)
+    if (kind == Kind::Corridor || kind == Kind::Segment || kind == Kind::BaseLayer
+        || (kind == Kind::UserLayer && !node(index)->id.isEmpty()))
         flags |= Qt::ItemIsUserCheckable;
     if (rowCount(index) == 0)
         flags |= Qt::ItemNeverHasChildren;
@@ -144,6 +149,8 @@ bool LayerModel::setData(const QModelIndex &index, const QVariant &value, int ro
     Visibility visibility = m_session.visibility();
     if (row.kind == Kind::BaseLayer)
         toggle(visibility.hiddenLayers, row.id, show);
+    else if (row.kind == Kind::UserLayer)
+        toggle(visibility.hiddenLayers, UserLayer::visibilityId(row.id), show);
     else if (row.kind == Kind::Corridor)
         toggle(visibility.hiddenCorridors, row.id, show);
     else
@@ -166,7 +173,7 @@ QModelIndex LayerModel::find(const QString &id, const QString &corridor) const
 {
     const LayerNode *found = nullptr;
     const auto visit = [&](const auto &self, const LayerNode &row) -> void {
-        const bool wanted = row.id == id && row.kind != Kind::BaseLayer && row.kind != Kind::Group;
+        const bool wanted = row.id == id && row.kind != Kind::UserLayer && row.kind != Kind::BaseLayer && row.kind != Kind::Group;
         if (wanted && (!found || (row.corridor == corridor && found->corridor != corridor)))
             found = &row;
         for (const auto &child : row.children)

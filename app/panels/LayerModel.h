@@ -13,14 +13,14 @@ namespace ca {
 class Session;
 struct LayerNode;
 
-/// Everything that can be switched or selected, as a tree: corridors with their segments, base layers, and the
-/// other subjects of the articles. Checked = shown; boxes change Session's Visibility.
+/// Everything that can be switched or selected, as a tree: corridors with their segments, the user's layers, base
+/// layers, and the other subjects of the articles. Checked = shown; boxes change Session's Visibility.
 class LayerModel : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum class Kind { Group, Corridor, Segment, BaseLayer, Subject };
+    enum class Kind { Group, Corridor, Segment, UserLayer, BaseLayer, Subject };
     enum Role {
-        IdRole = Qt::UserRole,   ///< segment, subject or layer id; empty for groups
+        IdRole = Qt::UserRole,   ///< segment, subject or layer id (of the user's layers in LayerList); empty for groups
         KindRole,                ///< int(Kind)
         CorridorRole,            ///< of segments and corridors
         DetailRole,              ///< second line, small

@@ -6,6 +6,8 @@
 #include "window/Session.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
 
 namespace ca {
 
@@ -107,6 +109,44 @@ void addSubjects(const Session &session, LayerNode &root)
     }
 }
 
+QString layerDetail(const LayerList::Entry &entry)
+{
+    if (!entry.problem.isEmpty())
+        return entry.problem;
+    const LoadedLayer &data = *entry.data;
+    if (data.grid)
+        return tr("Picture of %1 × %2 pixels").arg(data.grid->width).arg(data.grid->height);
+    const QString count = QLocale().toString(qulonglong(data.table->featureCount()));
+    switch (data.table->kind) {
+    case GeometryKind::Point: return tr("%1 points").arg(count);
+    case GeometryKind::Line: return tr("%1 lines").arg(count);
+    case GeometryKind::Polygon: return tr("%1 areas").arg(count);
+    }
+    return {};
+}
+
+/// The user's own, the uppermost first; none, no group.
+void addUserLayers(const Session &session, LayerNode &root)
+{
+    const LayerList &layers = session.layers();
+    if (layers.entries().empty() && layers.reading().isEmpty())
+        return;
+    LayerNode *group = root.add(make(Kind::Group, {}, tr("My layers")));
+    for (const QString &path : layers.reading()) {
+        auto node = make(Kind::UserLayer, {}, QFileInfo(path).completeBaseName());
+        node->detail = tr("Being read …");
+        node->tip = path;
+        group->add(std::move(node));
+    }
+    for (auto entry = layers.entries().rbegin(); entry != layers.entries().rend(); ++entry) {
+        auto node = make(Kind::UserLayer, entry->id, entry->data->title);
+        node->detail = layerDetail(*entry);
+        node->tip = (QStringList(entry->data->path) + entry->data->remarks()).join(QLatin1Char('\n'));
+        node->search = fold(node->title);
+        group->add(std::move(node));
+    }
+}
+
 QString creditFor(const Scene *scene, const QStringList &layers)
 {
     QStringList lines;
@@ -170,6 +210,7 @@ std::unique_ptr<LayerNode> buildLayerNodes(const Session &session)
     if (!session.atlas())
         return root;
     addCorridors(session, *root);
+    addUserLayers(session, *root);
     addSubjects(session, *root);
     addBaseLayers(session, *root);
     return root;

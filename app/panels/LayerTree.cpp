@@ -2,18 +2,44 @@
 #include "panels/LayerTree.h"
 
 #include "atlas/Folding.h"
+#include "layers/LayerMenu.h"
 #include "panels/LayerDelegate.h"
 #include "panels/LayerModel.h"
 #include "window/Session.h"
 
 #include <QEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScopedValueRollback>
+#include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 namespace ca {
+namespace {
+
+/// Id of the user's layer in a row; empty for any other row.
+QString userLayerAt(const QModelIndex &row)
+{
+    const bool ours = row.data(LayerModel::KindRole).toInt() == int(LayerModel::Kind::UserLayer);
+    return ours ? row.data(LayerModel::IdRole).toString() : QString();
+}
+
+/// Calls visit(index) for all rows that have rows below them.
+template <class Visit>
+void forBranches(const QAbstractItemModel &model, const QModelIndex &parent, Visit visit)
+{
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex index = model.index(row, 0, parent);
+        if (model.rowCount(index) > 0) {
+            visit(index);
+            forBranches(model, index, visit);
+        }
+    }
+}
+
+} // namespace
 
 LayerTree::LayerTree(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_model(new LayerModel(session, this)),
@@ -45,10 +71,16 @@ LayerTree::LayerTree(Session &session, QWidget *parent)
     layout->addWidget(m_filter);
     layout->addWidget(m_view);
 
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->viewport()->installEventFilter(this);
+    auto *removal = new QShortcut(QKeySequence::Delete, m_view);
+    removal->setContext(Qt::WidgetShortcut);
+    connect(removal, &QShortcut::activated, this, &LayerTree::removeCurrent);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &LayerTree::showMenu);
     connect(m_filter, &QLineEdit::textChanged, this, &LayerTree::filter);
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &LayerTree::noteExpanded);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
-        expandDefaults();
+        restoreExpanded();
         followSelection();
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &LayerTree::choose);
@@ -91,11 +123,37 @@ void LayerTree::expandDefaults()
     m_view->expand(m_proxy->index(0, 0, m_proxy->index(0, 0)));
 }
 
+/// By title: what was open stays open when another layer comes or a status changes, not when the language does.
+void LayerTree::noteExpanded()
+{
+    m_expanded.clear();
+    forBranches(*m_proxy, {}, [this](const QModelIndex &index) {
+        if (m_view->isExpanded(index))
+            m_expanded.insert(index.data().toString());
+    });
+}
+
+void LayerTree::restoreExpanded()
+{
+    const bool filtered = !m_filter->text().trimmed().isEmpty();
+    if (m_expanded.isEmpty() || filtered)
+        return filtered ? m_view->expandAll() : expandDefaults();
+    bool any = false;
+    forBranches(*m_proxy, {}, [&](const QModelIndex &index) {
+        const bool open = m_expanded.contains(index.data().toString());
+        m_view->setExpanded(index, open);
+        any = any || open;
+    });
+    if (!any)
+        expandDefaults();
+}
+
 void LayerTree::choose(const QModelIndex &current)
 {
     const auto kind = static_cast<LayerModel::Kind>(current.data(LayerModel::KindRole).toInt());
     const QString id = current.data(LayerModel::IdRole).toString();
-    if (!current.isValid() || id.isEmpty() || kind == LayerModel::Kind::BaseLayer)
+    if (!current.isValid() || id.isEmpty() || kind == LayerModel::Kind::BaseLayer
+        || kind == LayerModel::Kind::UserLayer)
         return;
     if (m_busy)
         return;
@@ -118,6 +176,24 @@ void LayerTree::followSelection()
     m_view->selectionModel()->setCurrentIndex(row, QItemSelectionModel::ClearAndSelect);
     if (row.isValid())
         m_view->scrollTo(row);
+}
+
+void LayerTree::showMenu(QPoint at)
+{
+    const QString id = userLayerAt(m_view->indexAt(at));
+    if (id.isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillLayerMenu(*menu, m_session.layers(), id, this, [this](const GeoBox &extent) { Q_EMIT zoomRequested(extent); });
+    menu->popup(m_view->viewport()->mapToGlobal(at));
+}
+
+void LayerTree::removeCurrent()
+{
+    const QString id = userLayerAt(m_view->currentIndex());
+    if (!id.isEmpty())
+        m_session.layers().remove(id);
 }
 
 } // namespace ca

@@ -45,6 +45,7 @@ QStringList selectedThings(const Session &session)
 Actions::Actions(Session &session, MapCanvas &canvas, QWidget &window)
     : QObject(&window), m_session(session), m_canvas(canvas), m_window(window),
       m_addFiles(make(tr("&Add sources …"), QStringLiteral("add"))), m_addFolder(make(tr("Add &folder …"))),
+      m_addLayers(make(tr("Add map &layer …"))),
       m_export(make(tr("&Export …"), QStringLiteral("export"))), m_quit(make(tr("&Quit"))),
       m_zoomIn(make(tr("Zoom &in"), QStringLiteral("zoom-in"))),
       m_zoomOut(make(tr("Zoom &out"), QStringLiteral("zoom-out"))),
@@ -55,6 +56,7 @@ Actions::Actions(Session &session, MapCanvas &canvas, QWidget &window)
       m_search(make(tr("&Go to place …"), QStringLiteral("search"))), m_about(make(tr("&About Corridor Atlas")))
 {
     m_addFiles->setShortcut(QKeySequence::Open);
+    m_addLayers->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     m_export->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
     m_quit->setShortcut(QKeySequence::Quit);
     m_zoomIn->setShortcuts(QKeySequence::ZoomIn);
@@ -69,6 +71,7 @@ Actions::Actions(Session &session, MapCanvas &canvas, QWidget &window)
 
     connect(m_addFiles, &QAction::triggered, this, &Actions::addFilesRequested);
     connect(m_addFolder, &QAction::triggered, this, &Actions::addFolderRequested);
+    connect(m_addLayers, &QAction::triggered, this, &Actions::addLayersRequested);
     connect(m_export, &QAction::triggered, this, &Actions::exportRequested);
     connect(m_quit, &QAction::triggered, &window, &QWidget::close);
     connect(m_zoomIn, &QAction::triggered, &canvas, [&canvas] { canvas.zoomBy(zoomStep); });
@@ -130,7 +133,7 @@ void Actions::fillMenus(QMenuBar &bar)
 
 void Actions::fillFile(QMenu &menu)
 {
-    menu.addActions({m_addFiles, m_addFolder});
+    menu.addActions({m_addFiles, m_addFolder, m_addLayers});
     menu.addSeparator();
     menu.addAction(m_export);
     menu.addSeparator();

@@ -33,6 +33,7 @@ public:
 Q_SIGNALS:
     void addFilesRequested();
     void addFolderRequested();
+    void addLayersRequested();
     void exportRequested();
     void searchRequested();
     void aboutRequested();
@@ -55,6 +56,7 @@ private:
     QMenu *m_viewMenu = nullptr;
     QAction *m_addFiles;
     QAction *m_addFolder;
+    QAction *m_addLayers;
     QAction *m_export;
     QAction *m_quit;
     QAction *m_zoomIn;

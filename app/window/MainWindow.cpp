@@ -175,6 +175,8 @@ void MainWindow::connectParts()
     });
     connect(m_actions, &Actions::addFilesRequested, this, &MainWindow::addFiles);
     connect(m_actions, &Actions::addFolderRequested, this, &MainWindow::addFolder);
+    connect(m_actions, &Actions::addLayersRequested, this, &MainWindow::addLayers);
+    connect(m_layerTree, &LayerTree::zoomRequested, m_canvas, &MapCanvas::showExtent);
     connect(m_actions, &Actions::exportRequested, this, &MainWindow::exportMap);
     connect(m_actions, &Actions::aboutRequested, this, [this] { showAbout(m_session, this); });
     connect(m_actions, &Actions::searchRequested, this, [this] {
@@ -232,7 +234,15 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    m_session.addSources(localFiles(event->mimeData()));
+    QStringList sources;
+    for (const QString &file : localFiles(event->mimeData())) {
+        if (looksLikeMapData(file))
+            m_session.layers().add(file);
+        else
+            sources << file;
+    }
+    if (!sources.isEmpty())
+        m_session.addSources(sources);
 }
 
 void MainWindow::bringIntoView(const QString &subject)
@@ -269,6 +279,15 @@ void MainWindow::addFolder()
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Add a folder of articles"));
     if (!folder.isEmpty())
         m_session.addSources({folder});
+}
+
+void MainWindow::addLayers()
+{
+    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Add layers to the map"), QString(),
+                                                            tr("Map data and georeferenced pictures (*.gpkg *.geojson *.json *.shp *.kml *.kmz "
+                                                               "*.gpx *.fgb *.csv *.tif *.tiff *.vrt *.png *.jpg);;All files (*)"));
+    for (const QString &file : files)
+        m_session.layers().add(file);
 }
 
 void MainWindow::exportMap()

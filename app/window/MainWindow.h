@@ -62,6 +62,7 @@ private:
     void read(const QString &passage);
     void addFiles();
     void addFolder();
+    void addLayers();
     void exportMap();
 
     Session &m_session;

@@ -4,6 +4,7 @@
 #include "store/AtlasFile.h"
 #include "window/SourceImport.h"
 
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QPalette>
 #include <QSettings>
@@ -29,6 +30,7 @@ Session::Session(SessionOptions options, QObject *parent)
     m_source = std::make_shared<SceneSource>(m_options.atlasFile,
                                              SceneCache(m_options.remember ? SceneCache::defaultFolder() : QString()));
     followStyles();
+    followLayers();
     connect(&m_selection, &Selection::subjectChanged, this, &Session::followSelection);
 }
 
@@ -44,6 +46,8 @@ void Session::start()
         if (entry.id == m_look.style && !entry.problem.isEmpty())
             report(Severity::Warning, tr("The map style cannot be used: %1").arg(entry.problem));
     }
+    for (const QString &file : m_options.layers)
+        m_layers.add(file);
     QtConcurrent::run([file = m_options.atlasFile] { return AtlasFile::readAtlas(file); })
         .then(this, [this](const Result<std::shared_ptr<const Atlas>> &atlas) { takeAtlas(atlas); });
 }
@@ -112,6 +116,7 @@ void Session::takeScene(const Result<std::shared_ptr<const Scene>> &scene)
     for (const QString &warning : scene.warnings())
         report(Severity::Warning, warning);
     m_scene = *scene;
+    m_layers.setProjection(m_scene->projection());
     Q_EMIT sceneChanged();
     if (!m_search)
         prepareSearch();
@@ -143,6 +148,21 @@ void Session::followStyles()
     });
     connect(&m_styles, &StyleLibrary::mended, this, [this](const QString &id) {
         report(Severity::Info, tr("The map style can be used again: %1").arg(m_styles.style(id)->name));
+    });
+}
+
+void Session::followLayers()
+{
+    connect(&m_layers, &LayerList::failed, this, [this](const QString &path, const QString &reason) {
+        report(Severity::Error, tr("%1 cannot be shown: %2").arg(QFileInfo(path).fileName(), reason));
+    });
+    connect(&m_layers, &LayerList::added, this, [this](const QStringList &ids) {
+        for (const QString &id : ids) {
+            const LayerList::Entry *entry = m_layers.entry(id);
+            const QStringList remarks = entry ? entry->data->remarks() : QStringList();
+            if (!remarks.isEmpty())
+                report(Severity::Warning, QStringLiteral("%1: %2").arg(entry->data->title, remarks.join(QStringLiteral("; "))));
+        }
     });
 }
 
@@ -218,6 +238,7 @@ RenderRequest Session::request(const MapView &view, double devicePixelRatio) con
     request.style = style();
     request.view = view;
     request.devicePixelRatio = devicePixelRatio;
+    request.userLayers = m_layers.userLayers();
     request.visibility = m_visibility;
     request.highlight = highlight();
     request.namePolicy = m_look.namePolicy;

@@ -6,6 +6,7 @@
 #include "atlas/Atlas.h"
 #include "atlas/BaseMap.h"
 #include "library/AtlasSearch.h"
+#include "layers/LayerList.h"
 #include "library/Library.h"
 #include "map/RenderRequest.h"
 #include "window/StyleLibrary.h"
@@ -30,6 +31,7 @@ struct SessionOptions {
     QString atlasFile;      ///< the compiled atlas
     QString libraryFile;    ///< SQLite file, or ":memory:"
     QStringList sources;    ///< files and folders to take into the library once the atlas is read
+    QStringList layers;     ///< files of map data to show from the start
     QString styleFolder;    ///< of the user's own map styles; empty = none
     bool remember = true;   ///< keep look, window state and prepared scenes between runs
 };
@@ -57,6 +59,8 @@ public:
     /// The style chosen, or the bundled one of the palette where there is none such.
     [[nodiscard]] std::shared_ptr<const MapStyle> style() const;
     [[nodiscard]] StyleLibrary &styles() { return m_styles; }
+    [[nodiscard]] LayerList &layers() { return m_layers; }
+    [[nodiscard]] const LayerList &layers() const { return m_layers; }
     [[nodiscard]] Library *library() const { return m_library.get(); }
 
     [[nodiscard]] const Look &look() const { return m_look; }
@@ -103,6 +107,7 @@ private:
     void giveUpProjection(const Error &error);
     void followSelection(const QString &subject);
     void followStyles();
+    void followLayers();
     void restoreLook();
     void saveLook() const;
 
@@ -114,6 +119,7 @@ private:
     std::shared_ptr<const AtlasSearch> m_search;
     std::unique_ptr<Library> m_library;
     StyleLibrary m_styles;
+    LayerList m_layers;
     Look m_look;
     Visibility m_visibility;
     QString m_corridor;

@@ -38,7 +38,8 @@ std::optional<WindowOptions> readOptions()
     const QCommandLineOption library(QStringLiteral("library"), {}, QStringLiteral("FILE"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"), {}, QStringLiteral("FILE"));
     const QCommandLineOption select(QStringLiteral("select"), {}, QStringLiteral("NAME"));
-    parser.addOptions({atlas, sources, library, screenshot, select});
+    const QCommandLineOption layer(QStringLiteral("layer"), {}, QStringLiteral("FILE"));
+    parser.addOptions({atlas, sources, layer, library, screenshot, select});
     if (!parser.parse(QCoreApplication::arguments()) || !parser.positionalArguments().isEmpty()) {
         const QString what = parser.errorText().isEmpty() ? parser.positionalArguments().join(u' ') : parser.errorText();
         complain(QApplication::translate("WindowMain", "%1; --help tells the options").arg(what));
@@ -48,6 +49,7 @@ std::optional<WindowOptions> readOptions()
     options.session.atlasFile = findAtlasFile(parser.value(atlas));
     options.session.libraryFile = parser.isSet(library) ? parser.value(library) : defaultLibraryFile();
     options.session.sources = parser.values(sources);
+    options.session.layers = parser.values(layer);
     options.session.styleFolder = userStyleFolder();
     options.screenshot = {parser.value(screenshot), parser.value(select)};
     // A picture for the manual must not depend on how its maker left the window.

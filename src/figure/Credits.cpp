@@ -105,6 +105,12 @@ Credits Credits::of(const DrawnSummary &drawn, const std::vector<Credit> &baseCr
     Credits credits;
     addLayers(credits, drawn, baseCredits);
     addLines(credits, drawn);
+    if (!drawn.added.empty()) {
+        QStringList titles;
+        for (const DrawnSummary::Added &layer : drawn.added)
+            note(titles, layer.title);
+        credits.lines << tr("Added by the maker of this map: %1").arg(titles.join(QStringLiteral(", ")));
+    }
     if (!projection.isEmpty())
         credits.lines << tr("Projection: %1").arg(projection);
     return credits;

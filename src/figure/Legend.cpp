@@ -134,13 +134,25 @@ LegendSection borderSection(const DrawnSummary &drawn)
     return section;
 }
 
+LegendSection addedSection(const DrawnSummary &drawn)
+{
+    LegendSection section{tr("Added layers"), {}};
+    for (const DrawnSummary::Added &layer : drawn.added) {
+        LegendEntry entry = plainEntry(LegendEntry::Kind::Added, layer.title);
+        entry.added = layer.style;
+        entry.geometry = layer.kind;
+        section.entries.push_back(entry);
+    }
+    return section;
+}
+
 } // namespace
 
 Legend Legend::of(const DrawnSummary &drawn, const Atlas &atlas, NamePolicy policy, const QString &language)
 {
     Legend legend;
     std::vector sections{corridorSection(drawn, atlas, policy, language), statusSection(drawn), modeSection(drawn),
-                         precisionSection(drawn), symbolSection(drawn), borderSection(drawn)};
+                         precisionSection(drawn), symbolSection(drawn), borderSection(drawn), addedSection(drawn)};
     for (LegendSection &section : sections) {
         if (!section.entries.empty())
             legend.sections.push_back(std::move(section));

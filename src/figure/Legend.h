@@ -11,13 +11,15 @@ namespace ca {
 
 /// One row of a legend: a sample and its words.
 struct LegendEntry {
-    enum class Kind { Corridor, Mode, Status, Precision, Symbol, GaugeBreak, Subject, Disputed, Overlap };
+    enum class Kind { Corridor, Mode, Status, Precision, Symbol, GaugeBreak, Subject, Disputed, Overlap, Added };
     Kind kind = Kind::Corridor;
     QString corridor;                        ///< empty = a line of no corridor in particular
     Mode mode = Mode::Rail;
     Status status = Status::Operating;
     Precision precision = Precision::Schematic;
     WaypointKind symbol = WaypointKind::Station;
+    LayerStyle added;                        ///< of a layer of the user's
+    std::optional<GeometryKind> geometry;    ///< of that layer; none = a picture
     QString text;
     bool operator==(const LegendEntry &) const = default;
 };

@@ -50,6 +50,9 @@ void paintSample(QPainter &painter, const QRectF &rect, const LegendEntry &entry
     case LegendEntry::Kind::Overlap:
         MapPainter::paintBorderSample(painter, rect, style, entry.kind == LegendEntry::Kind::Disputed);
         break;
+    case LegendEntry::Kind::Added:
+        MapPainter::paintLayerSample(painter, rect, entry.added, entry.geometry);
+        break;
     case LegendEntry::Kind::Subject:
         MapPainter::paintSubjectSymbol(painter, rect.center(), 9, style, SubjectKind::Place);
         break;

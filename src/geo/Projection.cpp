@@ -2,7 +2,6 @@
 #include "geo/Projection.h"
 
 #include "geo/ProjHandles.h"
-
 #include "geo/GeometryProjector.h"
 #include "geo/NumericInverse.h"
 #include "geo/Polyline.h"

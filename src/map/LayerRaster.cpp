@@ -22,7 +22,10 @@ int bandCount(const Frame &frame, const std::vector<LayerStep> &steps, int heigh
 {
     std::size_t shapes = 0;
     for (const LayerStep &step : steps) {
-        step.shapes->tree.query(frame.planeBox(0), [&](const PackedTree::Node &) { return shapes < fewShapes; },
+        if (step.picture)
+            shapes = fewShapes;
+        else
+            step.shapes->tree.query(frame.planeBox(0), [&](const PackedTree::Node &) { return shapes < fewShapes; },
                                 [&](std::size_t first, std::size_t end) { shapes += end - first; });
     }
     const int cores = int(std::max(1u, std::thread::hardware_concurrency()));

@@ -56,6 +56,16 @@ public:
         }
     }
 
+    void addPicture(const UserLayer &layer)
+    {
+        LayerStep step;
+        step.action = LayerStep::Action::Picture;
+        step.layer = layer.visibilityId();
+        step.picture = layer.picture.get();
+        step.opacity = layer.style.opacity;
+        m_steps.push_back(std::move(step));
+    }
+
     /// The edge of what the base map covers.
     void addNeatLine()
     {
@@ -132,6 +142,11 @@ std::vector<LayerStep> layerSteps(const Frame &frame)
         steps.fill("lakes", StyleColor::Lake);
         steps.stroke("lakes", StyleLine::Lake, "lakes");
     }
+    const auto userVisible = [&](const UserLayer &layer) { return frame.request.visibility.layer(layer.visibilityId()); };
+    for (const UserLayer &layer : frame.request.userLayers) {
+        if (layer.picture && userVisible(layer))
+            steps.addPicture(layer);
+    }
     if (visible("borders")) {
         steps.stroke("borders", StyleLine::Border, "borders", plainBorder);
         // Dashed where the data themselves hold two outlines, so that neither is drawn as settled.
@@ -142,7 +157,7 @@ std::vector<LayerStep> layerSteps(const Frame &frame)
         steps.stroke("graticule", StyleLine::Graticule, "");
     steps.addNeatLine();
     for (const UserLayer &layer : frame.request.userLayers) {
-        if (layer.shapes && frame.request.visibility.layer(layer.visibilityId()))
+        if (layer.shapes && userVisible(layer))
             steps.addUserLayer(layer);
     }
     return steps.take();

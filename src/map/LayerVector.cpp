@@ -11,6 +11,7 @@ namespace ca::LayerVector {
 namespace {
 
 constexpr double clipMargin = 4;  // logical pixels
+constexpr double printScale = 3;  // pixels of a picture to the logical pixel: about 300 to the inch
 
 /// Calls visit(part) for the parts of a step that are in view and not too small. Whether there were any.
 template <class Visit>
@@ -72,6 +73,20 @@ bool stroke(QPainter &painter, const Frame &frame, const LayerStep &step)
     });
 }
 
+bool drawPicture(QPainter &painter, const Frame &frame, const LayerStep &step)
+{
+    const Box &box = step.picture->box();
+    if (!box.intersects(frame.planeBox(0)))
+        return false;
+    painter.save();
+    painter.setOpacity(step.opacity);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(QRectF(frame.view.toScreen(PointXY{box.minX, box.maxY}), frame.view.toScreen(PointXY{box.maxX, box.minY})),
+                      step.picture->at(frame.view.metresPerPixel / printScale));
+    painter.restore();
+    return true;
+}
+
 bool dot(QPainter &painter, const Frame &frame, const LayerStep &step)
 {
     painter.setPen(Qt::NoPen);
@@ -93,6 +108,7 @@ std::vector<bool> paint(QPainter &painter, const Frame &frame, const std::vector
         case LayerStep::Action::Fill: drawn.push_back(fill(painter, frame, step)); break;
         case LayerStep::Action::Stroke: drawn.push_back(stroke(painter, frame, step)); break;
         case LayerStep::Action::Dots: drawn.push_back(dot(painter, frame, step)); break;
+        case LayerStep::Action::Picture: drawn.push_back(drawPicture(painter, frame, step)); break;
         }
     }
     return drawn;

@@ -170,6 +170,32 @@ void paintGaugeBreakSymbol(QPainter &painter, QPointF centre, double size, const
     painter.restore();
 }
 
+void paintLayerSample(QPainter &painter, const QRectF &rect, const LayerStyle &style, std::optional<GeometryKind> kind)
+{
+    const QColor neutral(0x80, 0x80, 0x80);
+    const QRectF area = rect.adjusted(1, 0, -1, 0);
+    const QPen pen = style.line.width > 0 ? QPen(style.line.color, std::min(style.line.width, rect.height())) : QPen(Qt::NoPen);
+    painter.save();
+    painter.setOpacity(style.opacity);
+    if (!kind) {
+        painter.setPen(neutral);
+        painter.setBrush(QBrush(neutral, Qt::Dense5Pattern));
+        painter.drawRect(area);
+    } else if (*kind == GeometryKind::Point) {
+        const double radius = std::min(rect.height(), style.pointSize) / 2;
+        painter.setPen(style.pointOutline.isValid() ? QPen(style.pointOutline, 1) : QPen(Qt::NoPen));
+        painter.setBrush(style.pointColor);
+        painter.drawEllipse(rect.center(), radius, radius);
+    } else if (*kind == GeometryKind::Line) {
+        LayerVector::paintLine(painter, style.line, {{rect.left(), rect.center().y()}, {rect.right(), rect.center().y()}});
+    } else {
+        painter.setPen(pen);
+        painter.setBrush(style.fill.isValid() ? QBrush(style.fill) : QBrush(Qt::NoBrush));
+        painter.drawRect(area);
+    }
+    painter.restore();
+}
+
 void paintSubjectSymbol(QPainter &painter, QPointF centre, double size, const MapStyle &style, SubjectKind kind)
 {
     painter.save();

@@ -39,6 +39,14 @@ struct DrawnSummary {
                                           ///< "disputed": stretches of borders that a source calls so
     QStringList segments;                 ///< ids, sorted
     QStringList provenances;              ///< of the segments drawn: their legs and waypoints
+    /// A layer of the user's of which something was drawn.
+    struct Added {
+        QString title;
+        LayerStyle style;
+        std::optional<GeometryKind> kind; ///< none = a picture
+        bool operator==(const Added &) const = default;
+    };
+    std::vector<Added> added;             ///< uppermost first
     std::vector<Credit> credits;          ///< whom the picture owes
     int labelsInOtherLanguage = 0;        ///< places labelled in a fallback language
 };
@@ -66,6 +74,8 @@ void paintPrecisionSample(QPainter &painter, const QRectF &rect, const MapStyle 
 void paintWaypointSymbol(QPainter &painter, QPointF centre, double size, const MapStyle &style, WaypointKind kind);
 void paintGaugeBreakSymbol(QPainter &painter, QPointF centre, double size, const MapStyle &style);
 void paintSubjectSymbol(QPainter &painter, QPointF centre, double size, const MapStyle &style, SubjectKind kind);
+/// A layer of the user's; @p kind none = a picture.
+void paintLayerSample(QPainter &painter, const QRectF &rect, const LayerStyle &style, std::optional<GeometryKind> kind);
 
 } // namespace MapPainter
 } // namespace ca

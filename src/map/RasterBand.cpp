@@ -2,6 +2,7 @@
 #include "map/RasterBand.h"
 
 #include "geo/Polyline.h"
+#include "raster/PictureFill.h"
 
 #include <algorithm>
 #include <cmath>
@@ -42,6 +43,7 @@ bool RasterBand::paint(const LayerStep &step)
     case LayerStep::Action::Fill: return fill(step);
     case LayerStep::Action::Stroke: return step.line.dashes.isEmpty() ? stroke(step) : strokeDashed(step);
     case LayerStep::Action::Dots: return dot(step);
+    case LayerStep::Action::Picture: return drawPicture(step);
     }
     return false;
 }
@@ -216,6 +218,17 @@ bool RasterBand::dot(const LayerStep &step)
     if (any)
         m_scratch.mask.compose(m_rows, pixelOf(step.line.color));
     return any;
+}
+
+bool RasterBand::drawPicture(const LayerStep &step)
+{
+    const Box &box = step.picture->box();
+    const QImage &image = step.picture->at(m_metres);
+    // Only read: raster::Pixels knows no constness.
+    const raster::Pixels pixels{const_cast<raster::Pixel *>(reinterpret_cast<const raster::Pixel *>(image.constBits())), image.width(),
+                                image.height(), std::ptrdiff_t(image.bytesPerLine() / sizeof(raster::Pixel))};
+    return raster::drawPicture(m_rows, pixels, {box.minX / m_metres + m_x, m_y - box.maxY / m_metres, box.maxX / m_metres + m_x, m_y - box.minY / m_metres},
+                               std::uint32_t(std::lround(std::clamp(step.opacity, 0.0, 1.0) * 255)));
 }
 
 } // namespace ca

@@ -30,6 +30,7 @@ private:
     bool stroke(const LayerStep &step);
     bool strokeDashed(const LayerStep &step);
     bool dot(const LayerStep &step);
+    bool drawPicture(const LayerStep &step);
 
     enum class Place { Near, Left, Away };   ///< of a chunk as seen from the band; only what is left of it counts for fills
     template <class Visit>

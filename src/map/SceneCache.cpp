@@ -10,7 +10,7 @@
 namespace ca {
 namespace {
 
-constexpr int formatVersion = 1;   // to be raised whenever what is prepared, or how it is written, changes
+constexpr int formatVersion = 2;   // to be raised whenever what is prepared, or how it is written, changes
 constexpr int mostFiles = 12;      // some 10 MB each
 const QString suffix = QStringLiteral(".scene");
 

@@ -83,6 +83,11 @@ DrawnSummary summarise(const Frame &frame, const std::vector<DrawnStrand> &stran
     }
     summary.segments = QStringList(segments.begin(), segments.end());
     summary.provenances = QStringList(provenances.begin(), provenances.end());
+    const auto &added = frame.request.userLayers;
+    for (auto layer = added.rbegin(); layer != added.rend(); ++layer) {
+        if (layers.contains(layer->visibilityId()))
+            summary.added.push_back({layer->title, layer->style, layer->shapes ? std::optional(layer->shapes->kind) : std::nullopt});
+    }
     for (const Credit &credit : frame.scene.base().credits) {
         if (summary.layers.contains(credit.layer))
             addCredit(summary.credits, credit);

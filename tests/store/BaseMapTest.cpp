@@ -80,7 +80,6 @@ private Q_SLOTS:
         QCOMPARE(map.layers.size(), std::size_t(3));
         const BaseLayer *land = map.layer("land");
         QVERIFY(land);
-        QCOMPARE(land->title, QStringLiteral("Land"));
         QCOMPARE(land->levels.size(), std::size_t(2));
         QCOMPARE(land->levels[0].toleranceMetres, 1500.0);
         QCOMPARE(land->levels[1].toleranceMetres, 40.0);

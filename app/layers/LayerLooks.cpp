@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layers/LayerLooks.h"
+
+#include "layers/LoadedLayer.h"
+
+#include <array>
+
+namespace ca {
+namespace {
+
+constexpr double areaOpacity = 0.3;
+
+// From the palette of Okabe and Ito, "Color Universal Design" (2008); those near the corridors' colours come last.
+constexpr std::array<QRgb, 6> colors{0xff56b4e9, 0xffcc79a7, 0xff009e73, 0xffe69f00, 0xff0072b2, 0xffd55e00};
+
+/// A column that names things, as data of the usual makers have it.
+QString nameColumn(const LoadedLayer &layer)
+{
+    const QStringList columns = layer.columns();
+    for (const char *usual : {"name", "name:en", "name_en", "title", "label"}) {
+        for (const QString &column : columns) {
+            if (column.compare(QLatin1String(usual), Qt::CaseInsensitive) == 0)
+                return column;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+LayerStyle firstLook(const LoadedLayer &layer, std::size_t number)
+{
+    LayerStyle style;
+    const bool picture = layer.grid != nullptr;
+    const GeometryKind kind = picture ? GeometryKind::Polygon : layer.table->kind;
+    if (kind == GeometryKind::Point) {
+        style.pointSize = 7;
+        style.pointOutline = Qt::white;
+    }
+    style.line.width = picture || kind == GeometryKind::Point ? 0 : kind == GeometryKind::Line ? 1.6 : 1;
+    if (kind == GeometryKind::Polygon && !picture)
+        style.fill = Qt::black;
+    setColor(style, QColor::fromRgb(colors[number % colors.size()]));
+    style.label.color = QColor(0x33, 0x33, 0x33);
+    style.label.halo = Qt::white;
+    // Names of a few hundred things are of use; of a hundred thousand they are a question of scale, and the user's.
+    if (layer.table && layer.table->featureCount() <= 500)
+        style.labelColumn = nameColumn(layer);
+    return style;
+}
+
+QColor colorOf(const LayerStyle &style)
+{
+    QColor color = style.pointSize > 0 ? style.pointColor : style.line.width > 0 ? style.line.color : style.fill;
+    color.setAlpha(255);
+    return color;
+}
+
+void setColor(LayerStyle &style, const QColor &color)
+{
+    style.pointColor = style.line.color = color;
+    if (style.fill.isValid()) {
+        style.fill = color;
+        style.fill.setAlphaF(float(areaOpacity));
+    }
+}
+
+} // namespace ca
