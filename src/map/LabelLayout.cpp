@@ -7,6 +7,22 @@
 #include <algorithm>
 
 namespace ca::LabelLayout {
+namespace {
+
+/// Some only, when cancelled.
+LabelCandidates candidatesOf(const Frame &frame, const std::vector<DrawnStrand> &strands)
+{
+    LabelCandidates candidates;
+    addStrandLabels(frame, strands, candidates);
+    for (const auto add : {addPlaceLabels, addWaypointLabels, addSubjectLabels, addAreaLabels, addRiverLabels, addUserLayerLabels}) {
+        if (frame.cancel.cancelled())
+            break;
+        add(frame, candidates);
+    }
+    return candidates;
+}
+
+} // namespace
 
 std::vector<PlacedLabel> place(const RenderRequest &request, const CancelToken &cancel)
 {
@@ -14,14 +30,9 @@ std::vector<PlacedLabel> place(const RenderRequest &request, const CancelToken &
         return {};
     const Frame frame(request, cancel);
     const std::vector<DrawnStrand> strands = drawnStrands(frame, labelMargin);
-    LabelCandidates candidates;
-    addPlaceLabels(frame, candidates);
-    addWaypointLabels(frame, candidates);
-    addSubjectLabels(frame, candidates);
-    addAreaLabels(frame, candidates);
-    addRiverLabels(frame, candidates);
-    addStrandLabels(frame, strands, candidates);
-    addUserLayerLabels(frame, candidates);
+    const LabelCandidates candidates = candidatesOf(frame, strands);
+    if (cancel.cancelled())
+        return {};
     // Sorted by reference: candidates are large.
     std::vector<const LabelCandidate *> order;
     for (const LabelCandidate &candidate : candidates)
