@@ -22,6 +22,20 @@ LabelCandidates candidatesOf(const Frame &frame, const std::vector<DrawnStrand> 
     return candidates;
 }
 
+/// Sorts in pieces that are merged, so that a cancel is noticed between them; the order is of no use then.
+void sortByRank(std::vector<const LabelCandidate *> &order, const CancelToken &cancel)
+{
+    constexpr std::size_t piece = 8192;
+    const auto before = [](const LabelCandidate *a, const LabelCandidate *b) { return a->before(*b); };
+    const auto at = [&order](std::size_t i) { return order.begin() + std::ptrdiff_t(std::min(i, order.size())); };
+    for (std::size_t first = 0; first < order.size() && !cancel.cancelled(); first += piece)
+        std::sort(at(first), at(first + piece), before);
+    for (std::size_t width = piece; width < order.size(); width *= 2) {
+        for (std::size_t first = 0; first + width < order.size() && !cancel.cancelled(); first += 2 * width)
+            std::inplace_merge(at(first), at(first + width), at(first + 2 * width), before);
+    }
+}
+
 } // namespace
 
 std::vector<PlacedLabel> place(const RenderRequest &request, const CancelToken &cancel)
@@ -37,7 +51,7 @@ std::vector<PlacedLabel> place(const RenderRequest &request, const CancelToken &
     std::vector<const LabelCandidate *> order;
     for (const LabelCandidate &candidate : candidates)
         order.push_back(&candidate);
-    std::sort(order.begin(), order.end(), [](const LabelCandidate *a, const LabelCandidate *b) { return a->before(*b); });
+    sortByRank(order, cancel);
     LabelPlacer placer(frame, strands);
     for (const LabelCandidate &candidate : candidates)
         placer.expect(candidate);
