@@ -11,6 +11,7 @@
 #include <QPixmap>
 
 #include <algorithm>
+#include <iterator>
 
 namespace ca {
 
@@ -35,28 +36,78 @@ QIcon sampleIcon(const Session &session, const Hit &hit, double pixelRatio)
     return pixmap;
 }
 
+template <class Same>
+void addOnce(std::vector<Hit> &to, const Hit &hit, Same same)
+{
+    if (std::none_of(to.begin(), to.end(), [&](const Hit &known) { return same(known, hit); }))
+        to.push_back(hit);
+}
+
+bool allLines(const std::vector<Hit> &hits)
+{
+    return std::all_of(hits.begin(), hits.end(), [](const Hit &hit) { return hit.kind == Hit::Kind::Strand; });
+}
+
 } // namespace
+
+bool sameTarget(const Hit &a, const Hit &b)
+{
+    return a.kind == b.kind && a.id == b.id && a.corridor == b.corridor && a.feature == b.feature;
+}
 
 std::vector<Hit> choicesOf(const std::vector<Hit> &hits)
 {
     std::vector<Hit> choices;
-    for (const Hit &hit : hits) {
-        if (hit.kind == Hit::Kind::Place || hit.id.isEmpty())
+    for (Hit hit : hits) {
+        if (hit.kind == Hit::Kind::Place || hit.kind == Hit::Kind::Feature || hit.id.isEmpty())
             continue;
-        const bool known = std::any_of(choices.begin(), choices.end(), [&hit](const Hit &choice) {
-            return choice.id == hit.id && choice.corridor == hit.corridor;
-        });
-        if (!known)
-            choices.push_back(hit);
+        if (hit.kind == Hit::Kind::Waypoint)
+            hit.kind = Hit::Kind::Strand;
+        addOnce(choices, hit, [](const Hit &a, const Hit &b) { return a.id == b.id && a.corridor == b.corridor; });
     }
     return choices;
 }
 
-QString choiceText(const Session &session, const Hit &hit)
+std::vector<Hit> featuresOf(const std::vector<Hit> &hits)
 {
-    const QString name = session.nameOf(hit.id);
-    return hit.corridor.isEmpty() ? name
-                                  : QStringLiteral("%1 · %2").arg(name, session.nameOf(hit.corridor));
+    std::vector<Hit> features;
+    std::copy_if(hits.begin(), hits.end(), std::back_inserter(features),
+                 [](const Hit &hit) { return hit.kind == Hit::Kind::Feature; });
+    return features;
+}
+
+std::vector<Hit> listedOf(const std::vector<Hit> &hits)
+{
+    std::vector<Hit> listed;
+    for (const Hit &hit : hits) {
+        if (!hit.id.isEmpty() || !hit.name.isEmpty())
+            addOnce(listed, hit, [](const Hit &a, const Hit &b) { return sameTarget(a, b) && a.name == b.name; });
+    }
+    return listed;
+}
+
+QString layerTitle(const MapCanvas &canvas, const QString &layer)
+{
+    if (!canvas.ready())
+        return {};
+    const std::vector<UserLayer> layers = canvas.request().userLayers;
+    const auto found = std::find_if(layers.begin(), layers.end(), [&layer](const UserLayer &l) { return l.id == layer; });
+    return found == layers.end() ? QString() : found->title;
+}
+
+QString choiceText(const Session &session, const MapCanvas &canvas, const Hit &hit)
+{
+    const auto pair = [](const QString &first, const char *mark, const QString &second) {
+        return second.isEmpty() || first == second ? first : first + QString::fromUtf8(mark) + second;
+    };
+    switch (hit.kind) {
+    case Hit::Kind::Place: return hit.name;
+    case Hit::Kind::Feature: return pair(hit.name, " — ", layerTitle(canvas, hit.id));
+    case Hit::Kind::Waypoint: return pair(hit.name, " · ", session.nameOf(hit.id));
+    case Hit::Kind::Strand:
+    case Hit::Kind::Subject: break;
+    }
+    return pair(session.nameOf(hit.id), " · ", hit.corridor.isEmpty() ? QString() : session.nameOf(hit.corridor));
 }
 
 QMenu *showHitMenu(const Session &session, MapCanvas &canvas, const std::vector<Hit> &choices, QPoint at,
@@ -65,13 +116,16 @@ QMenu *showHitMenu(const Session &session, MapCanvas &canvas, const std::vector<
     auto *menu = new QMenu(&canvas);
     menu->setObjectName(QStringLiteral("hitMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *title = menu->addAction(QCoreApplication::translate("HitMenu", "Here lie several lines:"));
+    QAction *title = menu->addAction(allLines(choices) && choices.size() > 1
+                                         ? QCoreApplication::translate("HitMenu", "Here lie several lines:")
+                                         : QCoreApplication::translate("HitMenu", "Found here:"));
     title->setEnabled(false);
     for (const Hit &hit : choices) {
-        QString text = choiceText(session, hit);
+        QString text = choiceText(session, canvas, hit);
         text.replace(QLatin1Char('&'), QLatin1String("&&"));
         QAction *action = menu->addAction(sampleIcon(session, hit, canvas.devicePixelRatioF()), text);
         action->setData(hit.id);
+        action->setEnabled(hit.kind != Hit::Kind::Place);
         QObject::connect(action, &QAction::triggered, &canvas, [hit, chosen] { chosen(hit); });
     }
     menu->popup(canvas.mapToGlobal(at));

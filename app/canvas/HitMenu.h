@@ -15,12 +15,22 @@ namespace ca {
 class MapCanvas;
 class Session;
 
-/// What a click at some place can mean: each corridor's segment and each subject once, nearest first. Places
-/// of the base map cannot be selected and are left out.
+/// What a click at some place can select: each corridor's segment and each subject once, nearest first. A waypoint means
+/// its segment.
 [[nodiscard]] std::vector<Hit> choicesOf(const std::vector<Hit> &hits);
-/// "Baku – Alat · Middle Corridor".
-[[nodiscard]] QString choiceText(const Session &session, const Hit &hit);
-/// Asks which of several is meant. Returns at once; the menu belongs to @p canvas and deletes itself.
+/// The features of the user's layers among @p hits.
+[[nodiscard]] std::vector<Hit> featuresOf(const std::vector<Hit> &hits);
+/// All that has a name, each once, in their order.
+[[nodiscard]] std::vector<Hit> listedOf(const std::vector<Hit> &hits);
+/// Whether two hits are of the same thing, wherever the pointer is.
+[[nodiscard]] bool sameTarget(const Hit &a, const Hit &b);
+
+/// "Baku – Alat · Middle Corridor"; of a feature its name and the title of its layer.
+[[nodiscard]] QString choiceText(const Session &session, const MapCanvas &canvas, const Hit &hit);
+/// The title of one of the user's layers, empty when the map has none of that id.
+[[nodiscard]] QString layerTitle(const MapCanvas &canvas, const QString &layer);
+/// Asks which of several is meant; what cannot be chosen is greyed. Returns at once; the menu belongs to @p canvas and
+/// deletes itself.
 QMenu *showHitMenu(const Session &session, MapCanvas &canvas, const std::vector<Hit> &choices, QPoint at,
                    std::function<void(const Hit &)> chosen);
 

@@ -2,6 +2,7 @@
 #include "canvas/HoverTip.h"
 
 #include "canvas/HitMenu.h"
+#include "canvas/MapCanvas.h"
 #include "panels/Describe.h"
 #include "panels/HtmlWriter.h"
 #include "window/Session.h"
@@ -15,12 +16,13 @@ constexpr int widest = 340;  // logical pixels
 
 QString lines(const QString &title, const QString &details)
 {
-    return QStringLiteral("<b>%1</b><br>%2").arg(HtmlWriter::escaped(title), HtmlWriter::escaped(details));
+    return details.isEmpty() ? QStringLiteral("<b>%1</b>").arg(HtmlWriter::escaped(title))
+                             : QStringLiteral("<b>%1</b><br>%2").arg(HtmlWriter::escaped(title), HtmlWriter::escaped(details));
 }
 
 } // namespace
 
-HoverTip::HoverTip(const Session &session, QWidget *parent) : QLabel(parent), m_session(session)
+HoverTip::HoverTip(const Session &session, MapCanvas &canvas) : QLabel(&canvas), m_session(session), m_canvas(canvas)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setTextFormat(Qt::RichText);
@@ -72,7 +74,11 @@ QString HoverTip::textFor(const Hit &hit) const
 {
     const Atlas &atlas = *m_session.atlas();
     if (hit.kind == Hit::Kind::Waypoint || hit.kind == Hit::Kind::Place)
-        return QStringLiteral("<b>%1</b>").arg(HtmlWriter::escaped(hit.name.isEmpty() ? hit.id : hit.name));
+        return lines(hit.name.isEmpty() ? hit.id : hit.name, {});
+    if (hit.kind == Hit::Kind::Feature) {
+        const QString title = layerTitle(m_canvas, hit.id);
+        return lines(hit.name, hit.name == title ? QString() : title);
+    }
     if (const Segment *segment = atlas.segment(hit.id)) {
         QStringList parts{describe::modes(*segment), describe::status(atlas.status(hit.id)),
                           describe::kilometres(segment->lengthMetres),

@@ -9,15 +9,16 @@
 
 namespace ca {
 
+class MapCanvas;
 class Session;
 
-/// A few words on what is under the pointer: name, status, length, number of passages.
+/// A few words on what is under the pointer: name, status, length, number of passages. A child of the canvas.
 class HoverTip : public QLabel {
     Q_OBJECT
 public:
-    HoverTip(const Session &session, QWidget *parent);
+    HoverTip(const Session &session, MapCanvas &canvas);
 
-    /// Shows what @p hits say beside @p pointer, within the parent; hides for none.
+    /// Shows what @p hits say beside @p pointer, within the canvas; hides for none.
     void show(const std::vector<Hit> &hits, QPoint pointer);
 
 private:
@@ -25,6 +26,7 @@ private:
     [[nodiscard]] QString textFor(const Hit &hit) const;
 
     const Session &m_session;
+    const MapCanvas &m_canvas;
 };
 
 } // namespace ca

@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/MapInteraction.h"
 
+#include "canvas/CanvasMenu.h"
+#include "canvas/HitChooser.h"
 #include "canvas/HitMenu.h"
 #include "canvas/HoverTip.h"
 #include "canvas/MapCanvas.h"
-#include "panels/Describe.h"
+#include "canvas/ViewGlider.h"
 #include "window/Session.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGestureEvent>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QPinchGesture>
 #include <QWheelEvent>
 
 #include <cmath>
+#include <utility>
 
 namespace ca {
 
@@ -27,17 +28,21 @@ namespace {
 constexpr double keyZoom = 1.5;
 constexpr double clickZoom = 2;
 constexpr double wheelNotches = 2;  // notches of a wheel that double the scale
+constexpr int notch = 120;          // of a plain wheel, in units of QWheelEvent::angleDelta()
 constexpr int hoverDelayMs = 16;
+constexpr int holdMs = 700;
 
 } // namespace
 
 MapInteraction::MapInteraction(Session &session, MapCanvas &canvas)
-    : QObject(&canvas), m_session(session), m_canvas(canvas), m_tip(new HoverTip(session, &canvas))
+    : QObject(&canvas), m_session(session), m_canvas(canvas), m_tip(new HoverTip(session, canvas)),
+      m_chooser(new HitChooser(session, canvas)), m_glider(new ViewGlider(canvas)), m_box(canvas)
 {
     m_hoverTimer.setSingleShot(true);
     connect(&m_hoverTimer, &QTimer::timeout, this, &MapInteraction::lookUnderPointer);
-    m_clearTimer.setSingleShot(true);
-    connect(&m_clearTimer, &QTimer::timeout, this, [this] { m_session.selection().selectSubject({}); });
+    m_holdTimer.setSingleShot(true);
+    m_holdTimer.setInterval(holdMs);
+    connect(&m_holdTimer, &QTimer::timeout, this, &MapInteraction::hold);
 }
 
 bool MapInteraction::handle(QEvent *event)
@@ -72,12 +77,22 @@ bool MapInteraction::handle(QEvent *event)
 
 bool MapInteraction::press(const QMouseEvent &event)
 {
+    m_caught = m_glider->coasting();
+    m_glider->stop();
     if (event.button() != Qt::LeftButton && event.button() != Qt::MiddleButton)
         return false;
     m_canvas.setFocus(Qt::MouseFocusReason);
-    m_pressed = true;
+    m_tip->hide();
     m_dragging = false;
     m_pressedAt = m_dragFrom = event.position();
+    if (event.button() == Qt::LeftButton && event.modifiers().testFlag(Qt::ShiftModifier)) {
+        m_box.begin(m_pressedAt.toPoint());
+        return true;
+    }
+    m_pressed = true;
+    m_speed.begin(m_pressedAt, double(event.timestamp()));
+    if (event.button() == Qt::LeftButton && !m_caught)
+        m_holdTimer.start();
     return true;
 }
 
@@ -85,58 +100,94 @@ bool MapInteraction::move(const QMouseEvent &event)
 {
     m_pointer = event.position();
     Q_EMIT m_canvas.pointedAt(m_canvas.view().toLatLon(m_pointer));
-    if (!m_pressed) {
-        if (!m_hoverTimer.isActive())
-            m_hoverTimer.start(hoverDelayMs);
-        return true;
-    }
+    if (m_box.active())
+        m_box.pull(m_pointer.toPoint());
+    else if (m_pressed)
+        drag(event);
+    else if (!m_hoverTimer.isActive())
+        m_hoverTimer.start(hoverDelayMs);
+    return true;
+}
+
+void MapInteraction::drag(const QMouseEvent &event)
+{
+    m_speed.move(m_pointer, double(event.timestamp()));
     if (!m_dragging && (m_pointer - m_pressedAt).manhattanLength() >= QApplication::startDragDistance()) {
         m_dragging = true;
-        m_tip->hide();
+        m_holdTimer.stop();
         m_canvas.setCursor(Qt::ClosedHandCursor);
     }
-    if (m_dragging) {
-        pan(m_pointer - m_dragFrom);
-        m_dragFrom = m_pointer;
-    }
-    return true;
+    if (m_dragging)
+        pan(m_pointer - std::exchange(m_dragFrom, m_pointer));
 }
 
 bool MapInteraction::release(const QMouseEvent &event)
 {
+    if (m_box.active() && event.button() == Qt::LeftButton) {
+        if (!m_box.finish())
+            m_chooser->click(event.position());
+        return true;
+    }
     if (!m_pressed)
         return false;
-    const bool clicked = !m_dragging && event.button() == Qt::LeftButton;
+    const bool dragged = m_dragging;
+    endPress();
+    if (dragged)
+        m_glider->coast(m_speed.velocity(double(event.timestamp())));
+    else if (event.button() == Qt::LeftButton && !m_caught)
+        m_chooser->click(event.position());
+    return true;
+}
+
+void MapInteraction::endPress()
+{
+    m_holdTimer.stop();
     m_pressed = m_dragging = false;
     m_canvas.unsetCursor();
-    if (clicked)
-        click(event.position());
-    return true;
+}
+
+void MapInteraction::hold()
+{
+    if (m_pressed && !m_dragging && m_chooser->askForAny(m_pressedAt))
+        endPress();
 }
 
 bool MapInteraction::doubleClick(const QMouseEvent &event)
 {
     if (event.button() != Qt::LeftButton)
         return false;
-    m_clearTimer.stop();
+    m_chooser->keepSelection();
     const double factor = event.modifiers().testFlag(Qt::ShiftModifier) ? 1 / clickZoom : clickZoom;
-    m_canvas.setView(m_canvas.view().zoomedAt(event.position(), factor));
+    m_glider->zoom(event.position(), factor);
     return true;
 }
 
 bool MapInteraction::wheel(QWheelEvent &event)
 {
-    const double notches = event.angleDelta().y() / 120.0;
-    if (notches == 0)
+    const int turned = event.angleDelta().y();
+    if (turned == 0)
         return false;
     m_tip->hide();
-    m_canvas.setView(m_canvas.view().zoomedAt(event.position(), std::pow(2, notches / wheelNotches)));
+    if (m_glider->coasting())
+        m_glider->stop();
+    const double factor = std::pow(2, turned / double(notch) / wheelNotches);
+    // Fine wheels and touchpads move smoothly by themselves: to glide after each of their steps would only lag behind.
+    const bool fine = event.hasPixelDelta() || turned % notch != 0;
+    if (fine && !m_glider->moving())
+        m_canvas.setView(m_canvas.view().zoomedAt(event.position(), factor));
+    else
+        m_glider->zoom(event.position(), factor);
     event.accept();
     return true;
 }
 
 bool MapInteraction::key(const QKeyEvent &event)
 {
+    m_glider->stop();
+    if (m_box.active() && event.key() == Qt::Key_Escape) {
+        m_box.cancel();
+        return true;
+    }
     const double step = std::min(m_canvas.width(), m_canvas.height()) / 4.0;
     switch (event.key()) {
     case Qt::Key_Left:
@@ -183,6 +234,8 @@ bool MapInteraction::gesture(QGestureEvent &event)
     const auto *pinch = static_cast<QPinchGesture *>(event.gesture(Qt::PinchGesture));
     if (!pinch)
         return false;
+    m_glider->stop();
+    m_holdTimer.stop();
     const QPointF at = m_canvas.mapFromGlobal(pinch->centerPoint());
     m_canvas.setView(m_canvas.view().zoomedAt(at, pinch->scaleFactor()));
     return true;
@@ -192,6 +245,7 @@ bool MapInteraction::nativeGesture(const QNativeGestureEvent &event)
 {
     if (event.gestureType() != Qt::ZoomNativeGesture)
         return false;
+    m_glider->stop();
     m_canvas.setView(m_canvas.view().zoomedAt(event.position(), 1 + event.value()));
     return true;
 }
@@ -212,7 +266,7 @@ void MapInteraction::pan(QPointF byPixels)
 
 void MapInteraction::lookUnderPointer()
 {
-    if (m_pressed || !m_canvas.ready())
+    if (m_pressed || m_box.active() || !m_canvas.ready())
         return;
     const auto hits = m_canvas.hitsAt(m_pointer);
     const auto choices = choicesOf(hits);
@@ -221,47 +275,10 @@ void MapInteraction::lookUnderPointer()
     m_tip->show(hits, m_pointer.toPoint());
 }
 
-void MapInteraction::click(QPointF at)
-{
-    m_tip->hide();
-    const auto choices = choicesOf(m_canvas.hitsAt(at));
-    if (choices.empty())
-        m_clearTimer.start(QApplication::doubleClickInterval());
-    else if (choices.size() == 1)
-        choose(choices.front());
-    else
-        showHitMenu(m_session, m_canvas, choices, at.toPoint(), [this](const Hit &hit) { choose(hit); });
-}
-
-void MapInteraction::choose(const Hit &hit)
-{
-    if (!hit.corridor.isEmpty())
-        m_session.setCorridor(hit.corridor);
-    m_session.selection().selectSubject(hit.id);
-}
-
 bool MapInteraction::contextMenu(const QContextMenuEvent &event)
 {
     m_tip->hide();
-    const QPointF at = event.pos();
-    const LatLon place = m_canvas.view().toLatLon(at);
-    auto *menu = new QMenu(&m_canvas);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const Hit &hit : choicesOf(m_canvas.hitsAt(at))) {
-        const QString name = choiceText(m_session, hit);
-        menu->addAction(tr("Select %1").arg(name), this, [this, hit] { choose(hit); });
-    }
-    menu->addSeparator();
-    menu->addAction(tr("Zoom in here"), this,
-                    [this, at] { m_canvas.setView(m_canvas.view().zoomedAt(at, clickZoom)); });
-    menu->addAction(tr("Zoom out"), this,
-                    [this, at] { m_canvas.setView(m_canvas.view().zoomedAt(at, 1 / clickZoom)); });
-    menu->addAction(tr("Default view"), &m_canvas, &MapCanvas::showDefault);
-    menu->addAction(tr("All corridors"), &m_canvas, &MapCanvas::showAll);
-    menu->addSeparator();
-    menu->addAction(tr("Copy coordinates"), this,
-                    [place] { QGuiApplication::clipboard()->setText(describe::coordinates(place)); });
-    menu->popup(event.globalPos());
+    showCanvasMenu(m_session, m_canvas, *m_chooser, event.pos());
     return true;
 }
 

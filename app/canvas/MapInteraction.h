@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "map/HitTester.h"
+#include "canvas/BoxZoom.h"
+#include "canvas/DragSpeed.h"
 
 #include <QObject>
 #include <QPointF>
@@ -17,12 +18,14 @@ class QWheelEvent;
 
 namespace ca {
 
+class HitChooser;
 class HoverTip;
 class MapCanvas;
 class Session;
+class ViewGlider;
 
-/// What mouse, keyboard and touch do to the map. Drag pans, the wheel and pinching zoom about the pointer, a
-/// click selects, and where corridors share a track it asks which.
+/// What mouse, keyboard and touch do to the map. Drag pans and lets the map run on, with Shift it frames what to zoom to; the
+/// wheel and pinching zoom about the pointer. A click chooses, holding the button lists all there is.
 class MapInteraction : public QObject {
     Q_OBJECT
 public:
@@ -43,21 +46,27 @@ private:
     bool contextMenu(const QContextMenuEvent &event);
     bool leave();
 
-    void click(QPointF at);
-    void choose(const Hit &hit);
+    void drag(const QMouseEvent &event);
+    void endPress();
+    void hold();
     void lookUnderPointer();
     void pan(QPointF byPixels);
 
     Session &m_session;
     MapCanvas &m_canvas;
     HoverTip *m_tip;
+    HitChooser *m_chooser;
+    ViewGlider *m_glider;
+    BoxZoom m_box;
+    DragSpeed m_speed;
     QTimer m_hoverTimer;      ///< one look-up a frame at most
-    QTimer m_clearTimer;      ///< a click beside everything clears, unless it begins a double click
+    QTimer m_holdTimer;       ///< runs while a press may become a long one
     QPointF m_pointer;
     QPointF m_pressedAt;
     QPointF m_dragFrom;
     bool m_pressed = false;
     bool m_dragging = false;
+    bool m_caught = false;    ///< the press stopped a map that ran on; that is all it does
 };
 
 } // namespace ca

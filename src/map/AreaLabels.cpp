@@ -46,7 +46,7 @@ void addAreas(const Frame &frame, const AreaKind &kind, LabelCandidates &out)
         || !frame.request.visibility.layer(QString::fromLatin1(kind.layer)))
         return;
     const FeatureTable &table = *layer->levels.front().table;
-    for (std::size_t f = 0; f < table.featureCount(); ++f) {
+    for (std::size_t f = 0; f < table.featureCount() && !frame.cancel.cancelled(); ++f) {
         const auto anchors = layer->anchorsOf(f);
         const LocalName name = anchors.empty() ? LocalName() : localName(table, f, frame.request.language);
         if (name.text.isEmpty())

@@ -7,6 +7,36 @@
 #include <algorithm>
 
 namespace ca::LabelLayout {
+namespace {
+
+/// Some only, when cancelled.
+LabelCandidates candidatesOf(const Frame &frame, const std::vector<DrawnStrand> &strands)
+{
+    LabelCandidates candidates;
+    addStrandLabels(frame, strands, candidates);
+    for (const auto add : {addPlaceLabels, addWaypointLabels, addSubjectLabels, addAreaLabels, addRiverLabels, addUserLayerLabels}) {
+        if (frame.cancel.cancelled())
+            break;
+        add(frame, candidates);
+    }
+    return candidates;
+}
+
+/// Sorts in pieces that are merged, so that a cancel is noticed between them; the order is of no use then.
+void sortByRank(std::vector<const LabelCandidate *> &order, const CancelToken &cancel)
+{
+    constexpr std::size_t piece = 8192;
+    const auto before = [](const LabelCandidate *a, const LabelCandidate *b) { return a->before(*b); };
+    const auto at = [&order](std::size_t i) { return order.begin() + std::ptrdiff_t(std::min(i, order.size())); };
+    for (std::size_t first = 0; first < order.size() && !cancel.cancelled(); first += piece)
+        std::sort(at(first), at(first + piece), before);
+    for (std::size_t width = piece; width < order.size(); width *= 2) {
+        for (std::size_t first = 0; first + width < order.size() && !cancel.cancelled(); first += 2 * width)
+            std::inplace_merge(at(first), at(first + width), at(first + 2 * width), before);
+    }
+}
+
+} // namespace
 
 std::vector<PlacedLabel> place(const RenderRequest &request, const CancelToken &cancel)
 {
@@ -14,19 +44,14 @@ std::vector<PlacedLabel> place(const RenderRequest &request, const CancelToken &
         return {};
     const Frame frame(request, cancel);
     const std::vector<DrawnStrand> strands = drawnStrands(frame, labelMargin);
-    LabelCandidates candidates;
-    addPlaceLabels(frame, candidates);
-    addWaypointLabels(frame, candidates);
-    addSubjectLabels(frame, candidates);
-    addAreaLabels(frame, candidates);
-    addRiverLabels(frame, candidates);
-    addStrandLabels(frame, strands, candidates);
-    addUserLayerLabels(frame, candidates);
+    const LabelCandidates candidates = candidatesOf(frame, strands);
+    if (cancel.cancelled())
+        return {};
     // Sorted by reference: candidates are large.
     std::vector<const LabelCandidate *> order;
     for (const LabelCandidate &candidate : candidates)
         order.push_back(&candidate);
-    std::sort(order.begin(), order.end(), [](const LabelCandidate *a, const LabelCandidate *b) { return a->before(*b); });
+    sortByRank(order, cancel);
     LabelPlacer placer(frame, strands);
     for (const LabelCandidate &candidate : candidates)
         placer.expect(candidate);

@@ -191,6 +191,8 @@ void addStrandLabels(const Frame &frame, const std::vector<DrawnStrand> &strands
 {
     const bool corridorNames = frame.view.metresPerPixel > corridorNamesTo;
     for (const DrawnStrand &strand : strands) {
+        if (frame.cancel.cancelled())
+            return;
         LabelCandidate candidate = strandCandidate(frame, strand, corridorNames);
         if (candidate.label.text.isEmpty() || (!corridorNames && strand.length < candidate.measure.width))
             continue;
@@ -216,7 +218,7 @@ void addRiverLabels(const Frame &frame, LabelCandidates &out)
         return;
     const PreparedLevel &level = layer->level(frame.view.metresPerPixel);
     level.shapes.tree.query(frame.planeBox(labelMargin), [&](std::size_t first, std::size_t end) {
-        for (std::size_t p = first; p < end; ++p)
+        for (std::size_t p = first; p < end && !frame.cancel.cancelled(); ++p)
             addRiver(frame, level, p, out);
     });
 }

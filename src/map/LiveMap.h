@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "map/Backdrop.h"
 #include "map/MapPicture.h"
 #include "map/RenderJob.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 
 #include <optional>
@@ -18,11 +18,11 @@ class LiveMap : public QObject {
 public:
     explicit LiveMap(QObject *parent = nullptr);
 
-    /// What should be seen from now on. A young rendering of something else gives way; one that has run for a while is let
-    /// finish, so that a map in motion shows progress.
+    /// What should be seen from now on. A running rendering gives way, but for one of a view near by: that is let finish and
+    /// shown, so that a map in motion shows progress.
     void want(const RenderRequest &request);
     /// Paints what there is for @p now.
-    void paint(QPainter &painter, const MapView &now) const { m_picture.paint(painter, now); }
+    void paint(QPainter &painter, const MapView &now) const;
 
     [[nodiscard]] bool hasPicture() const { return !m_picture.image.isNull(); }
     /// Whether the picture is the one wanted last.
@@ -38,8 +38,9 @@ private:
     void take(const QImage &image, const RenderRequest &request, const DrawnSummary &summary);
 
     RenderJob m_job;
+    Backdrop m_backdrop;
+    MapView m_running;                       ///< of the running job
     std::optional<RenderRequest> m_wanted;   ///< not begun yet
-    QElapsedTimer m_clock;                   ///< since the running job began
     MapPicture m_picture;
     DrawnSummary m_summary;
 };

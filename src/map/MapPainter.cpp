@@ -110,8 +110,8 @@ QImage render(const RenderRequest &request, DrawnSummary *summary, const CancelT
     });
     if (cache && !known && !cancel.cancelled())
         cache->keep(image, layers);
-    if (image.isNull())
-        return image;
+    if (image.isNull() || cancel.cancelled())
+        return {};
     QPainter painter(&image);
     painter.scale(request.devicePixelRatio, request.devicePixelRatio);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);

@@ -16,6 +16,13 @@ struct MapPicture {
 
     /// Paints the picture where @p now has it; what it does not reach stays as it is. Nothing when the projections differ.
     void paint(QPainter &painter, const MapView &now) const;
+    /// The whole logical pixels of @p now that paint() fills.
+    [[nodiscard]] QRect covered(const MapView &now) const;
+
+private:
+    /// Where @p now has the picture, logical pixels; empty when it cannot show it.
+    [[nodiscard]] QRectF target(const MapView &now) const;
+    [[nodiscard]] double scale(const MapView &now) const { return view.metresPerPixel / now.metresPerPixel; }
 };
 
 } // namespace ca

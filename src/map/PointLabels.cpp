@@ -136,6 +136,8 @@ void addPlaceLabels(const Frame &frame, LabelCandidates &out)
         return;
     for (const std::uint32_t i : frame.scene.base().placeIndex.query(frame.planeBox(labelMargin))) {
         const PreparedPlace &place = frame.scene.base().places[i];
+        if (frame.cancel.cancelled())
+            return;
         if (placeShown(frame, place))
             addPlace(frame, place, *table, out);
     }
@@ -145,6 +147,8 @@ void addWaypointLabels(const Frame &frame, LabelCandidates &out)
 {
     const Box seen = frame.planeBox(labelMargin);
     for (const Scene::WaypointMark &mark : frame.scene.waypoints()) {
+        if (frame.cancel.cancelled())
+            return;
         if (!seen.contains(mark.at) || frame.view.metresPerPixel > nameLimit(mark) || !SymbolPainter::shown(frame, mark))
             continue;
         const LocalName name = waypointName(*mark.waypoint, frame.request.language);

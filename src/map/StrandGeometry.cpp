@@ -81,6 +81,8 @@ std::vector<DrawnStrand> drawnStrands(const Frame &frame, double margin)
     std::vector<DrawnStrand> drawn;
     const Box seen = frame.planeBox(margin * 2);
     for (const Scene::Strand &strand : frame.scene.strands()) {
+        if (frame.cancel.cancelled())
+            return {};
         if (!frame.scene.shapes()[strand.segment].box.intersects(seen) || !strandVisible(frame, strand))
             continue;
         DrawnStrand item{&strand, strandLine(frame, strand), strandPath(frame, strand), 0, {}};

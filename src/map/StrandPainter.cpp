@@ -141,6 +141,8 @@ void paintEmphasis(QPainter &painter, const Frame &frame, const std::vector<Draw
     for (QPainterPath *shape : {&selected, &hovered})
         shape->setFillRule(Qt::WindingFill);
     for (const DrawnStrand &drawn : strands) {
+        if (frame.cancel.cancelled())
+            return;
         const QString &segment = frame.scene.atlas().data().segments[drawn.strand->segment].id;
         const QString &corridor = drawn.strand->corridor;
         const double width = drawn.line.width + emphasisWidth;
@@ -159,6 +161,8 @@ void paintUncertainty(QPainter &painter, const Frame &frame, const std::vector<D
     QPainterPath bands;
     bands.setFillRule(Qt::WindingFill);
     for (const DrawnStrand &drawn : strands) {
+        if (frame.cancel.cancelled())
+            return;
         forEachLeg(frame, drawn, widestBand / 2, [&](const Scene::LegLine &leg, const std::vector<ClippedRun> &runs) {
             const double width = std::max(2 * leg.errorMetres / frame.view.metresPerPixel, drawn.line.width + 2 * leastBand);
             if (leg.precision == Precision::Estimated)
@@ -239,21 +243,20 @@ void paint(QPainter &painter, const Frame &frame, const std::vector<DrawnStrand>
     for (const DrawnStrand &drawn : strands)
         byIndex[std::size_t(drawn.strand - frame.scene.strands().data())] = &drawn;
     const QColor &hollow = frame.compiled->color(StyleColor::Hollow);
+    const auto forEach = [&](const auto &paintOne) {
+        for (const DrawnStrand &drawn : strands) {
+            if (frame.cancel.cancelled())
+                return;
+            paintOne(drawn);
+        }
+    };
     paintUncertainty(painter, frame, strands);
     paintEmphasis(painter, frame, strands);
-    for (const DrawnStrand &drawn : strands)
-        paintCasing(painter, drawn.line, drawn.runs);
-    for (const DrawnStrand &drawn : strands)
-        paintOutline(painter, drawn.line, drawn.runs);
-    for (const DrawnStrand &drawn : strands)
-        paintBed(painter, drawn.line, hollow, drawn.runs);
-    for (const DrawnStrand &drawn : strands) {
-        if (frame.cancel.cancelled())
-            return;
-        paintLine(painter, frame, drawn, byIndex);
-    }
-    for (const DrawnStrand &drawn : strands)
-        paintLineMarks(painter, drawn.line, hollow, drawn.runs, drawn.length);
+    forEach([&](const DrawnStrand &drawn) { paintCasing(painter, drawn.line, drawn.runs); });
+    forEach([&](const DrawnStrand &drawn) { paintOutline(painter, drawn.line, drawn.runs); });
+    forEach([&](const DrawnStrand &drawn) { paintBed(painter, drawn.line, hollow, drawn.runs); });
+    forEach([&](const DrawnStrand &drawn) { paintLine(painter, frame, drawn, byIndex); });
+    forEach([&](const DrawnStrand &drawn) { paintLineMarks(painter, drawn.line, hollow, drawn.runs, drawn.length); });
 }
 
 void paintSample(QPainter &painter, const QRectF &rect, const MapStyle &style, const LineStyle &line, std::optional<Precision> precision)

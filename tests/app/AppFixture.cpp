@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AppFixture.h"
 
+#include "canvas/HitMenu.h"
+#include "canvas/MapCanvas.h"
+#include "geo/Geodesic.h"
 #include "map/Fonts.h"
 #include "support/TestData.h"
 
@@ -41,6 +44,22 @@ bool clickLink(QTextBrowser &panel, const QString &href)
         }
     }
     return false;
+}
+
+std::optional<QPoint> pointOn(const Session &session, const MapCanvas &canvas, const QString &segment, std::size_t least,
+                              std::size_t most)
+{
+    const GeoLine line = session.atlas()->segment(segment)->line();
+    const double length = geodesic::length(line);
+    for (double share = 0.1; share < 0.9; share += 0.02) {
+        const QPoint at = canvas.view().toScreen(geodesic::pointAlong(line, length * share)).toPoint();
+        if (!canvas.rect().adjusted(10, 10, -10, -10).contains(at))
+            continue;
+        const auto choices = choicesOf(canvas.hitsAt(at));
+        if (choices.size() >= least && choices.size() <= most)
+            return at;
+    }
+    return std::nullopt;
 }
 
 } // namespace ca::test

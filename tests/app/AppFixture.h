@@ -3,12 +3,18 @@
 
 #include "window/Session.h"
 
+#include <QPoint>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBrowser>
 #include <QTextDocument>
 
 #include <memory>
+#include <optional>
+
+namespace ca {
+class MapCanvas;
+}
 
 namespace ca::test {
 
@@ -18,5 +24,8 @@ namespace ca::test {
 [[nodiscard]] bool load(Session &session);
 /// Clicks the link of @p panel that goes to @p href as a mouse does; false when there is none.
 [[nodiscard]] bool clickLink(QTextBrowser &panel, const QString &href);
+/// A place on a segment's line, pixels of the canvas, where @p least … @p most things can be selected.
+[[nodiscard]] std::optional<QPoint> pointOn(const Session &session, const MapCanvas &canvas, const QString &segment,
+                                            std::size_t least, std::size_t most);
 
 } // namespace ca::test

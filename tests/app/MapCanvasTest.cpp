@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "AnimatedStyle.h"
 #include "AppFixture.h"
 #include "canvas/HitMenu.h"
 #include "canvas/HoverTip.h"
 #include "canvas/MapCanvas.h"
-#include "geo/Geodesic.h"
 
 #include <QMenu>
 #include <QWheelEvent>
@@ -34,10 +34,13 @@ private Q_SLOTS:
     void drawsAtDoubleDensity();
 
 private:
-    /// A place on the line, widget pixels, where a click means as many things as @p meanings.
-    std::optional<QPoint> pointOn(const QString &segment, std::size_t least, std::size_t most) const;
+    std::optional<QPoint> pointOn(const QString &segment, std::size_t least, std::size_t most) const
+    {
+        return test::pointOn(*m_session, *m_canvas, segment, least, most);
+    }
     void wheel(QPoint at, int delta);
 
+    test::AnimatedStyle m_still{0};
     std::unique_ptr<Session> m_session;
     std::unique_ptr<MapCanvas> m_canvas;
 };
@@ -46,6 +49,7 @@ void MapCanvasTest::init()
 {
     m_session = std::make_unique<Session>(test::cleanOptions());
     m_canvas = std::make_unique<MapCanvas>(*m_session);
+    m_canvas->setStyle(&m_still);
     m_canvas->resize(900, 600);
     m_canvas->show();
     QVERIFY(test::load(*m_session));
@@ -56,21 +60,6 @@ void MapCanvasTest::cleanup()
 {
     m_canvas.reset();
     m_session.reset();
-}
-
-std::optional<QPoint> MapCanvasTest::pointOn(const QString &segment, std::size_t least, std::size_t most) const
-{
-    const GeoLine line = m_session->atlas()->segment(segment)->line();
-    const double length = geodesic::length(line);
-    for (double share = 0.1; share < 0.9; share += 0.02) {
-        const QPoint at = m_canvas->view().toScreen(geodesic::pointAlong(line, length * share)).toPoint();
-        if (!m_canvas->rect().adjusted(10, 10, -10, -10).contains(at))
-            continue;
-        const auto choices = choicesOf(m_canvas->hitsAt(at));
-        if (choices.size() >= least && choices.size() <= most)
-            return at;
-    }
-    return std::nullopt;
 }
 
 void MapCanvasTest::wheel(QPoint at, int delta)

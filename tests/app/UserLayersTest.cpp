@@ -75,6 +75,16 @@ QImage pictureOf(const Session &session, LatLon at)
     return MapPainter::render(request);
 }
 
+double redShare(const QImage &image)
+{
+    int red = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            red += image.pixelColor(x, y) == QColor(Qt::red);
+    }
+    return double(red) / (image.width() * image.height());
+}
+
 QModelIndex rowOf(const QAbstractItemModel &model, const QString &id, const QModelIndex &parent = {})
 {
     for (int row = 0; row < model.rowCount(parent); ++row) {
@@ -154,12 +164,11 @@ void UserLayersTest::pictureLiesUnderBorders()
     const QStringList ids = addAndWait(*m_session, m_files.writePicture());
     QCOMPARE(ids.size(), 1);
     const QImage seen = pictureOf(*m_session, {40.7, 43.3});
-    QCOMPARE(seen.pixelColor(5, 5).red(), 255);
-    QVERIFY(seen.pixelColor(5, 5).green() < 20);
+    QVERIFY(redShare(seen) > 0.8);
     LayerStyle style = m_session->layers().entry(ids.front())->style;
     style.opacity = 0.5;
     m_session->layers().setStyle(ids.front(), style);
-    QVERIFY(pictureOf(*m_session, {40.7, 43.3}).pixelColor(5, 5).green() > 80);
+    QCOMPARE(redShare(pictureOf(*m_session, {40.7, 43.3})), 0.0);
 }
 
 void UserLayersTest::unreadableFileSaysWhy()
@@ -250,8 +259,7 @@ void UserLayersTest::otherProjectionKeepsTheLayers()
     QVERIFY(QTest::qWaitFor([&] {
         return m_session->scene()->projection()->definition() == mercator.projection && m_session->layers().userLayers().size() == 2;
     }, 20000));
-    const QImage seen = pictureOf(*m_session, {40.7, 43.3});
-    QCOMPARE(seen.pixelColor(5, 5).red(), 255);
+    QVERIFY(redShare(pictureOf(*m_session, {40.7, 43.3})) > 0.8);
     m_session->setLook(before);
     QVERIFY(QTest::qWaitFor([&] { return m_session->scene()->projection()->definition() == before.projection; }, 20000));
 }
@@ -261,6 +269,9 @@ void UserLayersTest::dropTellsLayersFromArticles()
     MainWindow window(*m_session);
     QMimeData mime;
     mime.setUrls({QUrl::fromLocalFile(m_files.write("areas.geojson", areas))});
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&window, &enter);  // makes the window the drag's target
+    QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, {});
     QCoreApplication::sendEvent(&window, &drop);
     QVERIFY(QTest::qWaitFor([&] { return m_session->layers().entries().size() == 1; }, 20000));
