@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/RingDirections.h"
 
-#include "geo/SpatialIndex.h"
-
 #include <algorithm>
 
 namespace ca {
@@ -18,61 +16,52 @@ double signedArea(std::span<const GridPoint> ring)
     return sum;
 }
 
-bool encloses(std::span<const GridPoint> ring, double x, double y)
+/// A place on a ring, grid units: it lies inside as many of the other rings as the ring does. The middle of an edge, since
+/// rings of one area may share vertices, but no edges.
+struct Probe {
+    double x, y;
+    std::size_t ring;
+};
+
+Probe probeOf(std::span<const GridPoint> ring, std::size_t number)
 {
-    bool inside = false;
-    for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-        const GridPoint a = ring[i], b = ring[i + 1];
-        if ((a.y > y) != (b.y > y) && x < a.x + (y - a.y) / (double(b.y) - a.y) * (double(b.x) - a.x))
-            inside = !inside;
-    }
-    return inside;
+    return {(double(ring[0].x) + ring[1].x) / 2, (double(ring[0].y) + ring[1].y) / 2, number};
 }
 
-class Feature {
-public:
-    Feature(std::vector<GridPoint> &vertices, std::span<const PreparedShapes::Part> rings, std::span<const Box> boxes)
-        : m_vertices(vertices), m_rings(rings), m_index(rings.size() > 1 ? SpatialIndex(boxes) : SpatialIndex())
-    {
-    }
-
-    void setDirections()
-    {
-        for (std::size_t i = 0; i < m_rings.size(); ++i) {
-            const std::span<GridPoint> line = ring(i);
-            if ((signedArea(line) < 0) != isHole(i))
-                std::reverse(line.begin(), line.end());
+/// For each ring, whether an odd number of the others enclose it: how many of their edges a ray from its probe to the east
+/// crosses. One look at each edge, for the probes at its height.
+std::vector<char> holesAmong(std::span<const GridPoint> vertices, std::span<const PreparedShapes::Part> rings)
+{
+    std::vector<Probe> probes;
+    for (std::size_t i = 0; i < rings.size(); ++i)
+        probes.push_back(probeOf(vertices.subspan(rings[i].first, rings[i].count), i));
+    std::sort(probes.begin(), probes.end(), [](const Probe &a, const Probe &b) { return a.y < b.y; });
+    const auto notBelow = [](const Probe &probe, double y) { return probe.y < y; };
+    std::vector<char> hole(rings.size(), 0);
+    for (std::size_t r = 0; r < rings.size(); ++r) {
+        const std::span<const GridPoint> line = vertices.subspan(rings[r].first, rings[r].count);
+        for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+            const GridPoint a = line[i], b = line[i + 1];
+            const double low = std::min(a.y, b.y), high = std::max(a.y, b.y);
+            for (auto probe = std::lower_bound(probes.begin(), probes.end(), low, notBelow); probe != probes.end() && probe->y < high; ++probe) {
+                if (probe->ring != r && probe->x < a.x + (probe->y - a.y) / (double(b.y) - a.y) * (double(b.x) - a.x))
+                    hole[probe->ring] ^= 1;
+            }
         }
     }
-
-private:
-    [[nodiscard]] std::span<GridPoint> ring(std::size_t i) const
-    {
-        return std::span(m_vertices).subspan(m_rings[i].first, m_rings[i].count);
-    }
-
-    /// Asked in the middle of an edge: rings of one area may share vertices, but no edges.
-    [[nodiscard]] bool isHole(std::size_t i) const
-    {
-        const GridPoint a = ring(i)[0], b = ring(i)[1];
-        const double x = (double(a.x) + b.x) / 2, y = (double(a.y) + b.y) / 2;
-        const PointXY at{x / GridPoint::perMetre, y / GridPoint::perMetre};
-        bool hole = false;
-        for (const std::uint32_t other : m_index.query({at.x, at.y, at.x, at.y}))
-            hole ^= other != i && encloses(ring(other), x, y);
-        return hole;
-    }
-
-    std::vector<GridPoint> &m_vertices;
-    std::span<const PreparedShapes::Part> m_rings;
-    SpatialIndex m_index;
-};
+    return hole;
+}
 
 } // namespace
 
-void setRingDirections(std::vector<GridPoint> &vertices, std::span<const PreparedShapes::Part> rings, std::span<const Box> boxes)
+void setRingDirections(std::vector<GridPoint> &vertices, std::span<const PreparedShapes::Part> rings)
 {
-    Feature(vertices, rings, boxes).setDirections();
+    const std::vector<char> hole = rings.size() > 1 ? holesAmong(vertices, rings) : std::vector<char>(rings.size(), 0);
+    for (std::size_t i = 0; i < rings.size(); ++i) {
+        const std::span<GridPoint> line = std::span(vertices).subspan(rings[i].first, rings[i].count);
+        if ((signedArea(line) < 0) != (hole[i] != 0))
+            std::reverse(line.begin(), line.end());
+    }
 }
 
 } // namespace ca

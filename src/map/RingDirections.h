@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "geo/Box.h"
 #include "map/PreparedLayer.h"
 
 #include <span>
@@ -11,7 +10,7 @@ namespace ca {
 
 /// Turns the rings of one feature so that those inside an odd number of the others (holes) run against the rest, whatever
 /// their order and direction in the data: the non-zero rule then fills them as the odd–even rule would, and areas of other
-/// features may overlap them. @p boxes belongs to @p rings, plane metres; @p vertices holds the rings, closed.
-void setRingDirections(std::vector<GridPoint> &vertices, std::span<const PreparedShapes::Part> rings, std::span<const Box> boxes);
+/// features may overlap them. @p vertices holds the rings, closed.
+void setRingDirections(std::vector<GridPoint> &vertices, std::span<const PreparedShapes::Part> rings);
 
 } // namespace ca

@@ -49,8 +49,8 @@ std::vector<Slice> slicesOf(const FeatureTable &table)
 
 class SlicePreparer {
 public:
-    SlicePreparer(const FeatureTable &table, const Projection &projection, const std::vector<std::uint32_t> &kinds, Slice &slice)
-        : m_table(table), m_projector(projection), m_kinds(kinds), m_slice(slice)
+    SlicePreparer(const FeatureTable &table, const Projection &projection, const std::vector<std::uint32_t> &kinds, bool shared, Slice &slice)
+        : m_table(table), m_projector(projection), m_kinds(kinds), m_shared(shared), m_slice(slice)
     {
     }
 
@@ -97,8 +97,11 @@ private:
         const bool cut = std::find(m_plane.cut.begin(), m_plane.cut.end(), 1) != m_plane.cut.end();
         const std::size_t first = m_slice.shapes.parts.size();
         addParts(m_slice.shapes, feature, cut ? PreparedShapes::cutRing : kindOf(feature));
-        setRingDirections(m_slice.vertices, std::span(m_slice.shapes.parts).subspan(first),
-                          std::span<const Box>(m_slice.shapes.boxes).subspan(first));
+        setRingDirections(m_slice.vertices, std::span(m_slice.shapes.parts).subspan(first));
+        if (!cut && m_shared) {
+            m_slice.ranks.resize(m_slice.vertices.size());
+            return;
+        }
         rank(m_slice.shapes);
         if (!cut)
             return;
@@ -157,6 +160,7 @@ private:
     const FeatureTable &m_table;
     GeometryProjector m_projector;
     const std::vector<std::uint32_t> &m_kinds;
+    bool m_shared;
     Slice &m_slice;
     PlaneParts m_plane;
     PlaneLine m_line;
@@ -231,10 +235,10 @@ private:
 } // namespace
 
 void prepareShapes(PreparedLevel &level, const FeatureTable &table, const Projection &projection,
-                   const std::vector<std::uint32_t> &kinds, const CancelToken &cancel)
+                   const std::vector<std::uint32_t> &kinds, const CancelToken &cancel, bool shared)
 {
     std::vector<Slice> slices = slicesOf(table);
-    parallelFor(slices.size(), cancel, [&](std::size_t i) { SlicePreparer(table, projection, kinds, slices[i]).prepare(); });
+    parallelFor(slices.size(), cancel, [&](std::size_t i) { SlicePreparer(table, projection, kinds, shared, slices[i]).prepare(); });
     Gatherer(slices).gather(level);
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/SharedBorders.h"
 
+#include "base/Parallel.h"
+
 #include <algorithm>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -16,38 +17,41 @@ Key keyOf(GridPoint p)
     return Key(std::uint32_t(p.x)) << 32 | std::uint32_t(p.y);
 }
 
-/// A vertex and what it is joined to; more than two neighbours, all rings taken together, make it a junction.
-struct Node {
-    Key a = 0, b = 0;
-    bool junction = false;
+/// A vertex of a ring and what it is joined to.
+struct Link {
+    Key at, a, b;
+    std::uint32_t vertex;
 };
 
-using Nodes = std::unordered_map<Key, Node>;
-
-void noteNeighbours(Nodes &nodes, std::span<const GridPoint> ring)
+void addLinks(std::vector<Link> &links, std::span<const GridPoint> vertices, const PreparedShapes::Part &part)
 {
+    const std::span<const GridPoint> ring = vertices.subspan(part.first, part.count);
     for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
         Key a = keyOf(ring[i == 0 ? ring.size() - 2 : i - 1]), b = keyOf(ring[i + 1]);
         if (a > b)
             std::swap(a, b);
-        const auto [node, fresh] = nodes.try_emplace(keyOf(ring[i]), Node{a, b, false});
-        if (!fresh && (node->second.a != a || node->second.b != b))
-            node->second.junction = true;
+        links.push_back({keyOf(ring[i]), a, b, part.first + std::uint32_t(i)});
     }
 }
 
-/// Begins a closed ring at a junction, or without one at its least vertex: the same place for every copy of it.
-void rotate(std::span<GridPoint> ring, const Nodes &nodes)
+/// Marks the vertices that have more than two neighbours, all rings taken together.
+std::vector<char> junctionsOf(std::span<const GridPoint> vertices, std::span<const PreparedShapes::Part> parts)
 {
-    const std::size_t count = ring.size() - 1;
-    std::size_t start = 0;
-    for (std::size_t i = 1; i < count; ++i) {
-        const auto order = [&](std::size_t k) { return std::pair(!nodes.at(keyOf(ring[k])).junction, keyOf(ring[k])); };
-        if (order(i) < order(start))
-            start = i;
+    std::vector<Link> links;
+    links.reserve(vertices.size());
+    for (const PreparedShapes::Part &part : parts)
+        addLinks(links, vertices, part);
+    std::sort(links.begin(), links.end(), [](const Link &a, const Link &b) { return a.at < b.at; });
+    std::vector<char> junction(vertices.size(), 0);
+    for (std::size_t first = 0; first < links.size();) {
+        std::size_t end = first + 1;
+        bool same = true;
+        for (; end < links.size() && links[end].at == links[first].at; ++end)
+            same = same && links[end].a == links[first].a && links[end].b == links[first].b;
+        for (; first < end; ++first)
+            junction[links[first].vertex] = same ? 0 : 1;
     }
-    std::rotate(ring.begin(), ring.begin() + std::ptrdiff_t(start), ring.begin() + std::ptrdiff_t(count));
-    ring.back() = ring.front();
+    return junction;
 }
 
 class Sharer {
@@ -65,16 +69,21 @@ public:
 
     void run()
     {
-        for (const PreparedShapes::Part &part : m_level.shapes.parts)
-            noteNeighbours(m_nodes, ring(part));
-        for (const PreparedShapes::Part &part : m_level.shapes.parts) {
-            if (m_cancel.cancelled())
-                return;
-            if (part.kind == PreparedShapes::cutRing)
-                continue;
-            rotate(ring(part), m_nodes);
-            cutIntoArcs(part);
-        }
+        m_junction = junctionsOf(m_vertices, m_level.shapes.parts.span());
+        const auto &parts = m_level.shapes.parts;
+        std::vector<std::vector<Arc>> arcs(parts.size());
+        // Rings have no memory in common.
+        constexpr std::size_t together = 64;
+        parallelFor((parts.size() + together - 1) / together, m_cancel, [&](std::size_t i) {
+            for (std::size_t p = i * together; p < std::min(parts.size(), (i + 1) * together); ++p) {
+                if (parts[p].kind != PreparedShapes::cutRing)
+                    arcs[p] = arcsOf(parts[p]);
+            }
+        });
+        if (m_cancel.cancelled())
+            return;
+        for (const std::vector<Arc> &ring : arcs)
+            std::for_each(ring.begin(), ring.end(), [this](const Arc &arc) { keep(arc); });
         m_level.shapes.chunks = chunksOf(m_vertices);
         m_level.shapes.vertices = std::move(m_vertices);
         m_level.shapes.ranks = std::move(m_ranks);
@@ -82,43 +91,82 @@ public:
     }
 
 private:
-    [[nodiscard]] std::span<GridPoint> ring(const PreparedShapes::Part &part)
+    /// What tells arcs apart: their first two vertices and their last (between junctions there is no other way on).
+    struct Name {
+        Key first, second, last;
+        std::size_t count;
+        bool operator==(const Name &) const = default;
+    };
+    struct NameHash {
+        std::size_t operator()(const Name &name) const
+        {
+            return std::hash<Key>()(name.first * 0x9e3779b97f4a7c15u ^ name.second * 0xc2b2ae3d27d4eb4fu ^ name.last);
+        }
+    };
+    struct Arc {
+        Name name;
+        PreparedShapes::Part part;
+        Box box;
+    };
+
+    /// Begins a closed ring at a junction, or without one at its least vertex: the same place for every copy of it.
+    void rotate(const PreparedShapes::Part &part)
     {
-        return std::span(m_vertices).subspan(part.first, part.count);
+        const auto first = std::ptrdiff_t(part.first), count = std::ptrdiff_t(part.count) - 1;
+        std::ptrdiff_t start = first;
+        const auto order = [&](std::ptrdiff_t k) { return std::pair(m_junction[std::size_t(k)] == 0, keyOf(m_vertices[std::size_t(k)])); };
+        for (std::ptrdiff_t i = first + 1; i < first + count; ++i) {
+            if (order(i) < order(start))
+                start = i;
+        }
+        const auto vertices = m_vertices.begin();
+        const auto junctions = m_junction.begin();
+        std::rotate(vertices + first, vertices + start, vertices + first + count);
+        std::rotate(junctions + first, junctions + start, junctions + first + count);
+        vertices[first + count] = vertices[first];
     }
 
-    void cutIntoArcs(const PreparedShapes::Part &part)
+    std::vector<Arc> arcsOf(const PreparedShapes::Part &part)
     {
+        rotate(part);
+        std::vector<Arc> arcs;
         const std::size_t last = std::size_t(part.first) + part.count - 1;
         for (std::size_t first = part.first; first < last;) {
             std::size_t end = first + 1;
-            while (end < last && !m_nodes.at(keyOf(m_vertices[end])).junction)
+            while (end < last && !m_junction[end])
                 ++end;
-            addArc(part.feature, first, end);
+            arcs.push_back(ranked(part.feature, first, end));
             first = end;
         }
+        return arcs;
     }
 
     /// Ranks the stretch from vertex @p first to @p last the same way whichever ring it is met in.
-    void addArc(std::uint32_t feature, std::size_t first, std::size_t last)
+    Arc ranked(std::uint32_t feature, std::size_t first, std::size_t last)
     {
         const std::size_t count = last - first + 1;
         const auto ends = [&](std::size_t a, std::size_t b) { return std::pair(keyOf(m_vertices[a]), keyOf(m_vertices[b])); };
         const bool backwards = ends(last, last - 1) < ends(first, first + 1);
         PlaneLine line(count);
-        for (std::size_t i = 0; i < count; ++i)
+        Box box;
+        for (std::size_t i = 0; i < count; ++i) {
             line[i] = m_vertices[backwards ? last - i : first + i].plane();
+            box.extend(line[i]);
+        }
         const std::vector<float> ranks = vertexRanks(line);
         for (std::size_t i = 0; i < count; ++i)
             m_ranks[backwards ? last - i : first + i] = rankCode(ranks[i]);
-        const Arc arc{keyOf(m_vertices[backwards ? last : first]), keyOf(m_vertices[backwards ? last - 1 : first + 1]),
-                      keyOf(m_vertices[backwards ? first : last]), count};
-        if (!m_known.insert(arc).second)
+        const Name name{keyOf(m_vertices[backwards ? last : first]), keyOf(m_vertices[backwards ? last - 1 : first + 1]),
+                        keyOf(m_vertices[backwards ? first : last]), count};
+        return {name, {std::uint32_t(first), std::uint32_t(count), feature, 0}, box};
+    }
+
+    void keep(const Arc &arc)
+    {
+        if (!m_known.insert(arc.name).second)
             return;
-        m_arcs.push_back({std::uint32_t(first), std::uint32_t(count), feature, 0});
-        m_boxes.emplace_back();
-        for (const PointXY p : line)
-            m_boxes.back().extend(p);
+        m_arcs.push_back(arc.part);
+        m_boxes.push_back(arc.box);
     }
 
     void setOutlines()
@@ -137,25 +185,12 @@ private:
         outlines.tree = PackedTree(boxes);
     }
 
-    /// What tells arcs apart: their first two vertices and their last (between junctions there is no other way on).
-    struct Arc {
-        Key first, second, last;
-        std::size_t count;
-        bool operator==(const Arc &) const = default;
-    };
-    struct ArcHash {
-        std::size_t operator()(const Arc &arc) const
-        {
-            return std::hash<Key>()(arc.first * 0x9e3779b97f4a7c15u ^ arc.second * 0xc2b2ae3d27d4eb4fu ^ arc.last);
-        }
-    };
-
     PreparedLevel &m_level;
     CancelToken m_cancel;
     std::vector<GridPoint> m_vertices;
     std::vector<RankCode> m_ranks;
-    Nodes m_nodes;
-    std::unordered_set<Arc, ArcHash> m_known;
+    std::vector<char> m_junction;   // per vertex; rings end where they begin, and only their beginnings count
+    std::unordered_set<Name, NameHash> m_known;
     std::vector<PreparedShapes::Part> m_arcs;
     std::vector<Box> m_boxes;
 };

@@ -13,8 +13,9 @@ std::shared_ptr<const PreparedLayer> prepareUserLayer(const QString &id, std::sh
     layer->id = id;
     layer->kind = table->kind;
     PreparedLevel level;
-    prepareShapes(level, *table, projection, {}, cancel);
-    if (layer->kind == GeometryKind::Polygon)
+    const bool areas = layer->kind == GeometryKind::Polygon;
+    prepareShapes(level, *table, projection, {}, cancel, areas);
+    if (areas)
         shareBorders(level, cancel);
     level.table = std::move(table);
     layer->levels.push_back(std::move(level));
