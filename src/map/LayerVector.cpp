@@ -58,27 +58,50 @@ QPen penOf(const LineStyle &line)
     return pen;
 }
 
+/// Of a colour that lets through what is below: drawn one by one, shapes would be darker where they overlap.
+bool translucent(const LayerStep &step)
+{
+    return step.line.color.alpha() < 255;
+}
+
 bool stroke(QPainter &painter, const Frame &frame, const LayerStep &step)
 {
     QPen pen = penOf(step.line);
-    return forParts(frame, step, [&](const PreparedShapes::Part &part) {
+    const bool dashed = pen.style() == Qt::CustomDashLine;  // a path knows only one beginning of dashes for all its lines
+    const bool together = translucent(step) && !dashed;
+    QPainterPath path;
+    const bool any = forParts(frame, step, [&](const PreparedShapes::Part &part) {
         const PlaneLine line = frame.screenLine(step.shapes->line(part), step.shapes->rank(part));
         for (const ClippedRun &run : clipLine(line, frame.screenBox(clipMargin))) {
-            if (pen.style() == Qt::CustomDashLine)
+            if (together) {
+                path.addPolygon(toPolygon(run.points));
+                continue;
+            }
+            if (dashed)
                 pen.setDashOffset(run.startLength / pen.widthF());
             painter.setPen(pen);
             painter.drawPolyline(toPolygon(run.points));
         }
     });
+    if (together)
+        painter.strokePath(path, pen);
+    return any;
 }
 
 bool dot(QPainter &painter, const Frame &frame, const LayerStep &step)
 {
+    QPainterPath path;
+    path.setFillRule(Qt::WindingFill);
     painter.setPen(Qt::NoPen);
     painter.setBrush(step.line.color);
     const bool any = forParts(frame, step, [&](const PreparedShapes::Part &part) {
-        painter.drawEllipse(frame.view.toScreen(step.shapes->vertices[part.first].plane()), step.radius, step.radius);
+        const QPointF at = frame.view.toScreen(step.shapes->vertices[part.first].plane());
+        if (translucent(step))
+            path.addEllipse(at, step.radius, step.radius);
+        else
+            painter.drawEllipse(at, step.radius, step.radius);
     });
+    painter.fillPath(path, step.line.color);
     painter.setBrush(Qt::NoBrush);
     return any;
 }
