@@ -64,28 +64,36 @@ bool translucent(const LayerStep &step)
     return step.line.color.alpha() < 255;
 }
 
-bool stroke(QPainter &painter, const Frame &frame, const LayerStep &step)
+/// All lines of a step as one path, dashes cut.
+bool strokeTogether(QPainter &painter, const Frame &frame, const LayerStep &step)
 {
-    QPen pen = penOf(step.line);
-    const bool dashed = pen.style() == Qt::CustomDashLine;  // a path knows only one beginning of dashes for all its lines
-    const bool together = translucent(step) && !dashed;
+    const std::vector<double> pattern(step.line.dashes.begin(), step.line.dashes.end());
     QPainterPath path;
     const bool any = forParts(frame, step, [&](const PreparedShapes::Part &part) {
         const PlaneLine line = frame.screenLine(step.shapes->line(part), step.shapes->rank(part));
         for (const ClippedRun &run : clipLine(line, frame.screenBox(clipMargin))) {
-            if (together) {
-                path.addPolygon(toPolygon(run.points));
-                continue;
-            }
-            if (dashed)
+            for (const PlaneLine &piece : pattern.empty() ? std::vector<PlaneLine>{run.points} : dashesOf(run, pattern))
+                path.addPolygon(toPolygon(piece));
+        }
+    });
+    painter.strokePath(path, QPen(step.line.color, step.line.width, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
+    return any;
+}
+
+bool stroke(QPainter &painter, const Frame &frame, const LayerStep &step)
+{
+    if (translucent(step))
+        return strokeTogether(painter, frame, step);
+    QPen pen = penOf(step.line);
+    return forParts(frame, step, [&](const PreparedShapes::Part &part) {
+        const PlaneLine line = frame.screenLine(step.shapes->line(part), step.shapes->rank(part));
+        for (const ClippedRun &run : clipLine(line, frame.screenBox(clipMargin))) {
+            if (pen.style() == Qt::CustomDashLine)
                 pen.setDashOffset(run.startLength / pen.widthF());
             painter.setPen(pen);
             painter.drawPolyline(toPolygon(run.points));
         }
     });
-    if (together)
-        painter.strokePath(path, pen);
-    return any;
 }
 
 bool dot(QPainter &painter, const Frame &frame, const LayerStep &step)

@@ -143,9 +143,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<Way>("drawn");
         QTest::addColumn<int>("kind");
+        QTest::addColumn<bool>("dashed");
+        QTest::newRow("dashes as pixels") << Way(viaPixels) << int(GeometryKind::Line) << true;
+        QTest::newRow("dashes as shapes") << Way(viaShapes) << int(GeometryKind::Line) << true;
         for (const auto &[name, way] : {std::pair("pixels", Way(viaPixels)), std::pair("shapes", Way(viaShapes))}) {
             for (const GeometryKind kind : {GeometryKind::Point, GeometryKind::Line, GeometryKind::Polygon})
-                QTest::addRow("%s %d", name, int(kind)) << way << int(kind);
+                QTest::addRow("%s %d", name, int(kind)) << way << int(kind) << false;
         }
     }
     void aLayerIsTranslucentAsAWhole()
@@ -153,6 +156,7 @@ private Q_SLOTS:
         // Two features over each other: where they overlap it is no darker.
         QFETCH(Way, drawn);
         QFETCH(int, kind);
+        QFETCH(bool, dashed);
         test::Features features;
         LayerStyle look;
         switch (GeometryKind(kind)) {
@@ -162,7 +166,7 @@ private Q_SLOTS:
             break;
         case GeometryKind::Line:
             features = {{{{39, 45}, {40.5, 45}, {41, 44.8}}}, {{{40, 44}, {40, 45.5}, {40.2, 46}}}};
-            look = test::lineLook(red, 12);
+            look = test::lineLook(red, 12, dashed ? QVector<qreal>{1000, 2} : QVector<qreal>());
             break;
         case GeometryKind::Polygon:
             features = {{test::square(44, 39, 45.2, 41)}, {test::square(44.8, 39.5, 46, 40.5)}};
