@@ -93,7 +93,8 @@ QString comparison(const QImage &a, const QImage &b)
         for (int x = 0; x < a.width(); ++x)
             most = std::max(most, test::levels(a.pixel(x, y), b.pixel(x, y)));
     }
-    return QStringLiteral("%1 pixels of %2 differ, by up to %3 levels; %4 by more than 8").arg(test::differing(a, b)).arg(a.width() * a.height()).arg(most).arg(test::differing(a, b, 8));
+    return QStringLiteral("%1 pixels of %2 differ, by up to %3 levels; %4 by more than 8").arg(test::differing(a, b))
+        .arg(a.width() * a.height()).arg(most).arg(test::differing(a, b, 8));
 }
 
 } // namespace
@@ -265,8 +266,11 @@ private Q_SLOTS:
         edge.insert(edge.end(), {{42, 45.5}, {38, 45.5}, edge.front()});
         for (const double south : {38.05, 39.4, 39.95, 40.3, 41.9}) {
             RenderRequest request = test::bareRequest({300, 200}, {44.99, south, 45.01, south + 0.01});
-            request.userLayers = {test::userLayer(QStringLiteral("area"), test::table(GeometryKind::Polygon, {{edge}}), test::areaLook(QColor(0, 200, 0)), request.view.projection),
-                                  test::userLayer(QStringLiteral("line"), test::table(GeometryKind::Line, {{meridian}}), test::lineLook(QColor(200, 0, 0), 3), request.view.projection)};
+            const auto &projection = request.view.projection;
+            request.userLayers = {test::userLayer(QStringLiteral("area"), test::table(GeometryKind::Polygon, {{edge}}),
+                                                  test::areaLook(QColor(0, 200, 0)), projection),
+                                  test::userLayer(QStringLiteral("line"), test::table(GeometryKind::Line, {{meridian}}),
+                                                  test::lineLook(QColor(200, 0, 0), 3), projection)};
             const QImage image = inBands(request, 1);
             for (int y = 0; y < image.height(); ++y) {
                 int red = 0, green = 0;
