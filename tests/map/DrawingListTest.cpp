@@ -14,12 +14,11 @@ namespace {
 
 QString wordOf(LayerStep::Action action)
 {
-    switch (action) {
-    case LayerStep::Action::Fill: return QStringLiteral("fill");
-    case LayerStep::Action::Stroke: return QStringLiteral("stroke");
-    case LayerStep::Action::Dots: return QStringLiteral("dots");
-    }
-    return {};
+    if (action == LayerStep::Action::Fill)
+        return QStringLiteral("fill");
+    if (action == LayerStep::Action::Stroke)
+        return QStringLiteral("stroke");
+    return action == LayerStep::Action::Dots ? QStringLiteral("dots") : QStringLiteral("other");
 }
 
 QString number(double value)
