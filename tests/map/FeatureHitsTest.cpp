@@ -169,7 +169,7 @@ private Q_SLOTS:
         const auto found = hits(request, request.view.toScreen(LatLon{40, 45}), 3);
         QCOMPARE(found.size(), std::size_t(1));
         QCOMPARE(found[0].layer, std::size_t(0));
-        request.userLayers.push_back({QStringLiteral("none"), {}, nullptr, {}});
+        request.userLayers.emplace_back();  // without shapes
         QCOMPARE(hits(request, request.view.toScreen(LatLon{40, 45}), 3).size(), std::size_t(1));
     }
 

@@ -375,8 +375,8 @@ private Q_SLOTS:
     void aLayerWithoutShapesIsNone()
     {
         RenderRequest request = m_bare;
-        request.userLayers = {{QStringLiteral("none"), QStringLiteral("none"), nullptr, test::areaLook(red)},
-                              layer("empty", GeometryKind::Polygon, {}, test::areaLook(red))};
+        request.userLayers = {UserLayer(), layer("empty", GeometryKind::Polygon, {}, test::areaLook(red))};
+        request.userLayers.front().id = QStringLiteral("none");
         QCOMPARE(MapPainter::render(request), MapPainter::render(m_bare));
         QCOMPARE(viaShapes(request), viaShapes(m_bare));
     }

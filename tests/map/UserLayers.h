@@ -65,7 +65,11 @@ inline FeatureTable crowd(GeometryKind kind, std::size_t count, std::size_t vert
 inline UserLayer userLayer(const QString &id, FeatureTable features, const LayerStyle &look,
                            const std::shared_ptr<const Projection> &projection)
 {
-    return {id, id, prepareUserLayer(id, std::make_shared<const FeatureTable>(std::move(features)), *projection), look};
+    UserLayer made;
+    made.id = made.title = id;
+    made.shapes = prepareUserLayer(id, std::make_shared<const FeatureTable>(std::move(features)), *projection);
+    made.style = look;
+    return made;
 }
 
 inline LayerStyle areaLook(const QColor &fill)
