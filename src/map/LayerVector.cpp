@@ -59,8 +59,32 @@ QPen penOf(const LineStyle &line)
     return pen;
 }
 
+/// Of a colour that lets through what is below: drawn one by one, shapes would be darker where they overlap.
+bool translucent(const LayerStep &step)
+{
+    return step.line.color.alpha() < 255;
+}
+
+/// All lines of a step as one path, dashes cut.
+bool strokeTogether(QPainter &painter, const Frame &frame, const LayerStep &step)
+{
+    const std::vector<double> pattern(step.line.dashes.begin(), step.line.dashes.end());
+    QPainterPath path;
+    const bool any = forParts(frame, step, [&](const PreparedShapes::Part &part) {
+        const PlaneLine line = frame.screenLine(step.shapes->line(part), step.shapes->rank(part));
+        for (const ClippedRun &run : clipLine(line, frame.screenBox(clipMargin))) {
+            for (const PlaneLine &piece : pattern.empty() ? std::vector<PlaneLine>{run.points} : dashesOf(run, pattern))
+                path.addPolygon(toPolygon(piece));
+        }
+    });
+    painter.strokePath(path, QPen(step.line.color, step.line.width, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
+    return any;
+}
+
 bool stroke(QPainter &painter, const Frame &frame, const LayerStep &step)
 {
+    if (translucent(step))
+        return strokeTogether(painter, frame, step);
     QPen pen = penOf(step.line);
     return forParts(frame, step, [&](const PreparedShapes::Part &part) {
         const PlaneLine line = frame.screenLine(step.shapes->line(part), step.shapes->rank(part));
@@ -89,11 +113,18 @@ bool drawPicture(QPainter &painter, const Frame &frame, const LayerStep &step)
 
 bool dot(QPainter &painter, const Frame &frame, const LayerStep &step)
 {
+    QPainterPath path;
+    path.setFillRule(Qt::WindingFill);
     painter.setPen(Qt::NoPen);
     painter.setBrush(step.line.color);
     const bool any = forParts(frame, step, [&](const PreparedShapes::Part &part) {
-        painter.drawEllipse(frame.view.toScreen(step.shapes->vertices[part.first].plane()), step.radius, step.radius);
+        const QPointF at = frame.view.toScreen(step.shapes->vertices[part.first].plane());
+        if (translucent(step))
+            path.addEllipse(at, step.radius, step.radius);
+        else
+            painter.drawEllipse(at, step.radius, step.radius);
     });
+    painter.fillPath(path, step.line.color);
     painter.setBrush(Qt::NoBrush);
     return any;
 }

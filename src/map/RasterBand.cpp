@@ -94,30 +94,42 @@ RasterBand::Place RasterBand::placeOf(const PackedTree::Node &chunk, double reac
 }
 
 /// Calls edge(a, b) for the edges between vertices that are needed, in device pixels, and skip(a, b, place) instead for
-/// whole chunks that are not near.
+/// runs of them within chunks that are not near. Edges from one chunk to another are never skipped: they may be long, and
+/// every band must follow the same line.
 template <class Edge, class Skip>
 void RasterBand::followLine(const PreparedShapes &shapes, const PreparedShapes::Part &part, double reach, Edge edge, Skip skip)
 {
     const std::size_t last = std::size_t(part.first) + part.count - 1;
     PointXY before = device(shapes.vertices[part.first]);
+    const auto proceed = [&](std::size_t vertex) {
+        const PointXY at = device(shapes.vertices[vertex]);
+        edge(before, at);
+        before = at;
+    };
     for (std::size_t i = part.first; i < last;) {
         const std::size_t chunk = i / PreparedShapes::chunkSize;
         const std::size_t end = std::min(last, (chunk + 1) * PreparedShapes::chunkSize);
         if (end - i > 8) {  // for a few vertices the question is not worth its answer
             if (const Place place = placeOf(shapes.chunks[chunk], reach); place != Place::Near) {
-                const PointXY at = device(shapes.vertices[end]);
-                skip(before, at, place);
-                before = at;
+                const auto needed = [&](std::size_t vertex) { return shapes.ranks[vertex] >= m_least; };
+                std::size_t enter = i + 1, leave = end;
+                while (enter <= end && !needed(enter))
+                    ++enter;
+                if (enter <= end) {
+                    while (!needed(leave))
+                        --leave;
+                    proceed(enter);
+                    const PointXY at = device(shapes.vertices[leave]);
+                    skip(before, at, place);
+                    before = at;
+                }
                 i = end;
                 continue;
             }
         }
         for (++i; i <= end; ++i) {
-            if (shapes.ranks[i] < m_least)
-                continue;
-            const PointXY at = device(shapes.vertices[i]);
-            edge(before, at);
-            before = at;
+            if (shapes.ranks[i] >= m_least)
+                proceed(i);
         }
         i = end;
     }
@@ -143,11 +155,13 @@ bool RasterBand::stroke(const LayerStep &step)
     return any;
 }
 
+/// All stretches in view go into the mask together: however much of a line a band sees, it must not be darker where the
+/// line meets itself.
 void RasterBand::addLine(const PreparedShapes &shapes, const PreparedShapes::Part &part, float width)
 {
     followLine(shapes, part, double(width), [&](PointXY a, PointXY b) { addEdge(a, b, width); },
-               [&](PointXY, PointXY, Place) { endRun(width); });
-    endRun(width);
+               [&](PointXY, PointXY, Place) { endRun(); });
+    takeLine(width);
 }
 
 /// Carries the run on, if this edge can be seen.
@@ -157,27 +171,39 @@ void RasterBand::addEdge(PointXY a, PointXY b, float width)
     const bool beside = std::max(a.x, b.x) < -reach || std::min(a.x, b.x) > m_rows.width + reach
         || std::max(a.y, b.y) < -reach || std::min(a.y, b.y) > m_rows.height + reach;
     if (beside)
-        return endRun(width);
+        return endRun();
     const Box near{-guard, -guard, m_rows.width + guard, m_rows.height + guard};
     if (!near.contains(a) || !near.contains(b)) {
-        endRun(width);
+        endRun();
         const PointXY edge[] = {a, b};
         for (const ClippedRun &run : clipLine(edge, near)) {
             for (const PointXY p : run.points)
-                m_scratch.run.push_back({float(p.x), float(p.y)});
+                addPoint(p);
         }
-        return endRun(width);
+        return endRun();
     }
-    if (m_scratch.run.empty())
-        m_scratch.run.push_back({float(a.x), float(a.y)});
-    m_scratch.run.push_back({float(b.x), float(b.y)});
+    if (!inRun())
+        addPoint(a);
+    addPoint(b);
 }
 
-void RasterBand::endRun(float width)
+bool RasterBand::inRun() const
 {
-    if (!m_scratch.run.empty())
-        m_scratch.mask.addLine(m_scratch.run, width);
-    m_scratch.run.clear();
+    return m_scratch.points.size() > (m_scratch.runEnds.empty() ? 0 : m_scratch.runEnds.back());
+}
+
+void RasterBand::endRun()
+{
+    if (inRun())
+        m_scratch.runEnds.push_back(m_scratch.points.size());
+}
+
+void RasterBand::takeLine(float width)
+{
+    endRun();
+    m_scratch.mask.addLine(m_scratch.points, m_scratch.runEnds, width);
+    m_scratch.points.clear();
+    m_scratch.runEnds.clear();
 }
 
 bool RasterBand::strokeDashed(const LayerStep &step)
@@ -197,8 +223,8 @@ bool RasterBand::strokeDashed(const LayerStep &step)
         for (const ClippedRun &run : clipLine(line, seen)) {
             for (const PlaneLine &dash : dashesOf(run, pattern)) {
                 for (const PointXY p : dash)
-                    m_scratch.run.push_back({float(p.x), float(p.y)});
-                endRun(float(width));
+                    addPoint(p);
+                takeLine(float(width));
             }
         }
     });

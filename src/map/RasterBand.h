@@ -11,7 +11,8 @@ namespace ca {
 struct RasterScratch {
     raster::AreaFill fill;
     raster::CoverageMask mask;
-    std::vector<raster::Point> run;         ///< the line at hand, as far as it has been followed
+    std::vector<raster::Point> points;      ///< the line at hand, as far as it has been followed
+    std::vector<std::size_t> runEnds;       ///< and where in points each of its stretches in view ends
 };
 
 /// Some rows of a picture, and what it takes to draw layer steps on them. For one thread; several bands of one picture may
@@ -41,7 +42,10 @@ private:
     void addRing(const PreparedShapes &shapes, const PreparedShapes::Part &part);
     void addLine(const PreparedShapes &shapes, const PreparedShapes::Part &part, float width);
     void addEdge(PointXY a, PointXY b, float width);
-    void endRun(float width);
+    void addPoint(PointXY p) { m_scratch.points.push_back({float(p.x), float(p.y)}); }
+    [[nodiscard]] bool inRun() const;
+    void endRun();
+    void takeLine(float width);
     [[nodiscard]] PointXY device(GridPoint p) const { return {p.x * m_perGrid + m_x, m_y - p.y * m_perGrid}; }
     [[nodiscard]] Box planeBox(double reach) const;
 

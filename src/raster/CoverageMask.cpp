@@ -128,19 +128,45 @@ bool CoverageMask::tileFull(int column, int row)
 
 void CoverageMask::addLine(std::span<const Point> line, float width, bool roundEnds)
 {
-    if (line.size() < 2)
+    const std::size_t end = line.size();
+    addLine(line, {&end, 1}, width, roundEnds);
+}
+
+void CoverageMask::addLine(std::span<const Point> points, std::span<const std::size_t> ends, float width, bool roundEnds)
+{
+    if (points.size() < 2)
         return;
-    constexpr float round = std::numeric_limits<float>::max();
     LineSegment segment{};
     segment.half = std::max(width, 1.f) / 2 + LineSegment::smooth;
     segment.strength = std::min(width, 1.f);
-    const Area area = areaOf(line, segment.half);
+    const Area area = areaOf(points, segment.half);
     if (area.left >= area.right || area.top >= area.bottom)
         return;
     const bool small = area.right - area.left <= smallSide && area.bottom - area.top <= smallSide;
     if (small && allFull(area))
         return;
     m_segments.clear();
+    std::size_t first = 0;
+    for (const std::size_t end : ends) {
+        addSegments(points.subspan(first, end - first), segment, roundEnds);
+        first = end;
+    }
+    if (m_segments.empty())
+        return;
+    if (small)
+        return addSmall(m_segments, area);
+    if (m_segments.size() == 1)
+        return addSegment(m_segments.front());
+    for (const LineSegment &piece : m_segments)
+        addToScratch(piece);
+    takeScratch(area);
+}
+
+/// Appends the pieces of a line to those at hand; they look like @p segment.
+void CoverageMask::addSegments(std::span<const Point> line, LineSegment segment, bool roundEnds)
+{
+    constexpr float round = std::numeric_limits<float>::max();
+    const std::size_t before = m_segments.size();
     for (std::size_t i = 1; i < line.size(); ++i) {
         const Point a = line[i - 1], b = line[i];
         const float dx = b.x - a.x, dy = b.y - a.y;
@@ -154,17 +180,8 @@ void CoverageMask::addLine(std::span<const Point> line, float width, bool roundE
         segment.flatStart = segment.flatEnd = round;
         m_segments.push_back(segment);
     }
-    if (m_segments.empty())
-        return;
-    if (!roundEnds)
-        m_segments.front().flatStart = m_segments.back().flatEnd = 0;
-    if (small)
-        return addSmall(m_segments, area);
-    if (m_segments.size() == 1)
-        return addSegment(m_segments.front());
-    for (const LineSegment &piece : m_segments)
-        addToScratch(piece);
-    takeScratch(area);
+    if (!roundEnds && m_segments.size() > before)
+        m_segments[before].flatStart = m_segments.back().flatEnd = 0;
 }
 
 void CoverageMask::addDisc(Point centre, float radius)

@@ -23,6 +23,9 @@ public:
     /// A line @p width pixels wide with round joins; its ends are cut off straight, or round where @p roundEnds. Lines
     /// thinner than a pixel are drawn a pixel wide and paler. Vertices must be finite and within ±1e6.
     void addLine(std::span<const Point> line, float width, bool roundEnds = false);
+    /// The same for a line of which some stretches are left out: @p ends are the numbers of points up to the end of each
+    /// stretch that is there, ascending.
+    void addLine(std::span<const Point> points, std::span<const std::size_t> ends, float width, bool roundEnds = false);
     void addDisc(Point centre, float radius);
 
     /// Whether nothing drawn within these bounds could change anything: every pixel of theirs is full.
@@ -43,6 +46,7 @@ private:
 
     [[nodiscard]] std::size_t index(int x, int y) const { return std::size_t(y) * std::size_t(m_stride) + std::size_t(x); }
     [[nodiscard]] Area areaOf(std::span<const Point> line, float reach) const;
+    void addSegments(std::span<const Point> line, LineSegment segment, bool roundEnds);
     [[nodiscard]] bool allFull(const Area &area);
     [[nodiscard]] bool tileFull(int column, int row);
     void forgetTiles();
