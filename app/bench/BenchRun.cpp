@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/BenchRun.h"
 
+#include "SceneSource.h"
+#include "base/Parallel.h"
 #include "bench/BarePainter.h"
 #include "bench/Measures.h"
 #include "map/HitTester.h"
@@ -9,8 +11,6 @@
 #include "map/StrandPathCache.h"
 #include "map/UserLayerPreparer.h"
 #include "store/AtlasFile.h"
-#include "store/LayerFile.h"
-#include "store/LayerReader.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -38,24 +38,22 @@ QString tr(const char *text)
 Result<QJsonObject> BenchRun::run()
 {
     QJsonObject out;
-    std::optional<Error> problem;
-    out[QStringLiteral("open_ms")] = millisecondsOf([&] { problem = open(); });
-    if (problem)
-        return *problem;
+    m_request.style = MapStyle::bundled(m_options.layers.isEmpty() ? QStringLiteral("light") : QStringLiteral("bench"));
+    m_request.labels = m_options.labels;
+    m_request.cornerCredit = m_options.layers.isEmpty();
     const auto projection = Projection::create(m_options.crs);
     if (!projection)
         return projection.error();
-    out[QStringLiteral("scene_ms")] = millisecondsOf([&] { prepare(*projection); });
     m_request.view = MapView{*projection, {}, 1, QSizeF(m_options.size)}.fitted(m_options.box);
-    m_request.labels = m_options.labels;
-    m_request.cornerCredit = m_options.layers.isEmpty();
-    out[QStringLiteral("first_paint_ms")] = millisecondsOf([&] { m_ours = MapPainter::render(m_request); });
-    out[QStringLiteral("first_frame_ms")] = millisecondsSinceStart();
-    measureFrames(out);
+    std::optional<Error> problem;
+    if ((problem = start(out)))
+        return *problem;
     measureMoving(out);
     measurePicks(out);
-    measureProjection(out);
-    count(out);
+    out[QStringLiteral("rss_mb")] = peakMegabytes();  // before the floor and the rest make copies of everything
+    measureFrames(out);
+    if ((problem = measurePreparing(out)))
+        return *problem;
     for (const auto &[image, file] : {std::pair(m_ours, m_options.picture), std::pair(m_floor, m_options.floorPicture)}) {
         if ((problem = writePicture(image, file)))
             return *problem;
@@ -65,54 +63,104 @@ Result<QJsonObject> BenchRun::run()
     return result;
 }
 
-std::optional<Error> BenchRun::open()
+/// To the first picture as the window and the commands get there: what was prepared before is used.
+std::optional<Error> BenchRun::start(QJsonObject &out)
 {
-    m_request.style = MapStyle::bundled(m_options.layers.isEmpty() ? QStringLiteral("light") : QStringLiteral("bench"));
-    return m_options.layers.isEmpty() ? readAtlas() : readLayers();
+    std::optional<Error> problem;
+    out[QStringLiteral("start_ms")] = millisecondsOf([&] { problem = m_options.layers.isEmpty() ? openAtlas() : openLayers(); });
+    if (problem)
+        return problem;
+    out[QStringLiteral("first_paint_ms")] = millisecondsOf([&] { m_ours = MapPainter::render(m_request); });
+    out[QStringLiteral("first_frame_ms")] = millisecondsSinceStart();
+    count(out);
+    return std::nullopt;
 }
 
-std::optional<Error> BenchRun::readAtlas()
+std::optional<Error> BenchRun::openAtlas()
 {
     const auto atlas = AtlasFile::readAtlas(m_options.atlasFile);
     if (!atlas)
         return atlas.error();
-    const auto baseMap = AtlasFile::readBaseMap(m_options.atlasFile);
-    if (!baseMap)
-        return baseMap.error();
     m_atlas = *atlas;
-    m_baseMap = *baseMap;
-    m_warnings += baseMap.warnings();
+    SceneSource source(m_options.atlasFile, SceneCache(SceneCache::defaultFolder()));
+    const auto scene = source.scene(m_atlas, m_request.view.projection, SceneSource::WithoutBaseMap::Fail);
+    if (!scene)
+        return scene.error();
+    m_warnings += scene.warnings();
+    m_request.scene = *scene;
     return std::nullopt;
 }
 
-std::optional<Error> BenchRun::readLayers()
+std::optional<Error> BenchRun::openLayers()
 {
     m_atlas = std::make_shared<const Atlas>(AtlasData());
-    m_baseMap = std::make_shared<const BaseMap>();
-    for (const QString &file : m_options.layers) {
-        const Result<LayerFileInfo> info = LayerFile::inspect(file);
-        if (!info)
-            return info.error();
-        for (const LayerInfo &layer : info->layers) {
-            Result<LayerData> data = LayerReader::read(file, layer.name);
-            if (!data)
-                return data.error();
-            m_warnings += data->report.summary();
-            for (FeatureTable &table : data->tables)
-                m_sources.push_back({layer.name, std::make_shared<const FeatureTable>(std::move(table))});
+    const LayerStore store(LayerStore::defaultFolder());
+    std::vector<std::optional<Result<std::vector<ReadyLayer>>>> files(std::size_t(m_options.layers.size()));
+    parallelFor(files.size() + 1, {}, [&](std::size_t i) {
+        if (i == 0)
+            m_request.scene = Scene::build(m_atlas, std::make_shared<const BaseMap>(), m_request.view.projection);
+        else
+            files[i - 1] = store.open(m_options.layers[qsizetype(i) - 1], *m_request.view.projection);
+    });
+    for (const auto &layers : files) {
+        if (!*layers)
+            return layers->error();
+        for (const ReadyLayer &layer : **layers) {
+            if (!layer.prepared.shapes)
+                return Error{tr("pictures are not measured"), layer.data.path, 0};
+            m_warnings += layer.data.remarks();
+            m_request.userLayers.push_back(dressed(layer.data, layer.prepared.shapes));
         }
     }
     return std::nullopt;
 }
 
-void BenchRun::prepare(const std::shared_ptr<const Projection> &projection)
+UserLayer BenchRun::dressed(const LoadedLayer &layer, std::shared_ptr<const PreparedLayer> shapes) const
 {
-    m_request.scene = Scene::build(m_atlas, m_baseMap, projection);
-    m_request.userLayers.clear();
-    for (const Source &source : m_sources) {
-        m_request.userLayers.push_back({source.name, source.name, prepareUserLayer(source.name, source.table, *projection),
-                                        m_request.style->layer(source.name, source.table->kind)});
+    return {layer.title, layer.title, std::move(shapes), m_request.style->layer(layer.name, *layer.kind())};
+}
+
+/// What it takes when nothing was prepared before, and when the projection changes.
+std::optional<Error> BenchRun::measurePreparing(QJsonObject &out)
+{
+    std::shared_ptr<const BaseMap> baseMap = std::make_shared<const BaseMap>();
+    std::vector<LoadedLayer> layers;
+    std::optional<Error> problem;
+    out[QStringLiteral("open_ms")] = millisecondsOf([&] { problem = m_options.layers.isEmpty() ? readAtlas(baseMap) : readLayers(layers); });
+    if (problem)
+        return problem;
+    const auto prepare = [&](const std::shared_ptr<const Projection> &projection) {
+        return millisecondsOf([&] {
+            const auto scene = Scene::build(m_atlas, baseMap, projection);
+            for (const LoadedLayer &layer : layers)
+                const auto prepared = prepareUserLayer(layer.title, layer.table, *projection);
+        });
+    };
+    const QString albers = QStringLiteral("+proj=aea +lat_1=38 +lat_2=43 +lat_0=40.5 +lon_0=45 +datum=WGS84 +units=m +no_defs");
+    out[QStringLiteral("scene_ms")] = prepare(m_request.view.projection);
+    out[QStringLiteral("projection_ms")] = millisecondsOf([&] { prepare(*Projection::create(albers)); });
+    return std::nullopt;
+}
+
+std::optional<Error> BenchRun::readAtlas(std::shared_ptr<const BaseMap> &baseMap)
+{
+    const auto atlas = AtlasFile::readAtlas(m_options.atlasFile);
+    const auto read = AtlasFile::readBaseMap(m_options.atlasFile);
+    if (!atlas || !read)
+        return atlas ? read.error() : atlas.error();
+    baseMap = *read;
+    return std::nullopt;
+}
+
+std::optional<Error> BenchRun::readLayers(std::vector<LoadedLayer> &layers) const
+{
+    for (const QString &file : m_options.layers) {
+        auto loaded = loadLayers(file);
+        if (!loaded)
+            return loaded.error();
+        layers.insert(layers.end(), std::make_move_iterator(loaded->begin()), std::make_move_iterator(loaded->end()));
     }
+    return std::nullopt;
 }
 
 /// Full frames, in turn with the floor's.
@@ -136,6 +184,7 @@ void BenchRun::measureFrames(QJsonObject &out)
 void BenchRun::measureMoving(QJsonObject &out)
 {
     QImage screen(m_options.size, QImage::Format_ARGB32_Premultiplied);
+    screen.fill(Qt::black);  // a window's memory is there before its first frame
     const auto moved = [&](const std::function<MapView(const MapView &, int)> &move) {
         LiveMap live;
         RenderRequest request = m_request;
@@ -176,14 +225,6 @@ void BenchRun::measurePicks(QJsonObject &out)
     out[QStringLiteral("pick_us")] = samples.medianAndRange();
 }
 
-void BenchRun::measureProjection(QJsonObject &out)
-{
-    const QString albers = QStringLiteral("+proj=aea +lat_1=38 +lat_2=43 +lat_0=40.5 +lon_0=45 +datum=WGS84 +units=m +no_defs");
-    const RenderRequest before = m_request;
-    out[QStringLiteral("projection_ms")] = millisecondsOf([&] { prepare(*Projection::create(albers)); });
-    m_request = before;
-}
-
 void BenchRun::count(QJsonObject &out) const
 {
     std::size_t features = 0, vertices = 0;
@@ -198,7 +239,6 @@ void BenchRun::count(QJsonObject &out) const
         add(*layer.shapes);
     out[QStringLiteral("features")] = qint64(features);
     out[QStringLiteral("vertices")] = qint64(vertices);
-    out[QStringLiteral("rss_mb")] = peakMegabytes();
 }
 
 std::optional<Error> BenchRun::writePicture(const QImage &image, const QString &file) const

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/Result.h"
-#include "geo/FeatureTable.h"
+#include "layers/LayerStore.h"
 #include "map/RenderRequest.h"
 
 #include <QJsonObject>
@@ -34,26 +34,21 @@ public:
     Result<QJsonObject> run();
 
 private:
-    /// One file's layer as it was read.
-    struct Source {
-        QString name;
-        std::shared_ptr<const FeatureTable> table;
-    };
-    std::optional<Error> open();
-    std::optional<Error> readLayers();
-    std::optional<Error> readAtlas();
-    void prepare(const std::shared_ptr<const Projection> &projection);
+    std::optional<Error> start(QJsonObject &out);
+    std::optional<Error> openAtlas();
+    std::optional<Error> openLayers();
+    [[nodiscard]] UserLayer dressed(const LoadedLayer &layer, std::shared_ptr<const PreparedLayer> shapes) const;
+    std::optional<Error> measurePreparing(QJsonObject &out);
+    std::optional<Error> readAtlas(std::shared_ptr<const BaseMap> &baseMap);
+    std::optional<Error> readLayers(std::vector<LoadedLayer> &layers) const;
     void measureFrames(QJsonObject &out);
     void measureMoving(QJsonObject &out);
     void measurePicks(QJsonObject &out);
-    void measureProjection(QJsonObject &out);
     void count(QJsonObject &out) const;
     std::optional<Error> writePicture(const QImage &image, const QString &file) const;
 
     BenchOptions m_options;
     std::shared_ptr<const Atlas> m_atlas;
-    std::shared_ptr<const BaseMap> m_baseMap;
-    std::vector<Source> m_sources;
     RenderRequest m_request;
     QImage m_ours, m_floor;
     QStringList m_warnings;

@@ -6,7 +6,7 @@
 #include "commands/FigureOptions.h"
 #include "figure/FigureWriter.h"
 #include "layers/LayerLooks.h"
-#include "layers/PreparedUserLayer.h"
+#include "layers/LayerStore.h"
 #include "window/StyleFolder.h"
 
 #include <QCoreApplication>
@@ -99,19 +99,17 @@ void emphasise(Figure &figure, const Atlas &atlas, const Region &subject)
 /// Adds the user's own layers to the figure, or says why not; @p warnings gets what was wrong with them.
 std::optional<Error> addLayers(Figure &figure, const QStringList &files, QStringList &warnings)
 {
+    const LayerStore store(LayerStore::defaultFolder());
     auto &layers = figure.map.userLayers;
     for (const QString &file : files) {
-        const auto loaded = loadLayers(file);
-        if (!loaded)
-            return loaded.error();
-        for (const LoadedLayer &layer : *loaded) {
-            const QString id = QString::number(layers.size() + 1);
-            const auto prepared = prepareLayer(id, layer, *figure.map.view.projection);
-            if (!prepared)
-                return prepared.error();
-            for (const QString &remark : layer.remarks())
-                warnings << QStringLiteral("%1: %2").arg(layer.title, remark);
-            layers.push_back({id, layer.title, prepared->shapes, firstLook(layer, layers.size()), prepared->picture});
+        const auto opened = store.open(file, *figure.map.view.projection);
+        if (!opened)
+            return opened.error();
+        for (const ReadyLayer &layer : *opened) {
+            for (const QString &remark : layer.data.remarks())
+                warnings << QStringLiteral("%1: %2").arg(layer.data.title, remark);
+            layers.push_back({QString::number(layers.size() + 1), layer.data.title, layer.prepared.shapes,
+                              firstLook(layer.data, layers.size()), layer.prepared.picture});
         }
     }
     return std::nullopt;

@@ -31,21 +31,31 @@ void LayerList::add(const QString &path)
 {
     m_reading << path;
     Q_EMIT listChanged();
-    QtConcurrent::run([path, life = m_life] { return loadLayers(path, {}, life); })
-        .then(this, [this, path](Result<std::vector<LoadedLayer>> layers) { take(path, std::move(layers)); });
+    if (m_projection)
+        start(path);
 }
 
-void LayerList::take(const QString &path, Result<std::vector<LoadedLayer>> layers)
+void LayerList::start(const QString &path)
+{
+    QtConcurrent::run([store = m_store, path, plane = m_projection, life = m_life] { return store.open(path, *plane, life); })
+        .then(this, [this, path, plane = m_projection](Result<std::vector<ReadyLayer>> layers) { take(path, plane, std::move(layers)); });
+}
+
+void LayerList::take(const QString &path, const std::shared_ptr<const Projection> &projection, Result<std::vector<ReadyLayer>> layers)
 {
     m_reading.removeOne(path);
     QStringList ids;
     for (std::size_t i = 0; layers && i < layers->size(); ++i) {
+        ReadyLayer &layer = (*layers)[i];
         Entry entry;
         entry.id = QString::number(++m_count);
-        entry.style = firstLook((*layers)[i], m_count - 1);
-        entry.data = std::make_shared<const LoadedLayer>(std::move((*layers)[i]));
+        entry.style = firstLook(layer.data, m_count - 1);
+        entry.data = std::make_shared<const LoadedLayer>(std::move(layer.data));
+        if (projection == m_projection)
+            entry.prepared = layer.prepared;
         m_entries.push_back(entry);
-        prepare(entry);
+        if (projection != m_projection)
+            prepare(entry);
         ids << entry.id;
     }
     Q_EMIT listChanged();
@@ -58,16 +68,15 @@ void LayerList::take(const QString &path, Result<std::vector<LoadedLayer>> layer
 
 void LayerList::prepare(const Entry &entry)
 {
-    if (!m_projection)
-        return;
-    QtConcurrent::run([id = entry.id, data = entry.data, plane = m_projection, cancel = m_preparing] {
-        return prepareLayer(id, *data, *plane, cancel);
+    QtConcurrent::run([store = m_store, data = entry.data, plane = m_projection, cancel = m_preparing] {
+        return store.prepare(*data, *plane, cancel);
     }).then(this, [this, id = entry.id, cancel = m_preparing](const Result<PreparedUserLayer> &prepared) {
         const auto at = place(id);
         if (!at || cancel.cancelled())
             return;
         m_entries[*at].prepared = prepared ? *prepared : PreparedUserLayer();
         m_entries[*at].problem = prepared ? QString() : prepared.error().message;
+        Q_EMIT listChanged();
         Q_EMIT changed();
     });
 }
@@ -76,7 +85,10 @@ void LayerList::setProjection(std::shared_ptr<const Projection> projection)
 {
     if (m_projection == projection)
         return;
+    const bool first = m_projection == nullptr;
     m_projection = std::move(projection);
+    for (qsizetype i = 0; first && i < m_reading.size(); ++i)
+        start(m_reading[i]);
     m_preparing.cancel();
     m_preparing = CancelToken();
     for (Entry &entry : m_entries) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "layers/PreparedUserLayer.h"
+#include "layers/LayerStore.h"
 
 #include <QObject>
 
@@ -24,12 +24,12 @@ public:
         QString problem;                             ///< why it cannot be shown in this projection; empty = none
     };
 
-    explicit LayerList(QObject *parent = nullptr) : QObject(parent) {}
+    explicit LayerList(const LayerStore &store, QObject *parent = nullptr) : QObject(parent), m_store(store) {}
     ~LayerList() override;
 
     [[nodiscard]] const std::vector<Entry> &entries() const { return m_entries; }
     [[nodiscard]] const Entry *entry(const QString &id) const;
-    /// Files that are still being read.
+    /// Files that are still being read, or wait for the first projection.
     [[nodiscard]] const QStringList &reading() const { return m_reading; }
 
     /// Reads @p path; ends in added() or failed(), unless the list dies before.
@@ -49,10 +49,12 @@ Q_SIGNALS:
     void failed(const QString &path, const QString &reason);
 
 private:
-    void take(const QString &path, Result<std::vector<LoadedLayer>> layers);
+    void start(const QString &path);
+    void take(const QString &path, const std::shared_ptr<const Projection> &projection, Result<std::vector<ReadyLayer>> layers);
     void prepare(const Entry &entry);
     [[nodiscard]] std::optional<std::size_t> place(const QString &id) const;
 
+    LayerStore m_store;
     std::vector<Entry> m_entries;
     QStringList m_reading;
     std::shared_ptr<const Projection> m_projection;

@@ -37,7 +37,7 @@ GeoBox extentOf(const FeatureTable &table)
 }
 
 /// The tables of one layer of the file.
-void addTables(std::vector<LoadedLayer> &out, const QString &path, const QString &title, LayerData data)
+void addTables(std::vector<LoadedLayer> &out, const QString &path, const QString &name, const QString &title, LayerData data)
 {
     const auto empty = [](const FeatureTable &table) { return table.vertices.empty(); };
     data.tables.erase(std::remove_if(data.tables.begin(), data.tables.end(), empty), data.tables.end());
@@ -45,6 +45,8 @@ void addTables(std::vector<LoadedLayer> &out, const QString &path, const QString
     for (FeatureTable &table : data.tables) {
         LoadedLayer layer;
         layer.path = path;
+        layer.number = out.size();
+        layer.name = name;
         layer.title = several ? QStringLiteral("%1 – %2").arg(title, kindTitle(table.kind)) : title;
         layer.extent = extentOf(table);
         layer.table = std::make_shared<const FeatureTable>(std::move(table));
@@ -109,7 +111,7 @@ Result<std::vector<LoadedLayer>> loadLayers(const QString &path, const std::func
             return read.error();
         const std::size_t before = layers.size();
         nothing += read->report.summary();
-        addTables(layers, path, info->layers.size() > 1 ? QStringLiteral("%1 – %2").arg(file, layer.name) : file, std::move(*read));
+        addTables(layers, path, layer.name, info->layers.size() > 1 ? QStringLiteral("%1 – %2").arg(file, layer.name) : file, std::move(*read));
         for (std::size_t i = before; i < layers.size(); ++i)
             layers[i].notes = info->notes;
     }

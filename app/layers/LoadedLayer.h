@@ -17,8 +17,10 @@ namespace ca {
 /// One of the user's layers as it was read: features of one kind, or a picture. A value; the data are shared.
 struct LoadedLayer {
     QString path;
+    std::size_t number = 0;                      ///< among the layers of the file
+    QString name;                                ///< the layer's own; empty for pictures
     QString title;                               ///< file and, where there are several, layer and kind of geometry
-    std::shared_ptr<const FeatureTable> table;   ///< null for pictures
+    std::shared_ptr<const FeatureTable> table;   ///< null for pictures; without geometry when it came prepared
     std::shared_ptr<const RasterGrid> grid;      ///< null for features
     GeoBox extent;                               ///< degrees
     LayerReport report;                          ///< of the whole layer of the file
@@ -26,6 +28,7 @@ struct LoadedLayer {
 
     /// What there was to say about faults, notes first; empty = nothing.
     [[nodiscard]] QStringList remarks() const;
+    [[nodiscard]] bool hasGeometry() const { return table && !table->vertices.empty(); }
     /// Of the features; none = a picture.
     [[nodiscard]] std::optional<GeometryKind> kind() const { return table ? std::optional(table->kind) : std::nullopt; }
     /// Columns of the table, in its order.

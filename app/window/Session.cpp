@@ -23,7 +23,8 @@ bool paletteIsDark()
 } // namespace
 
 Session::Session(SessionOptions options, QObject *parent)
-    : QObject(parent), m_options(std::move(options)), m_styles(m_options.styleFolder)
+    : QObject(parent), m_options(std::move(options)), m_styles(m_options.styleFolder),
+      m_layers(LayerStore(m_options.remember ? LayerStore::defaultFolder() : QString()))
 {
     if (m_options.remember)
         restoreLook();

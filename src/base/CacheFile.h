@@ -36,6 +36,7 @@ public:
     void number(std::uint64_t value) { append(std::as_bytes(std::span(&value, 1))); }
     void real(double value) { append(std::as_bytes(std::span(&value, 1))); }
     void text(const QString &text);
+    [[nodiscard]] std::size_t size() const { return m_bytes.size(); }  ///< so far, bytes
     /// Replaces @p path at once or not at all; makes its folder. @p key is what the content was made from.
     [[nodiscard]] Result<Done> save(const QString &path, const QByteArray &key) const;
 

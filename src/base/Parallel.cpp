@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Parallel.h"
 
+#include "base/ThreadPriority.h"
+
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
@@ -62,7 +64,10 @@ private:
     {
         const unsigned cores = std::max(2u, std::thread::hardware_concurrency());
         for (unsigned i = 1; i < cores; ++i)
-            m_threads.emplace_back([this] { loop(); });
+            m_threads.emplace_back([this] {
+                stepAside();
+                loop();
+            });
     }
     ~Workers()
     {

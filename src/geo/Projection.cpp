@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "geo/Projection.h"
 
-#include "geo/ProjHandles.h"
 #include "geo/GeometryProjector.h"
 #include "geo/NumericInverse.h"
 #include "geo/Polyline.h"
+#include "geo/ProjHandles.h"
 #include "geo/ProjectionDomain.h"
 #include "geo/ProjectionTransform.h"
 
@@ -30,17 +30,21 @@ Projection::Projection(std::unique_ptr<Private> p) : d(std::move(p)) {}
 Projection::~Projection() = default;
 
 QString Projection::definition() const { return d->source.definition; }
+QByteArray Projection::recipe() const
+{
+    const QByteArray version = QByteArray(proj_info().version) + '\n';
+    if (!d->source.plain.isEmpty())
+        return version + d->source.plain;
+    // Opening the database takes as long as a map: only where it has a say.
+    const char *database = proj_context_get_database_metadata(threadContext().get(), "EPSG.VERSION");
+    return version + database + '\n' + definition().toUtf8();
+}
+
 QString Projection::title() const { return d->source.title; }
 
 QString Projection::defaultDefinition()
 {
     return QStringLiteral("+proj=lcc +lat_0=40.5 +lon_0=45 +lat_1=38 +lat_2=43 +datum=WGS84 +units=m +no_defs +type=crs");
-}
-
-QString Projection::libraryVersion()
-{
-    const char *database = proj_context_get_database_metadata(threadContext().get(), "EPSG.VERSION");
-    return QString::fromLatin1(proj_info().version) + QLatin1Char(' ') + QString::fromLatin1(database);
 }
 
 Result<std::shared_ptr<const Projection>> Projection::create(const QString &definition)

@@ -22,8 +22,6 @@ public:
     /// Lambert conformal conic, standard parallels 38 and 43 N, central meridian 45 E:
     /// scale error -0.10 to +0.15 % between 36.5 and 44.5 N.
     static QString defaultDefinition();
-    /// Of PROJ, with the version of its database: the same definition may mean something else to another.
-    static QString libraryVersion();
 
     /// @param definition anything PROJ reads: "EPSG:3857", "3857", "+proj=lcc +lat_1=38 …", WKT. Geographic
     /// systems are drawn as plate carrée. Fails with PROJ's reason when the definition is unusable.
@@ -35,6 +33,8 @@ public:
 
     ~Projection();
     [[nodiscard]] QString definition() const;
+    /// All that images depend on: what is carried out, and by which version of PROJ. Equal for what may be kept and used again.
+    [[nodiscard]] QByteArray recipe() const;
     /// Plain name for credits and status bar, e.g. "Lambert conformal conic 38/43° N, 45° E".
     [[nodiscard]] QString title() const;
 

@@ -14,10 +14,12 @@
 namespace ca::LayerRaster {
 namespace {
 
-constexpr int leastRows = 64;            // of a band; less is not worth a thread
+constexpr int leastRows = 128;           // of a band; less is not worth a thread
+constexpr int mostBands = 8;
 constexpr std::size_t fewShapes = 2000;  // in view; they are drawn before a second thread has begun
 
-/// Bands to be drawn at once: more than cores, since they are not equally full.
+/// Bands to be drawn at once: more than most machines have cores, since they are not equally full, and the same number
+/// everywhere, since in a crowd of lines it shows in the last levels of a pixel where a band begins.
 int bandCount(const Frame &frame, const std::vector<LayerStep> &steps, int height)
 {
     std::size_t shapes = 0;
@@ -28,8 +30,7 @@ int bandCount(const Frame &frame, const std::vector<LayerStep> &steps, int heigh
             step.shapes->tree.query(frame.planeBox(0), [&](const PackedTree::Node &) { return shapes < fewShapes; },
                                 [&](std::size_t first, std::size_t end) { shapes += end - first; });
     }
-    const int cores = int(std::max(1u, std::thread::hardware_concurrency()));
-    return shapes < fewShapes ? 1 : std::clamp(height / leastRows, 1, 2 * cores);
+    return shapes < fewShapes ? 1 : std::clamp(height / leastRows, 1, mostBands);
 }
 
 /// Memory for bands that is not in use just now. Thread-safe.

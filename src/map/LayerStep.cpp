@@ -8,7 +8,9 @@ namespace {
 
 constexpr double leastRing = 0.8;   // logical pixels; smaller islands and lakes are dropped
 constexpr double leastLine = 1.5;
+constexpr double leastUserLine = 0.5;
 constexpr double outlineWidth = 1;  // of dots
+constexpr std::optional<std::uint32_t> wholeRings = 0;  // kind of rings that are no cutRing
 
 class StepList {
 public:
@@ -32,8 +34,14 @@ public:
             casing.line.width = line.width + 2 * line.casingWidth;
         }
         LayerStep &core = add(LayerStep::Action::Stroke, *layer, reported, leastLine);
-        core.kind = kind;
+        core.kind = layer->kind == GeometryKind::Polygon ? wholeRings : kind;
         core.line = line;
+        const PreparedShapes &cut = layer->level(m_frame.view.metresPerPixel).outlines;
+        if (cut.parts.empty())
+            return;
+        LayerStep &rest = add(LayerStep::Action::Stroke, *layer, reported, leastLine);
+        rest.shapes = &cut;
+        rest.line = line;
     }
 
     void addUserLayer(const UserLayer &layer)
@@ -106,10 +114,10 @@ private:
     {
         const LineStyle &line = layer.style.line;
         if (line.casing.isValid() && line.casingWidth > 0)
-            addUser(layer, LayerStep::Action::Stroke, shapes, line.casing, 0).line.width = line.width + 2 * line.casingWidth;
+            addUser(layer, LayerStep::Action::Stroke, shapes, line.casing, leastUserLine).line.width = line.width + 2 * line.casingWidth;
         if (!line.color.isValid() || line.width <= 0)
             return;
-        LayerStep &step = addUser(layer, LayerStep::Action::Stroke, shapes, line.color, 0);
+        LayerStep &step = addUser(layer, LayerStep::Action::Stroke, shapes, line.color, leastUserLine);
         step.line.width = line.width;
         step.line.dashes = line.dashes;
     }

@@ -6,7 +6,7 @@
 namespace ca::PreparedFile {
 namespace {
 
-constexpr std::uint64_t mostLayers = 1000, mostLevels = 100, mostColumns = 100;
+constexpr std::uint64_t mostLayers = 1000, mostLevels = 100, mostColumns = 10000;
 
 template <class T>
 void writeArray(CacheWriter &writer, const SharedArray<T> &values)
@@ -23,30 +23,38 @@ void write(CacheWriter &writer, const PreparedShapes &shapes)
     writeArray(writer, shapes.chunks);
 }
 
-void write(CacheWriter &writer, const FeatureTable &table)
+enum class Columns { Names, All };
+
+void write(CacheWriter &writer, const FeatureTable::Column &column, std::size_t rows)
 {
-    writer.array(std::span(table.ids));
-    std::vector<const FeatureTable::Column *> names;
-    for (const FeatureTable::Column &column : table.columns) {
-        if (column.name.startsWith(QLatin1String("name")))
-            names.push_back(&column);
+    writer.text(column.name);
+    const bool texts = column.values.type() == ColumnValues::Type::Text;
+    std::vector<std::uint32_t> ends;
+    std::vector<char> all;
+    for (std::size_t f = 0; f < rows; ++f) {
+        const QByteArray number = texts ? QByteArray() : column.values.text(f).toUtf8();
+        const std::string_view text = texts ? column.values.utf8(f) : std::string_view(number.constData(), std::size_t(number.size()));
+        all.insert(all.end(), text.begin(), text.end());
+        ends.push_back(std::uint32_t(all.size()));
     }
-    writer.number(names.size());
-    for (const FeatureTable::Column *column : names) {
-        writer.text(column->name);
-        std::vector<std::uint32_t> ends;
-        std::vector<char> texts;
-        for (std::size_t f = 0; f < table.ids.size(); ++f) {
-            const std::string_view text = column->values.utf8(f);
-            texts.insert(texts.end(), text.begin(), text.end());
-            ends.push_back(std::uint32_t(texts.size()));
-        }
-        writer.array(std::span<const std::uint32_t>(ends));
-        writer.array(std::span<const char>(texts));
-    }
+    writer.array(std::span<const std::uint32_t>(ends));
+    writer.array(std::span<const char>(all));
 }
 
-void write(CacheWriter &writer, const PreparedLayer &layer)
+void write(CacheWriter &writer, const FeatureTable &table, Columns wanted)
+{
+    writer.array(std::span(table.ids));
+    std::vector<const FeatureTable::Column *> columns;
+    for (const FeatureTable::Column &column : table.columns) {
+        if (wanted == Columns::All || column.name.startsWith(QLatin1String("name")))
+            columns.push_back(&column);
+    }
+    writer.number(columns.size());
+    for (const FeatureTable::Column *column : columns)
+        write(writer, *column, table.ids.size());
+}
+
+void write(CacheWriter &writer, const PreparedLayer &layer, Columns columns)
 {
     writer.text(layer.id);
     writer.number(std::uint64_t(layer.kind));
@@ -54,9 +62,11 @@ void write(CacheWriter &writer, const PreparedLayer &layer)
     for (const PreparedLevel &level : layer.levels) {
         writer.real(level.toleranceMetres);
         write(writer, level.shapes);
+        writeArray(writer, level.outlines.parts);
+        writeArray(writer, level.outlines.tree.nodes());
         writer.number(level.table ? 1 : 0);
         if (level.table)
-            write(writer, *level.table);
+            write(writer, *level.table, columns);
     }
     writeArray(writer, layer.anchors);
     writeArray(writer, layer.anchorStart);
@@ -91,7 +101,7 @@ public:
             base->layers.push_back(layer());
         const auto places = m_reader.array<PreparedPlace>();
         if (m_reader.number() == 1)
-            base->placeTable = table();
+            base->placeTable = table(GeometryKind::Point);
         const std::uint64_t credits = counted(mostLayers);
         for (std::uint64_t i = 0; i < credits && m_reader.ok(); ++i)
             base->credits.push_back(credit());
@@ -102,6 +112,12 @@ public:
             return nullptr;
         setPlaces(*base, places);
         return base;
+    }
+
+    std::shared_ptr<const PreparedLayer> one()
+    {
+        const auto read = layer();
+        return m_sound && m_reader.ok() ? read : nullptr;
     }
 
 private:
@@ -126,9 +142,27 @@ private:
         return shapes;
     }
 
-    std::shared_ptr<const FeatureTable> table()
+    /// Of @p rings, whose vertices they share.
+    PreparedShapes outlines(const PreparedShapes &rings)
+    {
+        PreparedShapes lines;
+        lines.parts = m_reader.array<PreparedShapes::Part>();
+        const auto nodes = m_reader.array<PackedTree::Node>();
+        if (m_sound && lines.parts.empty() && m_reader.ok())
+            return {};
+        lines.vertices = rings.vertices;
+        lines.ranks = rings.ranks;
+        lines.chunks = rings.chunks;
+        m_sound = m_sound && m_reader.ok() && sound(lines, nodes.size(), true);
+        if (m_sound)
+            lines.tree = PackedTree(lines.parts.size(), nodes);
+        return lines;
+    }
+
+    std::shared_ptr<const FeatureTable> table(GeometryKind kind)
     {
         auto table = std::make_shared<FeatureTable>();
+        table->kind = kind;
         const auto ids = m_reader.array<std::int64_t>();
         table->ids.assign(ids.begin(), ids.end());
         const std::uint64_t columns = counted(mostColumns);
@@ -161,8 +195,12 @@ private:
             PreparedLevel &level = layer->levels.emplace_back();
             level.toleranceMetres = m_reader.real();
             level.shapes = shapes(layer->kind != GeometryKind::Point);
+            level.outlines = outlines(level.shapes);
             if (m_reader.number() == 1)
-                level.table = table();
+                level.table = table(layer->kind);
+            const auto known = [&](const PreparedShapes::Part &part) { return !level.table || part.feature < level.table->featureCount(); };
+            m_sound = m_sound && std::all_of(level.shapes.parts.begin(), level.shapes.parts.end(), known)
+                && std::all_of(level.outlines.parts.begin(), level.outlines.parts.end(), known);
         }
         layer->anchors = m_reader.array<PreparedLayer::Anchor>();
         layer->anchorStart = m_reader.array<std::uint32_t>();
@@ -189,11 +227,11 @@ void write(CacheWriter &writer, const PreparedBase &base)
 {
     writer.number(base.layers.size());
     for (const auto &layer : base.layers)
-        write(writer, *layer);
+        write(writer, *layer, Columns::Names);
     writeArray(writer, base.places);
     writer.number(base.placeTable ? 1 : 0);
     if (base.placeTable)
-        write(writer, *base.placeTable);
+        write(writer, *base.placeTable, Columns::Names);
     writer.number(base.credits.size());
     for (const Credit &credit : base.credits)
         write(writer, credit);
@@ -202,6 +240,16 @@ void write(CacheWriter &writer, const PreparedBase &base)
 std::shared_ptr<const PreparedBase> read(CacheReader &reader)
 {
     return Reader(reader).run();
+}
+
+void writeLayer(CacheWriter &writer, const PreparedLayer &layer)
+{
+    write(writer, layer, Columns::All);
+}
+
+std::shared_ptr<const PreparedLayer> readLayer(CacheReader &reader)
+{
+    return Reader(reader).one();
 }
 
 } // namespace ca::PreparedFile

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/RenderJob.h"
 
+#include "base/ThreadPriority.h"
 #include "map/LayerCache.h"
 
 #include <QMetaObject>
@@ -27,6 +28,7 @@ void RenderJob::Private::launch(RenderJob *job, const RenderRequest &request)
     busy = true;
     token = CancelToken();
     pool.start([this, job, request, cancel = token] {
+        stepAside();
         DrawnSummary summary;
         const QImage image = MapPainter::render(request, &summary, cancel, &cache);
         QMetaObject::invokeMethod(

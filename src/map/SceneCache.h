@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/Result.h"
+#include "base/CacheFolder.h"
 #include "map/BaseLayers.h"
-
-#include <QByteArray>
-#include <QString>
 
 #include <memory>
 
@@ -16,7 +13,7 @@ namespace ca {
 class SceneCache {
 public:
     /// @param folder empty = nothing is found and nothing kept.
-    explicit SceneCache(QString folder) : m_folder(std::move(folder)) {}
+    explicit SceneCache(const QString &folder);
     /// In the user's folder for caches.
     [[nodiscard]] static QString defaultFolder();
 
@@ -26,10 +23,7 @@ public:
     [[nodiscard]] Result<Done> keep(const PreparedBase &base, const QByteArray &atlasHash, const Projection &projection) const;
 
 private:
-    [[nodiscard]] QString fileFor(const QByteArray &key) const;
-    void dropOldest() const;
-
-    QString m_folder;
+    CacheFolder m_folder;
 };
 
 } // namespace ca

@@ -13,12 +13,18 @@ constexpr int nowhere = std::numeric_limits<int>::max();
 constexpr int smallSide = 16;  // pixels; shapes up to here are drawn at once
 constexpr int tile = 8;        // pixels; the side of the squares that are known to be full or not
 
+/// From here on a pixel counts as full, and is painted so. Where many lines meet, edges would come near to 255 for ever, and
+/// never be done.
+constexpr std::uint8_t fullShare = 0xf0;
+constexpr std::uint64_t eightFull = 0xf0f0f0f0f0f0f0f0u;
+
 /// Whether four pixels can take no more.
 bool full(const std::uint8_t *mask)
 {
+    constexpr auto high = std::uint32_t(eightFull);
     std::uint32_t four;
     std::memcpy(&four, mask, 4);
-    return four == 0xffffffffu;
+    return (four & high) == high;
 }
 
 void addShare(std::uint8_t *mask, Lanes share)
@@ -27,15 +33,23 @@ void addShare(std::uint8_t *mask, Lanes share)
     storeBytes(mask, before + (255 - before) * share);
 }
 
-/// Paints a colour through one row's coverage. Most of a row is empty: eight pixels are skipped at a time.
+std::uint64_t eightAt(const std::uint8_t *mask)
+{
+    std::uint64_t eight;
+    std::memcpy(&eight, mask, sizeof eight);
+    return eight;
+}
+
+/// Paints a colour through one row's coverage. Most of a row is empty or full: eight pixels are dealt with at a time.
 void composeRow(std::span<const std::uint8_t> mask, Pixel *out, Pixel colour)
 {
     const bool opaque = colour >> 24 == 255;
     for (std::size_t x = 0; x < mask.size();) {
         if (x + 8 <= mask.size()) {
-            std::uint64_t eight;
-            std::memcpy(&eight, &mask[x], 8);
-            if (eight == 0) {
+            const std::uint64_t eight = eightAt(&mask[x]);
+            if (eight == 0 || ((eight & eightFull) == eightFull && opaque)) {
+                if (eight != 0)
+                    std::fill_n(out + x, 8, colour);
                 x += 8;
                 continue;
             }
@@ -43,7 +57,7 @@ void composeRow(std::span<const std::uint8_t> mask, Pixel *out, Pixel colour)
         for (const std::size_t end = std::min(x + 8, mask.size()); x < end; ++x) {
             const std::uint8_t share = mask[x];
             if (share != 0)
-                out[x] = share == 255 && opaque ? colour : over(scaledPixel(colour, share), out[x]);
+                out[x] = share >= fullShare ? over(colour, out[x]) : over(scaledPixel(colour, share), out[x]);
         }
     }
 }
@@ -117,9 +131,8 @@ bool CoverageMask::tileFull(int column, int row)
     // Pixels beyond the right edge exist and stay empty, so that tiles there are never full: of no consequence.
     const int bottom = std::min((row + 1) * tile, m_height);
     for (int y = row * tile; y < bottom; ++y) {
-        std::uint64_t eight;
-        std::memcpy(&eight, &m_mask[index(column * tile, y)], sizeof eight);
-        if (~eight != 0)
+        const std::uint8_t *pixels = &m_mask[index(column * tile, y)];
+        if (!full(pixels) || !full(pixels + 4))
             return false;
     }
     known = 1;
@@ -157,9 +170,18 @@ void CoverageMask::addLine(std::span<const Point> points, std::span<const std::s
         return addSmall(m_segments, area);
     if (m_segments.size() == 1)
         return addSegment(m_segments.front());
-    for (const LineSegment &piece : m_segments)
-        addToScratch(piece);
+    for (const LineSegment &piece : m_segments) {
+        if (!hidden(piece))
+            addToScratch(piece);
+    }
     takeScratch(area);
+}
+
+/// Whether a piece of a line lies on full pixels only. Not asked for long ones: their bounds hold much that they do not touch.
+bool CoverageMask::hidden(const LineSegment &g)
+{
+    const Point ends[] = {{g.x, g.y}, {g.x + g.ux * g.length, g.y + g.uy * g.length}};
+    return g.length <= 2 * smallSide && allFull(areaOf(ends, g.half));
 }
 
 /// Appends the pieces of a line to those at hand; they look like @p segment.
@@ -279,8 +301,17 @@ void CoverageMask::takeScratch(const Area &area)
         std::uint8_t *mask = &m_mask[index(0, y)];
         std::uint8_t *own = &m_scratch[index(0, y)];
         run.right = std::min(run.right, m_stride);
-        for (int x = run.left; x < run.right; ++x)
-            mask[x] = std::uint8_t(mask[x] + scaled(255u - mask[x], own[x]));
+        for (int x = run.left; x < run.right;) {
+            const int end = std::min(x + 8, run.right);
+            if (end - x == 8 && eightAt(own + x) == 0) {
+                x = end;
+                continue;
+            }
+            for (; x + lanesWide <= end; x += lanesWide)
+                addShare(mask + x, loadBytes(own + x) * (1 / 255.f));
+            for (; x < end; ++x)
+                mask[x] = std::uint8_t(mask[x] + scaled(255u - mask[x], own[x]));
+        }
         std::memset(own + run.left, 0, std::size_t(run.right - run.left));
         Run &known = m_rows[std::size_t(y)];
         known = {std::min(known.left, run.left), std::max(known.right, run.right)};

@@ -12,7 +12,7 @@ namespace ca::raster {
 /// How much of each pixel the lines and discs of one colour cover, 0 … 255. Within one line coverage is that of its
 /// whole outline (no darker joints); different lines add up as if painted one over the other, so that compose() gives
 /// what painting them one by one would give, but touches the picture only once. Shapes whose pixels are full already
-/// are passed over at once: the cost of a crowd follows the pixels it fills and not its size.
+/// (from 240 of 255 on) are passed over at once: the cost of a crowd follows the pixels it fills and not its size.
 class CoverageMask {
 public:
     /// Empty, of this size; memory of an earlier use is kept.
@@ -49,6 +49,7 @@ private:
     void addSegments(std::span<const Point> line, LineSegment segment, bool roundEnds);
     [[nodiscard]] bool allFull(const Area &area);
     [[nodiscard]] bool tileFull(int column, int row);
+    [[nodiscard]] bool hidden(const LineSegment &segment);
     void forgetTiles();
     void addSmall(std::span<const LineSegment> segments, const Area &area);
     void addSegment(const LineSegment &segment);

@@ -56,7 +56,7 @@ Outcome BenchCommandTest::bench(const QStringList &more) const
 /// All figures are there, are numbers, and agree with themselves.
 void BenchCommandTest::checkFigures(const QJsonObject &figures)
 {
-    const QStringList numbers{QStringLiteral("open_ms"), QStringLiteral("scene_ms"), QStringLiteral("first_paint_ms"), QStringLiteral("first_frame_ms"),
+    const QStringList numbers{QStringLiteral("start_ms"), QStringLiteral("open_ms"), QStringLiteral("scene_ms"), QStringLiteral("first_paint_ms"), QStringLiteral("first_frame_ms"),
                               QStringLiteral("floor_ms"), QStringLiteral("labels"), QStringLiteral("projection_ms"), QStringLiteral("features"),
                               QStringLiteral("vertices"), QStringLiteral("rss_mb")};
     const QStringList ranges{QStringLiteral("full_frame_ms"), QStringLiteral("floor_range_ms"), QStringLiteral("pick_us")};
