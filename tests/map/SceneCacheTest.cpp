@@ -289,14 +289,6 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(path()));  // and gone
         QCOMPARE(difference(*m_base, *first), QString());
     }
-
-    void fewFilesStay()
-    {
-        for (char c = 'a'; c < 'a' + 20; ++c)
-            QVERIFY(cache().keep(*m_base, QByteArray(16, c), *m_projection).ok());
-        QVERIFY(files().size() <= 12);
-        QVERIFY(cache().find(QByteArray(16, 'a' + 19), *m_projection));
-    }
 };
 
 QTEST_MAIN(SceneCacheTest)
