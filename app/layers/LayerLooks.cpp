@@ -10,8 +10,9 @@ namespace {
 
 constexpr double areaOpacity = 0.3;
 
-// From the palette of Okabe and Ito, "Color Universal Design" (2008); those near the corridors' colours come last.
-constexpr std::array<QRgb, 6> colors{0xff56b4e9, 0xffcc79a7, 0xff009e73, 0xffe69f00, 0xff0072b2, 0xffd55e00};
+// Purple, brown, grey and green from ColorBrewer (Brewer 2013), sky blue from Okabe and Ito (2008): what their palettes have
+// left beside the corridors' colours.
+constexpr std::array<QRgb, 5> colors{0xff6a3d9a, 0xff8c510a, 0xff525252, 0xff56b4e9, 0xff4d7a21};
 
 /// A column that names things, as data of the usual makers have it.
 QString nameColumn(const LoadedLayer &layer)

@@ -209,8 +209,8 @@ std::unique_ptr<LayerNode> buildLayerNodes(const Session &session)
     auto root = std::make_unique<LayerNode>();
     if (!session.atlas())
         return root;
-    addCorridors(session, *root);
     addUserLayers(session, *root);
+    addCorridors(session, *root);
     addSubjects(session, *root);
     addBaseLayers(session, *root);
     return root;

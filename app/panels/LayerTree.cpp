@@ -16,6 +16,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace ca {
 namespace {
 
@@ -120,32 +122,35 @@ void LayerTree::expandDefaults()
     m_view->collapseAll();
     m_view->expandToDepth(0);
     // The first corridor open shows at once that there is something inside the others.
-    m_view->expand(m_proxy->index(0, 0, m_proxy->index(0, 0)));
+    bool found = false;
+    forBranches(*m_proxy, {}, [&](const QModelIndex &index) {
+        const bool corridor = index.data(LayerModel::KindRole).toInt() == int(LayerModel::Kind::Corridor);
+        if (corridor && !std::exchange(found, true))
+            m_view->expand(index);
+    });
 }
 
 /// By title: what was open stays open when another layer comes or a status changes, not when the language does.
 void LayerTree::noteExpanded()
 {
-    m_expanded.clear();
+    m_open.clear();
+    m_closed.clear();
     forBranches(*m_proxy, {}, [this](const QModelIndex &index) {
-        if (m_view->isExpanded(index))
-            m_expanded.insert(index.data().toString());
+        (m_view->isExpanded(index) ? m_open : m_closed).insert(index.data().toString());
     });
 }
 
 void LayerTree::restoreExpanded()
 {
-    const bool filtered = !m_filter->text().trimmed().isEmpty();
-    if (m_expanded.isEmpty() || filtered)
-        return filtered ? m_view->expandAll() : expandDefaults();
-    bool any = false;
-    forBranches(*m_proxy, {}, [&](const QModelIndex &index) {
-        const bool open = m_expanded.contains(index.data().toString());
-        m_view->setExpanded(index, open);
-        any = any || open;
+    if (!m_filter->text().trimmed().isEmpty())
+        return m_view->expandAll();
+    if (m_open.isEmpty())
+        return expandDefaults();
+    forBranches(*m_proxy, {}, [this](const QModelIndex &index) {
+        const QString title = index.data().toString();
+        const bool newGroup = !index.parent().isValid() && !m_closed.contains(title);
+        m_view->setExpanded(index, newGroup || m_open.contains(title));
     });
-    if (!any)
-        expandDefaults();
 }
 
 void LayerTree::choose(const QModelIndex &current)

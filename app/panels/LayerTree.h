@@ -47,7 +47,7 @@ private:
     QSortFilterProxyModel *m_proxy;
     QLineEdit *m_filter;
     QTreeView *m_view;
-    QSet<QString> m_expanded;  ///< titles of rows that were open before the model is reset; see noteExpanded()
+    QSet<QString> m_open, m_closed;  ///< titles of rows before the model is reset; see noteExpanded()
     bool m_busy = false;   ///< choosing or following: the other must not answer
 };
 

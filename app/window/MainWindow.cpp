@@ -3,6 +3,7 @@
 
 #include "canvas/MapCanvas.h"
 #include "charts/CorridorStrip.h"
+#include "layers/FeatureDialog.h"
 #include "panels/AllPassages.h"
 #include "panels/HtmlWriter.h"
 #include "panels/LayerTree.h"
@@ -177,6 +178,7 @@ void MainWindow::connectParts()
     connect(m_actions, &Actions::addFolderRequested, this, &MainWindow::addFolder);
     connect(m_actions, &Actions::addLayersRequested, this, &MainWindow::addLayers);
     connect(m_layerTree, &LayerTree::zoomRequested, m_canvas, &MapCanvas::showExtent);
+    connect(m_canvas, &MapCanvas::featureChosen, this, &MainWindow::showFeature);
     connect(m_actions, &Actions::exportRequested, this, &MainWindow::exportMap);
     connect(m_actions, &Actions::aboutRequested, this, [this] { showAbout(m_session, this); });
     connect(m_actions, &Actions::searchRequested, this, [this] {
@@ -288,6 +290,16 @@ void MainWindow::addLayers()
                                                                "*.gpx *.fgb *.csv *.tif *.tiff *.vrt *.png *.jpg);;All files (*)"));
     for (const QString &file : files)
         m_session.layers().add(file);
+}
+
+void MainWindow::showFeature(const Hit &hit)
+{
+    const LayerList::Entry *entry = m_session.layers().entry(hit.id);
+    if (!entry || !entry->data->table || hit.feature >= entry->data->table->featureCount())
+        return;
+    auto *dialog = new FeatureDialog(*entry->data, hit.feature, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 void MainWindow::exportMap()

@@ -21,6 +21,7 @@ class Reader;
 class SearchBox;
 class SegmentSheet;
 class Session;
+struct Hit;
 
 /// The window: the map in the middle, panels around it. Only puts them together; each panel works by itself on
 /// the session it is given.
@@ -64,6 +65,7 @@ private:
     void addFolder();
     void addLayers();
     void exportMap();
+    void showFeature(const Hit &hit);
 
     Session &m_session;
     LinkHandler *m_links;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AppFixture.h"
+#include "canvas/MapCanvas.h"
 #include "layers/LayerLooks.h"
 #include "layers/LayerMenu.h"
 #include "layers/LayerReportDialog.h"
@@ -114,6 +115,7 @@ private Q_SLOTS:
     void otherProjectionKeepsTheLayers();
     void dropTellsLayersFromArticles();
     void treeStaysAsItWasOpened();
+    void clickOnAFeatureTellsWhatTheFileSays();
 
 private:
     Files m_files;
@@ -283,14 +285,35 @@ void UserLayersTest::treeStaysAsItWasOpened()
 {
     LayerTree tree(*m_session);
     QTreeView &view = *tree.view();
-    const QModelIndex corridors = view.model()->index(0, 0);
-    const QModelIndex second = view.model()->index(1, 0, corridors);
+    const auto corridors = [&view] { return view.model()->match(view.model()->index(0, 0), Qt::DisplayRole, "Corridors").value(0); };
+    const QModelIndex second = view.model()->index(1, 0, corridors());
     const QString title = second.data().toString();
     view.expand(second);
     QVERIFY(!addAndWait(*m_session, m_files.write("areas.geojson", areas)).isEmpty());
-    const QModelIndex again = view.model()->index(1, 0, view.model()->index(0, 0));
+    const QModelIndex again = view.model()->index(1, 0, corridors());
+    QVERIFY(view.isExpanded(view.model()->index(0, 0)));  // the new group
+    QCOMPARE(view.model()->index(0, 0).data().toString(), QStringLiteral("My layers"));
     QCOMPARE(again.data().toString(), title);
     QVERIFY(view.isExpanded(again));
+}
+
+void UserLayersTest::clickOnAFeatureTellsWhatTheFileSays()
+{
+    MainWindow window(*m_session);
+    window.resize(1100, 700);
+    window.show();
+    const QString id = addAndWait(*m_session, m_files.write("areas.geojson", areas)).value(0);
+    MapCanvas &canvas = *window.canvas();
+    canvas.goTo({40.3, 45.2}, 20);
+    const QPoint middle = canvas.rect().center();
+    const auto hits = canvas.hitsAt(middle);
+    QVERIFY(!hits.empty());
+    QCOMPARE(hits.front().kind, Hit::Kind::Feature);
+    QCOMPARE(hits.front().id, id);
+    QTest::mouseClick(&canvas, Qt::LeftButton, {}, middle);
+    const auto *dialog = window.findChild<QDialog *>("feature");
+    QVERIFY(dialog);
+    QVERIFY(dialog->findChild<QTextBrowser *>()->toPlainText().contains("Field"));
 }
 
 QTEST_MAIN(UserLayersTest)
