@@ -2,7 +2,6 @@
 #include "map/LiveMap.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace ca {
 namespace {
@@ -31,24 +30,22 @@ LiveMap::LiveMap(QObject *parent) : QObject(parent)
 void LiveMap::want(const RenderRequest &request)
 {
     m_backdrop.pause();
-    m_wanted = request;
-    if (!m_job.running() || !onTheWay(m_running, request.view))
-        start();
-}
-
-void LiveMap::start()
-{
-    const RenderRequest next = *std::exchange(m_wanted, std::nullopt);
-    m_running = next.view;
-    m_job.start(next);
+    const bool goesOn = m_job.running() && onTheWay(m_running, request.view);
+    if (!goesOn)
+        m_running = request.view;
+    m_latest = request.view;
+    if (goesOn)
+        m_job.queue(request);
+    else
+        m_job.start(request);
 }
 
 void LiveMap::take(const QImage &image, const RenderRequest &request, const DrawnSummary &summary)
 {
     m_picture = {image, request.view};
     m_summary = summary;
-    if (m_wanted)
-        start();
+    if (m_job.running())
+        m_running = m_latest;
     else
         m_backdrop.follow(request);
     Q_EMIT pictureChanged();

@@ -7,7 +7,6 @@
 
 #include <QObject>
 
-#include <optional>
 
 namespace ca {
 
@@ -26,7 +25,7 @@ public:
 
     [[nodiscard]] bool hasPicture() const { return !m_picture.image.isNull(); }
     /// Whether the picture is the one wanted last.
-    [[nodiscard]] bool current() const { return hasPicture() && !m_wanted && !m_job.running(); }
+    [[nodiscard]] bool current() const { return hasPicture() && !m_job.running(); }
     /// What the picture holds.
     [[nodiscard]] const DrawnSummary &summary() const { return m_summary; }
 
@@ -34,13 +33,12 @@ Q_SIGNALS:
     void pictureChanged();
 
 private:
-    void start();
     void take(const QImage &image, const RenderRequest &request, const DrawnSummary &summary);
 
     RenderJob m_job;
     Backdrop m_backdrop;
-    MapView m_running;                       ///< of the running job
-    std::optional<RenderRequest> m_wanted;   ///< not begun yet
+    MapView m_running;                       ///< of the running job, as far as is known here
+    MapView m_latest;                        ///< wanted last
     MapPicture m_picture;
     DrawnSummary m_summary;
 };

@@ -7,6 +7,7 @@
 #include <QMetaObject>
 #include <QThreadPool>
 
+#include <mutex>
 #include <optional>
 
 namespace ca {
@@ -14,37 +15,67 @@ namespace ca {
 struct RenderJob::Private {
     QThreadPool pool;                        ///< of one thread
     LayerCache cache;                        ///< that thread's
-    CancelToken token;
-    bool busy = false;                       ///< a request is being rendered or its result is on the way
-    std::optional<RenderRequest> waiting;    ///< takes its turn when the running one has ended
+    int unanswered = 0;                      ///< requests without a signal so far; the GUI thread's
 
-    void launch(RenderJob *job, const RenderRequest &request);
-    void ended(RenderJob *job, const CancelToken &done, const QImage &image, const RenderRequest &request,
-               const DrawnSummary &summary);
+    std::mutex mutex;                        ///< of what follows
+    CancelToken token;                       ///< of the latest request begun
+    bool busy = false;                       ///< the thread is at work, or about to be
+    std::optional<RenderRequest> waiting;    ///< taken up by the thread when it is done with the one before
+
+    void put(RenderJob *job, const RenderRequest &request, bool urgent);
+    void dropped(RenderJob *job);
+    void work(RenderJob *job, RenderRequest request, CancelToken cancel);
+    void answer(RenderJob *job, const CancelToken &done, const QImage &image, const RenderRequest &request, const DrawnSummary &summary);
 };
 
-void RenderJob::Private::launch(RenderJob *job, const RenderRequest &request)
+void RenderJob::Private::put(RenderJob *job, const RenderRequest &request, bool urgent)
 {
-    busy = true;
-    token = CancelToken();
-    pool.start([this, job, request, cancel = token] {
-        stepAside();
+    ++unanswered;
+    std::unique_lock lock(mutex);
+    if (urgent)
+        token.cancel();
+    const bool replaced = waiting.has_value();
+    if (busy) {
+        waiting = request;
+    } else {
+        busy = true;
+        token = CancelToken();
+        pool.start([this, job, request, cancel = token] { work(job, request, cancel); });
+    }
+    lock.unlock();
+    if (replaced)
+        dropped(job);
+}
+
+/// A request that waited will never be begun.
+void RenderJob::Private::dropped(RenderJob *job)
+{
+    --unanswered;
+    Q_EMIT job->cancelled();
+}
+
+/// Goes on by itself while something waits: for the GUI thread, waking a thread costs more than a frame should.
+void RenderJob::Private::work(RenderJob *job, RenderRequest request, CancelToken cancel)
+{
+    stepAside();
+    for (;;) {
         DrawnSummary summary;
         const QImage image = MapPainter::render(request, &summary, cancel, &cache);
         QMetaObject::invokeMethod(
-            job, [this, job, cancel, image, request, summary] { ended(job, cancel, image, request, summary); },
-            Qt::QueuedConnection);
-    });
+            job, [this, job, cancel, image, request, summary] { answer(job, cancel, image, request, summary); }, Qt::QueuedConnection);
+        const std::lock_guard lock(mutex);
+        busy = waiting.has_value();
+        if (!busy)
+            return;
+        request = *std::exchange(waiting, std::nullopt);
+        token = cancel = CancelToken();
+    }
 }
 
-void RenderJob::Private::ended(RenderJob *job, const CancelToken &done, const QImage &image, const RenderRequest &request,
-                               const DrawnSummary &summary)
+void RenderJob::Private::answer(RenderJob *job, const CancelToken &done, const QImage &image, const RenderRequest &request,
+                                const DrawnSummary &summary)
 {
-    busy = false;
-    if (waiting) {
-        const RenderRequest next = *std::exchange(waiting, std::nullopt);
-        launch(job, next);
-    }
+    --unanswered;
     if (done.cancelled())
         Q_EMIT job->cancelled();
     else
@@ -58,31 +89,39 @@ RenderJob::RenderJob(QObject *parent) : QObject(parent), d(std::make_unique<Priv
 
 RenderJob::~RenderJob()
 {
-    d->token.cancel();
+    {
+        const std::lock_guard lock(d->mutex);
+        d->token.cancel();
+        d->waiting.reset();
+    }
     d->pool.waitForDone();
 }
 
 void RenderJob::start(const RenderRequest &request)
 {
-    if (!d->busy)
-        return d->launch(this, request);
-    d->token.cancel();
-    const bool replaced = d->waiting.has_value();
-    d->waiting = request;
-    if (replaced)
-        Q_EMIT cancelled();
+    d->put(this, request, true);
+}
+
+void RenderJob::queue(const RenderRequest &request)
+{
+    d->put(this, request, false);
 }
 
 void RenderJob::cancel()
 {
-    d->token.cancel();
-    if (std::exchange(d->waiting, std::nullopt))
-        Q_EMIT cancelled();
+    bool waited = false;
+    {
+        const std::lock_guard lock(d->mutex);
+        d->token.cancel();
+        waited = std::exchange(d->waiting, std::nullopt).has_value();
+    }
+    if (waited)
+        d->dropped(this);
 }
 
 bool RenderJob::running() const
 {
-    return d->busy;
+    return d->unanswered > 0;
 }
 
 } // namespace ca

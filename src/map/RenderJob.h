@@ -9,16 +9,20 @@
 
 namespace ca {
 
-/// Renders requests off the GUI thread, one at a time; a newer request cancels and replaces the running one.
-/// Every start() ends in exactly one finished() or cancelled(). Lives on the GUI thread.
+/// Renders requests off the GUI thread, one at a time. Every start() and queue() ends in exactly one finished() or
+/// cancelled(). Lives on the GUI thread.
 class RenderJob : public QObject {
     Q_OBJECT
 public:
     explicit RenderJob(QObject *parent = nullptr);
     ~RenderJob() override;  ///< cancels and waits
 
+    /// In place of whatever was asked for before.
     void start(const RenderRequest &request);
+    /// After the running one, which goes on; in place of what waits.
+    void queue(const RenderRequest &request);
     void cancel();
+    /// Whether there will be another signal.
     [[nodiscard]] bool running() const;
 
 Q_SIGNALS:
