@@ -12,12 +12,14 @@ struct AreaKind {
     int priority;
     double leastShare;   // of the text's width that must be room around the anchor, both sides together
     double farthest;     // metres per pixel
+    LabelCandidate::Lines lines;
 };
 
+// No country goes without its name because corridors fill it: it then lies where it covers the fewest.
 constexpr AreaKind kinds[] = {
-    {"countries", "country", "country:", LabelPriority::country, 0.42, 9000},
-    {"seas", "sea", "sea:", LabelPriority::sea, 0.55, 9000},
-    {"lakes", "lake", "lake:", LabelPriority::lake, 0.45, 2500},
+    {"countries", "country", "country:", LabelPriority::country, 0.42, 9000, LabelCandidate::Lines::Avoid},
+    {"seas", "sea", "sea:", LabelPriority::sea, 0.55, 9000, LabelCandidate::Lines::Forbid},
+    {"lakes", "lake", "lake:", LabelPriority::lake, 0.45, 2500, LabelCandidate::Lines::Forbid},
 };
 
 constexpr std::size_t mostSpots = 40;
@@ -61,7 +63,7 @@ void addAreas(const Frame &frame, const AreaKind &kind, LabelCandidates &out)
         label.priority = kind.priority;
         candidate.measure = LabelText::measure(label.text, frame.style.text(label.style));
         candidate.spots = spotsInside(frame, anchors, candidate.measure, candidate.measure.width * kind.leastShare);
-        candidate.lines = LabelCandidate::Lines::Forbid;
+        candidate.lines = kind.lines;
         candidate.keepOffDots = true;
         candidate.sameTextApart = 300;
         if (candidate.spots.empty())

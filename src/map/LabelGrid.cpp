@@ -141,15 +141,27 @@ void LabelGrid::addLine(std::span<const PointXY> line)
     }
 }
 
-bool LabelGrid::isFree(const TurnedBox &box) const
+/// Whether no box that counts(box) meets @p box.
+template <class Counts>
+bool LabelGrid::noneMeets(const TurnedBox &box, Counts counts) const
 {
     bool free = true;
     forBuckets(box.bounds(), [&](std::size_t bucket) {
         const std::vector<std::uint32_t> &boxes = m_buckets[bucket].boxes;
-        free = std::none_of(boxes.begin(), boxes.end(), [&](std::uint32_t i) { return m_boxes[i].meets(box); });
+        free = std::none_of(boxes.begin(), boxes.end(), [&](std::uint32_t i) { return counts(m_boxes[i]) && m_boxes[i].meets(box); });
         return free;
     });
     return free;
+}
+
+bool LabelGrid::isFree(const TurnedBox &box) const
+{
+    return noneMeets(box, [](const TurnedBox &) { return true; });
+}
+
+bool LabelGrid::isFreeBut(const TurnedBox &box, QPointF own) const
+{
+    return noneMeets(box, [own](const TurnedBox &other) { return other.centre != own; });
 }
 
 int LabelGrid::linesThrough(const TurnedBox &box) const

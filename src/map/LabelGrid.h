@@ -35,6 +35,8 @@ public:
     void addLine(std::span<const PointXY> line);
 
     [[nodiscard]] bool isFree(const TurnedBox &box) const;
+    /// The same, but for boxes centred on @p own.
+    [[nodiscard]] bool isFreeBut(const TurnedBox &box, QPointF own) const;
     /// Number of corridor line pieces that run through @p box.
     [[nodiscard]] int linesThrough(const TurnedBox &box) const;
 
@@ -46,6 +48,8 @@ private:
         std::vector<std::uint32_t> boxes, pieces;
     };
     static constexpr double side = 48;  // pixels
+    template <class Counts>
+    [[nodiscard]] bool noneMeets(const TurnedBox &box, Counts counts) const;
     template <class Visit>
     void forBuckets(const QRectF &bounds, Visit visit) const;
 

@@ -5,6 +5,7 @@
 #include "map/SymbolPainter.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <optional>
 
@@ -17,10 +18,25 @@ constexpr double linePadding = 1;    // pixels between a label and a corridor's 
 constexpr double dotReach = 4;       // pixels around a place's dot that names keep off
 constexpr double dotHalf = 3;
 
-/// A text without its line breaks.
+/// A text without its line breaks, and with the Armenian ligature "ew" spelled out, as some data have it.
 QString plain(QString text)
 {
-    return text.replace(QLatin1Char('\n'), QLatin1Char(' '));
+    return text.replace(QLatin1Char('\n'), QLatin1Char(' ')).replace(QChar(0x0587), QStringLiteral("\u0565\u0582"));
+}
+
+TurnedBox square(QPointF centre, double half)
+{
+    return {centre, half, half, 0};
+}
+
+bool isStop(const LabelCandidate &candidate)
+{
+    return candidate.label.style == QLatin1String("waypoint");
+}
+
+double distance(const QRectF &box, QPointF p)
+{
+    return std::hypot(std::max({box.left() - p.x(), p.x() - box.right(), 0.0}), std::max({box.top() - p.y(), p.y() - box.bottom(), 0.0}));
 }
 
 QPointF whereOf(const LabelCandidate &candidate, const LabelCandidate::Spot &spot)
@@ -37,7 +53,7 @@ QRectF around(const QRectF &view)
 
 LabelPlacer::LabelPlacer(const Frame &frame, const std::vector<DrawnStrand> &strands)
     : m_frame(frame), m_inner(frame.rect().adjusted(edge, edge, -edge, -edge)), m_grid(around(frame.rect())),
-      m_dots(around(frame.rect()))
+      m_texts(around(frame.rect())), m_symbols(around(frame.rect())), m_dots(around(frame.rect()))
 {
     for (const DrawnStrand &strand : strands) {
         for (const ClippedRun &run : strand.runs)
@@ -60,6 +76,7 @@ void LabelPlacer::addSymbols()
     const auto take = [this](PointXY at, double size) {
         const QPointF centre = m_frame.view.toScreen(at);
         takeRect({centre.x() - size / 2, centre.y() - size / 2, size, size});
+        m_symbols.addBox(square(centre, size / 2));
     };
     for (const Scene::WaypointMark &mark : m_frame.scene.waypoints()) {
         if (seen.contains(mark.at) && SymbolPainter::shown(m_frame, mark))
@@ -74,7 +91,9 @@ void LabelPlacer::addSymbols()
 void LabelPlacer::expect(const LabelCandidate &candidate)
 {
     if (candidate.label.symbol != PlacedLabel::Symbol::None)
-        m_dots.addBox({candidate.label.anchor, dotReach, dotReach, 0});
+        m_dots.addBox(square(candidate.label.anchor, dotReach));
+    if (isStop(candidate))
+        m_stops.push_back(candidate.label.anchor);
 }
 
 void LabelPlacer::place(const LabelCandidate &candidate)
@@ -100,10 +119,25 @@ std::optional<int> LabelPlacer::cost(const LabelCandidate &candidate, const Labe
     const int lines = m_grid.linesThrough(boxOf(candidate, spot, m_lineHalf + linePadding));
     if (lines > 0 && candidate.lines == LabelCandidate::Lines::Forbid)
         return std::nullopt;
-    const bool onDot = candidate.label.symbol == PlacedLabel::Symbol::None && !m_dots.isFree(boxOf(candidate, spot, 0));
+    const bool onDot = onOthersDot(candidate, spot);
     if (onDot && candidate.keepOffDots)
         return std::nullopt;
-    return lines + (onDot ? 1 : 0);
+    return lines + (onDot ? 1 : 0) + (besideAnotherStop(candidate, spot) ? 1 : 0);
+}
+
+bool LabelPlacer::onOthersDot(const LabelCandidate &candidate, const LabelCandidate::Spot &spot) const
+{
+    return !m_dots.isFreeBut(boxOf(candidate, spot, 0), candidate.label.anchor);
+}
+
+/// Whether a reader would take a stop's name for that of the next one.
+bool LabelPlacer::besideAnotherStop(const LabelCandidate &candidate, const LabelCandidate::Spot &spot) const
+{
+    if (!isStop(candidate))
+        return false;
+    const QRectF box = boxOf(candidate, spot, 0).bounds();
+    const double own = distance(box, candidate.label.anchor);
+    return std::any_of(m_stops.begin(), m_stops.end(), [&](QPointF stop) { return distance(box, stop) < own; });
 }
 
 TurnedBox LabelPlacer::boxOf(const LabelCandidate &candidate, const LabelCandidate::Spot &spot, double pad) const
@@ -117,7 +151,8 @@ bool LabelPlacer::fits(const LabelCandidate &candidate, const LabelCandidate::Sp
     // What belongs to a place in view must be wholly in view; labels of the margin only hold their places.
     if (!outOfView(candidate) && !m_inner.contains(boxOf(candidate, spot, 0).bounds()))
         return false;
-    return m_grid.isFree(boxOf(candidate, spot, padding));
+    const bool dotUnderText = candidate.label.symbol != PlacedLabel::Symbol::None && !m_texts.isFree(square(candidate.label.anchor, dotHalf));
+    return !dotUnderText && m_grid.isFree(boxOf(candidate, spot, padding));
 }
 
 bool LabelPlacer::tooNearItsLike(const LabelCandidate &candidate, const LabelCandidate::Spot &spot) const
@@ -139,8 +174,11 @@ bool LabelPlacer::outOfView(const LabelCandidate &candidate) const
 void LabelPlacer::accept(const LabelCandidate &candidate, const LabelCandidate::Spot &spot)
 {
     m_grid.addBox(boxOf(candidate, spot, padding));
+    m_texts.addBox(boxOf(candidate, spot, 0));
     const QPointF anchor = candidate.label.anchor;
-    if (candidate.label.symbol != PlacedLabel::Symbol::None)
+    // Where a stop has its symbol, a dot under it would only blur it.
+    const bool marked = candidate.label.symbol == PlacedLabel::Symbol::None || !m_symbols.isFree(square(anchor, dotHalf));
+    if (!marked)
         takeRect({anchor.x() - dotHalf, anchor.y() - dotHalf, 2 * dotHalf, 2 * dotHalf});
     m_byText[plain(candidate.label.text)].push_back(whereOf(candidate, spot));
     if (outOfView(candidate))
@@ -148,6 +186,8 @@ void LabelPlacer::accept(const LabelCandidate &candidate, const LabelCandidate::
     PlacedLabel label = candidate.label;
     const LabelText::Measure &m = candidate.measure;
     label.id = candidate.id();
+    if (marked)
+        label.symbol = PlacedLabel::Symbol::None;
     label.baseline = spot.baseline;
     label.angle = spot.angle;
     label.box = {spot.baseline.x(), spot.baseline.y() - m.ascent, m.width, m.height()};

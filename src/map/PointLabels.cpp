@@ -57,9 +57,9 @@ double nameLimit(const Scene::WaypointMark &mark)
     case WaypointKind::Port: return mark.end ? 1300 : 500;
     case WaypointKind::CompressorStation:
     case WaypointKind::BorderCrossing:
-    case WaypointKind::Landfall: return 300;
+    case WaypointKind::Landfall: return 500;
     case WaypointKind::Station:
-    case WaypointKind::City: return mark.end ? 420 : 130;
+    case WaypointKind::City: return mark.end ? 700 : 130;
     case WaypointKind::Junction: return 60;
     }
     return 0;
