@@ -17,6 +17,7 @@ constexpr double edge = 3;           // pixels kept free at the map's edge
 constexpr double linePadding = 1;    // pixels between a label and a corridor's line
 constexpr double dotReach = 4;       // pixels around a place's dot that names keep off
 constexpr double dotHalf = 3;
+constexpr double clearlyNearer = 2;  // pixels
 
 /// A text without its line breaks, and with the Armenian ligature "ew" spelled out, as some data have it.
 QString plain(QString text)
@@ -114,7 +115,7 @@ void LabelPlacer::place(const LabelCandidate &candidate)
 
 std::optional<int> LabelPlacer::cost(const LabelCandidate &candidate, const LabelCandidate::Spot &spot) const
 {
-    if (!fits(candidate, spot) || tooNearItsLike(candidate, spot))
+    if (!fits(candidate, spot) || tooNearItsLike(candidate, spot) || besideAnotherStop(candidate, spot))
         return std::nullopt;
     const int lines = m_grid.linesThrough(boxOf(candidate, spot, m_lineHalf + linePadding));
     if (lines > 0 && candidate.lines == LabelCandidate::Lines::Forbid)
@@ -122,7 +123,7 @@ std::optional<int> LabelPlacer::cost(const LabelCandidate &candidate, const Labe
     const bool onDot = onOthersDot(candidate, spot);
     if (onDot && candidate.keepOffDots)
         return std::nullopt;
-    return lines + (onDot ? 1 : 0) + (besideAnotherStop(candidate, spot) ? 1 : 0);
+    return lines + (onDot ? 1 : 0);
 }
 
 bool LabelPlacer::onOthersDot(const LabelCandidate &candidate, const LabelCandidate::Spot &spot) const
@@ -130,14 +131,14 @@ bool LabelPlacer::onOthersDot(const LabelCandidate &candidate, const LabelCandid
     return !m_dots.isFreeBut(boxOf(candidate, spot, 0), candidate.label.anchor);
 }
 
-/// Whether a reader would take a stop's name for that of the next one.
+/// Whether a reader would take a stop's name for that of the next one: worse than no name.
 bool LabelPlacer::besideAnotherStop(const LabelCandidate &candidate, const LabelCandidate::Spot &spot) const
 {
     if (!isStop(candidate))
         return false;
     const QRectF box = boxOf(candidate, spot, 0).bounds();
     const double own = distance(box, candidate.label.anchor);
-    return std::any_of(m_stops.begin(), m_stops.end(), [&](QPointF stop) { return distance(box, stop) < own; });
+    return std::any_of(m_stops.begin(), m_stops.end(), [&](QPointF stop) { return distance(box, stop) < own - clearlyNearer; });
 }
 
 TurnedBox LabelPlacer::boxOf(const LabelCandidate &candidate, const LabelCandidate::Spot &spot, double pad) const
