@@ -15,7 +15,7 @@
 namespace ca::LabelPictures {
 namespace {
 
-constexpr qsizetype mostBytes = 32 << 20;
+constexpr qsizetype mostBytes = 10 << 20;  // some thousand labels
 constexpr double anglesPerDegree = 64;  // finer than can be seen along a label
 
 struct Key {
