@@ -82,11 +82,20 @@ std::vector<Run> straightRuns(const std::vector<ClippedRun> &pieces, double widt
     return runs;
 }
 
+/// Whether text along a run begins at its first end: the left one, so that it stands upright; of a nearly vertical run the
+/// lower one, since such names are read upwards.
+bool beginsAtFrom(const Run &run)
+{
+    constexpr double nearlyVertical = 0.18;  // about 10 degrees
+    const double dx = run.to.x - run.from.x, dy = run.to.y - run.from.y;
+    return std::abs(dx) < nearlyVertical * std::abs(dy) ? dy < 0 : dx >= 0;
+}
+
 /// Text above and below a run, upright, @p reach pixels from the line's middle.
 void addSpots(const Run &run, const LabelText::Measure &m, double reach, std::vector<LabelCandidate::Spot> &spots)
 {
-    const PointXY from = run.from.x <= run.to.x ? run.from : run.to;
-    const PointXY to = run.from.x <= run.to.x ? run.to : run.from;
+    const PointXY from = beginsAtFrom(run) ? run.from : run.to;
+    const PointXY to = beginsAtFrom(run) ? run.to : run.from;
     const double radians = std::atan2(to.y - from.y, to.x - from.x);
     const QPointF along(std::cos(radians), std::sin(radians)), down(-std::sin(radians), std::cos(radians));
     const QPointF middle((from.x + to.x) / 2, (from.y + to.y) / 2);

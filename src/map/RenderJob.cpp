@@ -5,86 +5,101 @@
 #include "map/LayerCache.h"
 
 #include <QMetaObject>
-#include <QThreadPool>
 
+#include <condition_variable>
+#include <deque>
 #include <mutex>
 #include <optional>
+#include <thread>
 
 namespace ca {
+namespace {
 
+struct Answer {
+    CancelToken done;
+    QImage image;
+    RenderRequest request;
+    DrawnSummary summary;
+};
+
+} // namespace
+
+/// The thread and what it shares with the GUI thread. All that passes between them lies here under one lock; Qt is only asked
+/// to call deliver().
 struct RenderJob::Private {
-    QThreadPool pool;                        ///< of one thread
-    LayerCache cache;                        ///< that thread's
     int unanswered = 0;                      ///< requests without a signal so far; the GUI thread's
 
     std::mutex mutex;                        ///< of what follows
-    CancelToken token;                       ///< of the latest request begun
+    std::condition_variable changed;
     bool busy = false;                       ///< the thread is at work, or about to be
-    std::optional<RenderRequest> waiting;    ///< taken up by the thread when it is done with the one before
+    std::optional<RenderRequest> next;       ///< what it takes up now
+    std::optional<RenderRequest> waiting;    ///< and when it is done with that
+    CancelToken token;                       ///< of the latest request taken up
+    std::deque<Answer> answers;
+    bool ending = false;
+    std::thread thread;                      ///< last: it uses the rest
 
     void put(RenderJob *job, const RenderRequest &request, bool urgent);
-    void dropped(RenderJob *job);
-    void work(RenderJob *job, RenderRequest request, CancelToken cancel);
-    void answer(RenderJob *job, const CancelToken &done, const QImage &image, const RenderRequest &request, const DrawnSummary &summary);
+    void takeUp(const RenderRequest &request);
+    void work(RenderJob *job);
 };
 
 void RenderJob::Private::put(RenderJob *job, const RenderRequest &request, bool urgent)
 {
     ++unanswered;
-    std::unique_lock lock(mutex);
-    if (urgent)
-        token.cancel();
-    const bool replaced = waiting.has_value();
-    if (busy) {
-        waiting = request;
-    } else {
-        busy = true;
-        token = CancelToken();
-        pool.start([this, job, request, cancel = token] { work(job, request, cancel); });
+    bool replaced = false;
+    {
+        const std::lock_guard lock(mutex);
+        if (urgent)
+            token.cancel();
+        replaced = waiting.has_value();
+        if (busy)
+            waiting = request;
+        else
+            takeUp(request);
     }
-    lock.unlock();
-    if (replaced)
-        dropped(job);
+    changed.notify_one();
+    if (replaced) {
+        --unanswered;
+        Q_EMIT job->cancelled();
+    }
 }
 
-/// A request that waited will never be begun.
-void RenderJob::Private::dropped(RenderJob *job)
+/// With the lock held.
+void RenderJob::Private::takeUp(const RenderRequest &request)
 {
-    --unanswered;
-    Q_EMIT job->cancelled();
+    busy = true;
+    token = CancelToken();
+    next = request;
 }
 
-/// Goes on by itself while something waits: for the GUI thread, waking a thread costs more than a frame should.
-void RenderJob::Private::work(RenderJob *job, RenderRequest request, CancelToken cancel)
+/// Goes on by itself while something waits: waking a thread costs the GUI thread more than a frame should.
+void RenderJob::Private::work(RenderJob *job)
 {
     stepAside();
+    LayerCache cache;
+    std::unique_lock lock(mutex);
     for (;;) {
-        DrawnSummary summary;
-        const QImage image = MapPainter::render(request, &summary, cancel, &cache);
-        QMetaObject::invokeMethod(
-            job, [this, job, cancel, image, request, summary] { answer(job, cancel, image, request, summary); }, Qt::QueuedConnection);
-        const std::lock_guard lock(mutex);
-        busy = waiting.has_value();
-        if (!busy)
+        changed.wait(lock, [this] { return ending || next; });
+        if (ending)
             return;
-        request = *std::exchange(waiting, std::nullopt);
-        token = cancel = CancelToken();
+        Answer answer;
+        answer.request = *std::exchange(next, std::nullopt);
+        answer.done = token;
+        lock.unlock();
+        answer.image = MapPainter::render(answer.request, &answer.summary, answer.done, &cache);
+        lock.lock();
+        answers.push_back(std::move(answer));
+        busy = false;
+        if (waiting)
+            takeUp(*std::exchange(waiting, std::nullopt));
+        QMetaObject::invokeMethod(job, "deliver", Qt::QueuedConnection);
     }
-}
-
-void RenderJob::Private::answer(RenderJob *job, const CancelToken &done, const QImage &image, const RenderRequest &request,
-                                const DrawnSummary &summary)
-{
-    --unanswered;
-    if (done.cancelled())
-        Q_EMIT job->cancelled();
-    else
-        Q_EMIT job->finished(image, request, summary);
 }
 
 RenderJob::RenderJob(QObject *parent) : QObject(parent), d(std::make_unique<Private>())
 {
-    d->pool.setMaxThreadCount(1);
+    d->thread = std::thread([this] { d->work(this); });
 }
 
 RenderJob::~RenderJob()
@@ -92,9 +107,10 @@ RenderJob::~RenderJob()
     {
         const std::lock_guard lock(d->mutex);
         d->token.cancel();
-        d->waiting.reset();
+        d->ending = true;
     }
-    d->pool.waitForDone();
+    d->changed.notify_one();
+    d->thread.join();
 }
 
 void RenderJob::start(const RenderRequest &request)
@@ -115,8 +131,27 @@ void RenderJob::cancel()
         d->token.cancel();
         waited = std::exchange(d->waiting, std::nullopt).has_value();
     }
-    if (waited)
-        d->dropped(this);
+    if (waited) {
+        --d->unanswered;
+        Q_EMIT cancelled();
+    }
+}
+
+void RenderJob::deliver()
+{
+    std::optional<Answer> answer;
+    {
+        const std::lock_guard lock(d->mutex);
+        if (d->answers.empty())
+            return;
+        answer = std::move(d->answers.front());
+        d->answers.pop_front();
+    }
+    --d->unanswered;
+    if (answer->done.cancelled())
+        Q_EMIT cancelled();
+    else
+        Q_EMIT finished(answer->image, answer->request, answer->summary);
 }
 
 bool RenderJob::running() const

@@ -29,6 +29,9 @@ Q_SIGNALS:
     void finished(const QImage &image, const ca::RenderRequest &request, const ca::DrawnSummary &summary);
     void cancelled();
 
+private Q_SLOTS:
+    void deliver();
+
 private:
     struct Private;
     std::unique_ptr<Private> d;
