@@ -70,7 +70,7 @@ void PictureFillTest::betweenTwoPixelsIsBetweenTheirColours()
     for (int x = 1; x < 20; ++x)
         QVERIFY((target.at(x, 0) & 0xff) >= (target.at(x - 1, 0) & 0xff));
     QCOMPARE(target.at(0, 0), 0xff000000u);
-    QVERIFY(std::abs(int(target.at(10, 0) & 0xff) - 133) < 4);
+    QVERIFY(std::abs(int(target.at(10, 0) & 0xff) - 139) < 3);
 }
 
 void PictureFillTest::onlyItsPlaceIsTouched()
