@@ -29,7 +29,7 @@ void showCanvasMenu(const Session &session, MapCanvas &canvas, HitChooser &choos
     auto *menu = new QMenu(&canvas);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const Hit &hit : choicesOf(canvas.hitsAt(at))) {
-        const QString name = choiceText(session, canvas, hit);
+        const QString name = choiceText(session, hit);
         menu->addAction(Words::tr("Select %1").arg(name), &chooser, [&chooser, hit] { chooser.choose(hit); });
     }
     menu->addSeparator();

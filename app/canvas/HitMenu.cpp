@@ -86,23 +86,20 @@ std::vector<Hit> listedOf(const std::vector<Hit> &hits)
     return listed;
 }
 
-QString layerTitle(const MapCanvas &canvas, const QString &layer)
+QString layerTitle(const Session &session, const QString &layer)
 {
-    if (!canvas.ready())
-        return {};
-    const std::vector<UserLayer> layers = canvas.request().userLayers;
-    const auto found = std::find_if(layers.begin(), layers.end(), [&layer](const UserLayer &l) { return l.id == layer; });
-    return found == layers.end() ? QString() : found->title;
+    const LayerList::Entry *entry = session.layers().entry(layer);
+    return entry ? entry->data->title : QString();
 }
 
-QString choiceText(const Session &session, const MapCanvas &canvas, const Hit &hit)
+QString choiceText(const Session &session, const Hit &hit)
 {
     const auto pair = [](const QString &first, const char *mark, const QString &second) {
         return second.isEmpty() || first == second ? first : first + QString::fromUtf8(mark) + second;
     };
     switch (hit.kind) {
     case Hit::Kind::Place: return hit.name;
-    case Hit::Kind::Feature: return pair(hit.name, " — ", layerTitle(canvas, hit.id));
+    case Hit::Kind::Feature: return pair(hit.name, " — ", layerTitle(session, hit.id));
     case Hit::Kind::Waypoint: return pair(hit.name, " · ", session.nameOf(hit.id));
     case Hit::Kind::Strand:
     case Hit::Kind::Subject: break;
@@ -121,7 +118,7 @@ QMenu *showHitMenu(const Session &session, MapCanvas &canvas, const std::vector<
                                          : QCoreApplication::translate("HitMenu", "Found here:"));
     title->setEnabled(false);
     for (const Hit &hit : choices) {
-        QString text = choiceText(session, canvas, hit);
+        QString text = choiceText(session, hit);
         text.replace(QLatin1Char('&'), QLatin1String("&&"));
         QAction *action = menu->addAction(sampleIcon(session, hit, canvas.devicePixelRatioF()), text);
         action->setData(hit.id);

@@ -26,9 +26,9 @@ class Session;
 [[nodiscard]] bool sameTarget(const Hit &a, const Hit &b);
 
 /// "Baku – Alat · Middle Corridor"; of a feature its name and the title of its layer.
-[[nodiscard]] QString choiceText(const Session &session, const MapCanvas &canvas, const Hit &hit);
-/// The title of one of the user's layers, empty when the map has none of that id.
-[[nodiscard]] QString layerTitle(const MapCanvas &canvas, const QString &layer);
+[[nodiscard]] QString choiceText(const Session &session, const Hit &hit);
+/// The title of one of the user's layers, empty when there is none of that id.
+[[nodiscard]] QString layerTitle(const Session &session, const QString &layer);
 /// Asks which of several is meant; what cannot be chosen is greyed. Returns at once; the menu belongs to @p canvas and
 /// deletes itself.
 QMenu *showHitMenu(const Session &session, MapCanvas &canvas, const std::vector<Hit> &choices, QPoint at,

@@ -2,7 +2,6 @@
 #include "canvas/HoverTip.h"
 
 #include "canvas/HitMenu.h"
-#include "canvas/MapCanvas.h"
 #include "panels/Describe.h"
 #include "panels/HtmlWriter.h"
 #include "window/Session.h"
@@ -22,7 +21,7 @@ QString lines(const QString &title, const QString &details)
 
 } // namespace
 
-HoverTip::HoverTip(const Session &session, MapCanvas &canvas) : QLabel(&canvas), m_session(session), m_canvas(canvas)
+HoverTip::HoverTip(const Session &session, QWidget *canvas) : QLabel(canvas), m_session(session)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setTextFormat(Qt::RichText);
@@ -76,7 +75,7 @@ QString HoverTip::textFor(const Hit &hit) const
     if (hit.kind == Hit::Kind::Waypoint || hit.kind == Hit::Kind::Place)
         return lines(hit.name.isEmpty() ? hit.id : hit.name, {});
     if (hit.kind == Hit::Kind::Feature) {
-        const QString title = layerTitle(m_canvas, hit.id);
+        const QString title = layerTitle(m_session, hit.id);
         return lines(hit.name, hit.name == title ? QString() : title);
     }
     if (const Segment *segment = atlas.segment(hit.id)) {

@@ -9,14 +9,13 @@
 
 namespace ca {
 
-class MapCanvas;
 class Session;
 
 /// A few words on what is under the pointer: name, status, length, number of passages. A child of the canvas.
 class HoverTip : public QLabel {
     Q_OBJECT
 public:
-    HoverTip(const Session &session, MapCanvas &canvas);
+    HoverTip(const Session &session, QWidget *canvas);
 
     /// Shows what @p hits say beside @p pointer, within the canvas; hides for none.
     void show(const std::vector<Hit> &hits, QPoint pointer);
@@ -26,7 +25,6 @@ private:
     [[nodiscard]] QString textFor(const Hit &hit) const;
 
     const Session &m_session;
-    const MapCanvas &m_canvas;
 };
 
 } // namespace ca

@@ -35,7 +35,7 @@ constexpr int holdMs = 700;
 } // namespace
 
 MapInteraction::MapInteraction(Session &session, MapCanvas &canvas)
-    : QObject(&canvas), m_session(session), m_canvas(canvas), m_tip(new HoverTip(session, canvas)),
+    : QObject(&canvas), m_session(session), m_canvas(canvas), m_tip(new HoverTip(session, &canvas)),
       m_chooser(new HitChooser(session, canvas)), m_glider(new ViewGlider(canvas)), m_box(canvas)
 {
     m_hoverTimer.setSingleShot(true);

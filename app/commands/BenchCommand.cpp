@@ -64,10 +64,10 @@ Result<BenchOptions> optionsOf(const CommandLine &line)
 {
     BenchOptions options;
     options.atlasFile = atlasFileFor(line);
-    if (line.has(QStringLiteral("--layers")))
-        options.layers = QStringList(line.value(QStringLiteral("--layers"))) + line.words();
-    else if (!line.words().isEmpty())
-        return mistake(tr("“%1” is no option; files of layers come after --layers").arg(line.words().front()));
+    const Result<QStringList> layers = layerFiles(line);
+    if (!layers)
+        return layers.error();
+    options.layers = *layers;
     options.picture = line.value(QStringLiteral("--picture"));
     options.floorPicture = line.value(QStringLiteral("--floor-picture"));
     for (const auto read : {readView, readRuns}) {

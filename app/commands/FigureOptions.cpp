@@ -134,10 +134,10 @@ std::optional<Error> readLook(const CommandLine &line, FigureOptions &options)
 
 std::optional<Error> readLayers(const CommandLine &line, FigureOptions &options)
 {
-    if (line.has(QStringLiteral("--layers")))
-        options.layers = QStringList(line.value(QStringLiteral("--layers"))) + line.words();
-    else if (!line.words().isEmpty())
-        return mistake(tr("“%1” is no option; files of layers come after --layers").arg(line.words().front()));
+    const Result<QStringList> files = layerFiles(line);
+    if (!files)
+        return files.error();
+    options.layers = *files;
     return std::nullopt;
 }
 
@@ -163,6 +163,15 @@ std::optional<Error> readSwitches(const CommandLine &line, FigureOptions &option
 }
 
 } // namespace
+
+Result<QStringList> layerFiles(const CommandLine &line)
+{
+    if (line.has(QStringLiteral("--layers")))
+        return QStringList(line.value(QStringLiteral("--layers"))) + line.words();
+    if (!line.words().isEmpty())
+        return mistake(tr("“%1” is no option; files of layers come after --layers").arg(line.words().front()));
+    return QStringList();
+}
 
 Result<GeoBox> parseBox(const QString &text)
 {

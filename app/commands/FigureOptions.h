@@ -33,6 +33,9 @@ struct FigureOptions {
     [[nodiscard]] static Result<FigureOptions> of(const CommandLine &line);
 };
 
+/// The files that --layers and the words after it name, none without it. Words that follow no --layers are bad usage.
+[[nodiscard]] Result<QStringList> layerFiles(const CommandLine &line);
+
 /// "W,S,E,N" in degrees: west before east, south before north, within the globe.
 [[nodiscard]] Result<GeoBox> parseBox(const QString &text);
 

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layers/LayerReportDialog.h"
 
+#include "layers/LayerText.h"
 #include "layers/LoadedLayer.h"
 #include "panels/HtmlWriter.h"
 
-#include <QDialogButtonBox>
 #include <QDir>
 #include <QLocale>
-#include <QTextBrowser>
-#include <QVBoxLayout>
 
 namespace ca {
 namespace {
@@ -16,12 +14,6 @@ namespace {
 QString tr(const char *text)
 {
     return LayerReportDialog::tr(text);
-}
-
-QString row(const QString &title, const QString &value)
-{
-    return value.isEmpty() ? QString()
-                           : QStringLiteral("<tr><td style='padding-right:12px'>%1</td><td>%2</td></tr>").arg(title, HtmlWriter::escaped(value));
 }
 
 QString referenceSystem(const LayerReport &report)
@@ -47,13 +39,13 @@ QString html(const LoadedLayer &layer)
     const LayerReport &report = layer.report;
     const QLocale locale;
     QString text = QStringLiteral("<h3>%1</h3><table>").arg(HtmlWriter::escaped(layer.title));
-    text += row(tr("File"), QDir::toNativeSeparators(layer.path)) + row(tr("Format"), report.driver)
-        + row(tr("Reference system"), referenceSystem(report));
+    text += tableRow(tr("File"), QDir::toNativeSeparators(layer.path)) + tableRow(tr("Format"), report.driver)
+        + tableRow(tr("Reference system"), referenceSystem(report));
     if (layer.table) {
-        text += row(tr("Features read"), locale.toString(qulonglong(report.featuresRead)))
-            + row(tr("Left out"), locale.toString(qulonglong(report.featuresLeftOut)));
+        text += tableRow(tr("Features read"), locale.toString(qulonglong(report.featuresRead)))
+            + tableRow(tr("Left out"), locale.toString(qulonglong(report.featuresLeftOut)));
     } else {
-        text += row(tr("Pixels"), QStringLiteral("%1 × %2").arg(layer.grid->width).arg(layer.grid->height));
+        text += tableRow(tr("Pixels"), QStringLiteral("%1 × %2").arg(layer.grid->width).arg(layer.grid->height));
     }
     text += QStringLiteral("</table>");
     const QStringList remarks = layer.remarks();
@@ -72,14 +64,7 @@ LayerReportDialog::LayerReportDialog(const LoadedLayer &layer, QWidget *parent) 
 {
     setWindowTitle(tr("What was found in %1").arg(layer.title));
     setObjectName(QStringLiteral("layerReport"));
-    auto *text = new QTextBrowser;
-    text->setHtml(html(layer));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(text);
-    layout->addWidget(buttons);
-    resize(560, 420);
+    setText(*this, html(layer), {560, 420});
 }
 
 } // namespace ca

@@ -10,7 +10,6 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
-#include <QStandardPaths>
 
 #include <algorithm>
 #include <cmath>
@@ -75,8 +74,7 @@ LayerStore::LayerStore(const QString &folder) : m_folder(folder, QStringLiteral(
 
 QString LayerStore::defaultFolder()
 {
-    const QString cache = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
-    return cache.isEmpty() ? QString() : cache + QStringLiteral("/layers");
+    return CacheFolder::ofUser(QStringLiteral("layers"));
 }
 
 Result<std::vector<ReadyLayer>> LayerStore::open(const QString &path, const Projection &projection, const CancelToken &cancel) const

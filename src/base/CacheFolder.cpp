@@ -3,8 +3,15 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <QStandardPaths>
 
 namespace ca {
+
+QString CacheFolder::ofUser(const QString &name)
+{
+    const QString cache = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
+    return cache.isEmpty() ? QString() : cache + QLatin1Char('/') + name;
+}
 
 QString CacheFolder::fileFor(const QByteArray &key) const
 {

@@ -17,6 +17,9 @@ public:
     {
     }
 
+    /// A folder of that name among the user's caches; empty where the system has none.
+    [[nodiscard]] static QString ofUser(const QString &name);
+
     [[nodiscard]] bool enabled() const { return !m_path.isEmpty(); }
     /// Null when there is none.
     [[nodiscard]] std::unique_ptr<CacheReader> find(const QByteArray &key) const;

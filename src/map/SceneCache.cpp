@@ -3,8 +3,6 @@
 
 #include "map/PreparedFile.h"
 
-#include <QStandardPaths>
-
 namespace ca {
 namespace {
 
@@ -25,8 +23,7 @@ SceneCache::SceneCache(const QString &folder) : m_folder(folder, QStringLiteral(
 
 QString SceneCache::defaultFolder()
 {
-    const QString cache = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
-    return cache.isEmpty() ? QString() : cache + QStringLiteral("/scenes");
+    return CacheFolder::ofUser(QStringLiteral("scenes"));
 }
 
 std::shared_ptr<const PreparedBase> SceneCache::find(const QByteArray &atlasHash, const Projection &projection) const

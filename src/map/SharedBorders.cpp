@@ -61,10 +61,8 @@ public:
           m_ranks(level.shapes.ranks.begin(), level.shapes.ranks.end()),
           m_arcs(level.outlines.parts.begin(), level.outlines.parts.end())
     {
-        for (std::size_t i = 0; i < m_arcs.size(); ++i) {
-            const PackedTree::Node &node = level.outlines.tree.node(i);
-            m_boxes.push_back({node.minX, node.minY, node.maxX, node.maxY});
-        }
+        for (std::size_t i = 0; i < m_arcs.size(); ++i)
+            m_boxes.push_back(level.outlines.tree.box(i));
     }
 
     void run()
