@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Build-time program: text under geodata/ → atlas.gpkg. Refuses bad input, naming file and line.
-#include "library/PassageFinder.h"
+#include "anchor/PassageFinder.h"
 #include "store/AtlasCompiler.h"
 #include "store/AtlasFile.h"
 #include "store/StretchCheck.h"

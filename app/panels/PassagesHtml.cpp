@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/PassagesHtml.h"
 
-#include "library/TextFragment.h"
+#include "anchor/TextFragment.h"
 #include "panels/Describe.h"
 #include "panels/FactsHtml.h"
 #include "panels/HtmlWriter.h"

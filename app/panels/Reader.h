@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "library/PassageFinder.h"
+#include "anchor/PassageFinder.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/LinkHandler.h"
 
-#include "library/TextFragment.h"
+#include "anchor/TextFragment.h"
 
 #include <QDesktopServices>
 

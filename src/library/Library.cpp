@@ -5,8 +5,8 @@
 #include "library/LibrarySchema.h"
 #include "library/LibrarySearch.h"
 #include "library/Recognition.h"
-#include "library/SqlConnection.h"
-#include "library/TextExtractor.h"
+#include "database/SqlConnection.h"
+#include "document/TextExtractor.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -4,7 +4,7 @@
 #include "atlas/Atlas.h"
 #include "base/CancelToken.h"
 #include "base/Result.h"
-#include "library/PassageFinder.h"
+#include "anchor/PassageFinder.h"
 
 #include <QDateTime>
 #include <QString>

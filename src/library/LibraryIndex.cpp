@@ -3,7 +3,7 @@
 
 #include "atlas/Folding.h"
 #include "library/LibrarySchema.h"
-#include "library/SqlConnection.h"
+#include "database/SqlConnection.h"
 
 #include <QSqlError>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/Result.h"
-#include "library/Normaliser.h"
+#include "anchor/Normaliser.h"
 
 #include <QString>
 #include <QStringView>

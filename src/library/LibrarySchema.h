@@ -11,17 +11,14 @@ namespace ca {
 
 class SqlConnection;
 
-/// What a library file looks like inside, and the gate through which every file must pass.
+/// What a library file looks like inside, told to openSqliteFile().
 namespace LibrarySchema {
 
-/// Version of the tables; kept in table meta under "schema". Older files are migrated step by step.
-inline constexpr int version = 1;
 /// Version of the folded words in the search index ("index" in meta): raise it when the folding or
 /// the cutting into words changes, and libraries build their index anew when opened.
 inline constexpr int indexVersion = 1;
 
-/// Opens or creates the library. Refuses folders, files that are no SQLite file, no library,
-/// damaged or newer, without writing to them.
+/// Opens or creates the library: see openSqliteFile().
 Result<std::unique_ptr<SqlConnection>> open(const QString &path);
 
 } // namespace LibrarySchema

@@ -4,7 +4,7 @@
 #include "base/Logging.h"
 #include "library/LibraryIndex.h"
 #include "library/Snippet.h"
-#include "library/SqlConnection.h"
+#include "database/SqlConnection.h"
 
 #include <QElapsedTimer>
 

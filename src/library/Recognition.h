@@ -2,7 +2,7 @@
 #pragma once
 
 #include "atlas/Atlas.h"
-#include "library/PassageFinder.h"
+#include "anchor/PassageFinder.h"
 
 #include <QString>
 

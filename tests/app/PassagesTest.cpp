@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AppFixture.h"
-#include "library/TextFragment.h"
+#include "anchor/TextFragment.h"
 #include "panels/AllPassages.h"
 #include "panels/PassageList.h"
 #include "panels/PassageModel.h"

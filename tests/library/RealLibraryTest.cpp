@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/Library.h"
 
-#include "library/RealAtlas.h"
+#include "support/RealAtlas.h"
 
 #include <QTest>
 

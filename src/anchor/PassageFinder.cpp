@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "library/PassageFinder.h"
+#include "anchor/PassageFinder.h"
 
-#include "library/AnchorSearch.h"
+#include "anchor/AnchorSearch.h"
 
 #include <QCoreApplication>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "library/TextFragment.h"
+#include "anchor/TextFragment.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "library/PassageFinder.h"
+#include "anchor/PassageFinder.h"
 
 #include <QRandomGenerator>
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "library/SqlConnection.h"
+#include "database/SqlConnection.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "atlas/Records.h"
-#include "library/ArticleText.h"
-#include "library/Normaliser.h"
+#include "document/ArticleText.h"
+#include "anchor/Normaliser.h"
 
 #include <QString>
 

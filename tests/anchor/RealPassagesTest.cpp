@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "library/PassageFinder.h"
+#include "anchor/PassageFinder.h"
 #include "library/Recognition.h"
-#include "library/TextExtractor.h"
-#include "library/RealAtlas.h"
+#include "document/TextExtractor.h"
+#include "support/RealAtlas.h"
 
 #include <QTest>
 

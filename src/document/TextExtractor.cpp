@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "library/TextExtractor.h"
+#include "document/TextExtractor.h"
 
-#include "library/ArticleText.h"
-#include "library/TextDecoding.h"
+#include "document/ArticleText.h"
+#include "document/TextDecoding.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

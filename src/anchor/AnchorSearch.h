@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "library/Normaliser.h"
+#include "anchor/Normaliser.h"
 
 #include <QString>
 #include <QStringView>

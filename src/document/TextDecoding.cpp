@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "library/TextDecoding.h"
+#include "document/TextDecoding.h"
 
 #include <QCoreApplication>
 #include <QtEndian>

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "database/SqliteFile.h"
+
+#include "base/Logging.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QtEndian>
+
+namespace ca {
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(SqliteFile)
+};
+
+constexpr int headerSize = 100;
+constexpr int applicationIdAt = 68;  // https://www.sqlite.org/fileformat.html, "the database header"
+
+QString objectionToPlace(const QFileInfo &info, const QString &noun)
+{
+    const QFileInfo folder(info.absolutePath());
+    if (info.isDir())
+        return Text::tr("It is a folder, not a %1.").arg(noun);
+    if (info.exists() && !info.isFile())
+        return Text::tr("It is not an ordinary file.");
+    if (!folder.isDir())
+        return Text::tr("The folder of the %1 does not exist.").arg(noun);
+    if (!folder.isWritable())
+        return Text::tr("The folder of the %1 cannot be written to.").arg(noun);
+    if (info.exists() && (!info.isReadable() || !info.isWritable()))
+        return Text::tr("The %1 cannot be read and written: permission denied.").arg(noun);
+    return {};
+}
+
+/// Looks at the bytes of an existing file without SQLite, which might roll back another
+/// program's journal.
+QString objectionToHeader(const QString &path, const SqliteFileKind &kind)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Text::tr("It cannot be read: %1.").arg(file.errorString());
+    const QByteArray header = file.read(headerSize);
+    if (!header.startsWith(QByteArrayLiteral("SQLite format 3").append('\0')))
+        return Text::tr("It is not a %1 (not an SQLite file).").arg(kind.noun);
+    if (header.size() < headerSize)
+        return Text::tr("The %1 is damaged: the file ends within its header.").arg(kind.noun);
+    if (qFromBigEndian<quint32>(header.constData() + applicationIdAt) != kind.applicationId)
+        return Text::tr("It is an SQLite file, but not a %1 of Corridor Atlas.").arg(kind.noun);
+    return {};
+}
+
+QString damaged(const QString &noun, const QString &detail)
+{
+    return Text::tr("The %1 is damaged (%2). It was left as it is; restore a copy or name another file.").arg(noun, detail);
+}
+
+QString objectionToContent(const SqlConnection &connection, const SqliteFileKind &kind)
+{
+    const Result<QVariant> check = connection.value(QStringLiteral("PRAGMA quick_check(1)"));
+    if (!check)
+        return damaged(kind.noun, check.error().message);
+    if (check->toString() != QLatin1String("ok"))
+        return damaged(kind.noun, check->toString().simplified());
+    const Result<QVariant> schema = connection.value(QStringLiteral("SELECT value FROM meta WHERE key = 'schema'"));
+    if (!schema || schema->toInt() < 1)
+        return damaged(kind.noun, schema ? Text::tr("its version is missing") : schema.error().message);
+    if (schema->toInt() > kind.version())
+        return Text::tr("The %1 was made by a newer version of Corridor Atlas (its schema is %2, known is %3).")
+            .arg(kind.noun).arg(schema->toInt()).arg(kind.version());
+    const Result<Done> probe = kind.probe.isEmpty() ? Result<Done>(Done{}) : connection.run(kind.probe);
+    return probe ? QString() : damaged(kind.noun, probe.error().message);
+}
+
+/// 0 = no tables yet.
+Result<int> storedVersion(const SqlConnection &connection)
+{
+    const Result<QVariant> tables = connection.value(QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name = 'meta'"));
+    if (!tables || tables->toInt() == 0)
+        return tables ? Result<int>(0) : Result<int>(tables.error());
+    const Result<QVariant> schema = connection.value(QStringLiteral("SELECT value FROM meta WHERE key = 'schema'"));
+    return schema ? Result<int>(schema->toInt()) : Result<int>(schema.error());
+}
+
+/// In the first transaction, so that no file has the tables without the number or the reverse.
+QStringList firstStatements(const SqliteFileKind &kind)
+{
+    return {QStringLiteral("PRAGMA application_id = %1").arg(kind.applicationId),
+            QStringLiteral("CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID")};
+}
+
+/// One step, whole or not at all. The version is read under the write lock: another program may
+/// be creating or migrating the same file. Returns the version reached.
+Result<int> migrateOnce(const SqlConnection &connection, const SqliteFileKind &kind)
+{
+    SqlTransaction transaction(connection);
+    if (!transaction.begun())
+        return transaction.begun().error();
+    Result<int> stored = storedVersion(connection);
+    if (!stored || *stored >= kind.version())
+        return stored;
+    QStringList statements = *stored == 0 ? firstStatements(kind) : QStringList();
+    statements += kind.migrations[static_cast<std::size_t>(*stored)];
+    statements << QStringLiteral("INSERT OR REPLACE INTO meta (key, value) VALUES ('schema', '%1')").arg(*stored + 1);
+    Result<Done> done = runAll(connection, statements);
+    if (done)
+        done = transaction.commit();
+    return done ? Result<int>(*stored + 1) : Result<int>(done.error());
+}
+
+Result<Done> migrate(const SqlConnection &connection, const SqliteFileKind &kind)
+{
+    Result<int> reached = 0;
+    while (reached && *reached < kind.version())
+        reached = migrateOnce(connection, kind);
+    return reached ? Result<Done>(Done{}) : Result<Done>(reached.error());
+}
+
+Result<Done> configure(const SqlConnection &connection)
+{
+    return runAll(connection, {
+        QStringLiteral("PRAGMA foreign_keys = ON"),
+        QStringLiteral("PRAGMA journal_mode = WAL"),
+        QStringLiteral("PRAGMA synchronous = NORMAL"),
+    });
+}
+
+} // namespace
+
+Result<Done> runAll(const SqlConnection &connection, const QStringList &statements)
+{
+    for (const QString &sql : statements) {
+        Result<Done> done = connection.run(sql);
+        if (!done)
+            return done;
+    }
+    return Done{};
+}
+
+Result<std::unique_ptr<SqlConnection>> openSqliteFile(const QString &path, const SqliteFileKind &kind)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const bool inMemory = path == QLatin1String(":memory:");
+    const QFileInfo info(path);
+    const bool isNew = inMemory || !info.exists() || info.size() == 0;
+    QString reason = inMemory ? QString() : objectionToPlace(info, kind.noun);
+    if (reason.isEmpty() && !isNew)
+        reason = objectionToHeader(path, kind);
+    if (!reason.isEmpty())
+        return Error{reason, path};
+    Result<std::unique_ptr<SqlConnection>> connection = SqlConnection::open(path);
+    if (!connection)
+        return Error{Text::tr("The %1 cannot be opened: %2.").arg(kind.noun, connection.error().message), path};
+    reason = isNew ? QString() : objectionToContent(**connection, kind);
+    if (!reason.isEmpty())
+        return Error{reason, path};
+    Result<Done> ready = migrate(**connection, kind);
+    if (ready)
+        ready = configure(**connection);
+    if (!ready)
+        return Error{Text::tr("The %1 cannot be written to: %2.").arg(kind.noun, ready.error().message), path};
+    if (!inMemory && info.exists() && isNew)
+        connection.warn({Text::tr("%1 was empty; a new %2 was made in it.").arg(path, kind.noun)});
+    qCDebug(logLibrary) << "opened" << path << "in" << timer.elapsed() << "ms";
+    return connection;
+}
+
+} // namespace ca
