@@ -4,7 +4,7 @@
 #include "library/LibraryIndex.h"
 #include "library/LibrarySchema.h"
 #include "library/LibrarySearch.h"
-#include "library/Recognition.h"
+#include "anchor/Recognition.h"
 #include "database/SqlConnection.h"
 #include "document/TextExtractor.h"
 

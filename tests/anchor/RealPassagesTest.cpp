@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "anchor/PassageFinder.h"
-#include "library/Recognition.h"
+#include "anchor/Recognition.h"
 #include "document/TextExtractor.h"
 #include "support/RealAtlas.h"
 

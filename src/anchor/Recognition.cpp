@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "library/Recognition.h"
+#include "anchor/Recognition.h"
 
 #include <QHash>
 
