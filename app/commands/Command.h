@@ -28,6 +28,7 @@ struct Command {
 [[nodiscard]] const Command &exportCommand();
 [[nodiscard]] const Command &checkCommand();
 [[nodiscard]] const Command &benchCommand();
+[[nodiscard]] const Command &importCommand();
 
 /// Options that several commands share.
 [[nodiscard]] OptionSpec atlasOption();

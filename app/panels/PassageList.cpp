@@ -15,7 +15,7 @@ PassageList::PassageList(Session &session, LinkHandler &links, QWidget *parent)
     setRefill([this] { refill(true); });
     connect(&session, &Session::atlasLoaded, this, [this] { refill(false); });
     connect(&session, &Session::lookChanged, this, [this] { refill(true); });
-    connect(&session, &Session::libraryChanged, this, [this] { refill(true); });
+    connect(&session.sources(), &SourceLibrary::changed, this, [this] { refill(true); });
     connect(&session.selection(), &Selection::subjectChanged, this, [this] { refill(false); });
     connect(&session.selection(), &Selection::passageChanged, this, &PassageList::followPassage);
     refill(false);
@@ -45,7 +45,7 @@ QString PassageList::content() const
     PassagesInput input{subject, m_session.selection().passage(), {}, m_session.look().namePolicy,
                         m_session.look().language};
     for (const Record &record : atlas->data().records)
-        if (record.isArticle() && m_session.hasArticle(record.id))
+        if (record.isArticle() && m_session.sources().hasArticle(record.id))
             input.ownCopies.insert(record.id);
     return passagesHtml(*atlas, input);
 }

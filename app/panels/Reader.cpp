@@ -42,7 +42,7 @@ Reader::Reader(Session &session, LinkHandler &links, QWidget *parent)
     connect(m_previous, &QToolButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
     connect(&session.selection(), &Selection::passageChanged, this, &Reader::followPassage);
-    connect(&session, &Session::libraryChanged, this, &Reader::reload);
+    connect(&session.sources(), &SourceLibrary::changed, this, &Reader::reload);
     showNothing();
 }
 
@@ -119,7 +119,7 @@ void Reader::load(const QString &record)
     m_record = record;
     showNothing();
     const Record *known = m_session.atlas()->record(record);
-    m_article = m_session.articleText(record);
+    m_article = m_session.sources().articleText(record);
     if (!known)
         return;
     m_title->setText(known->shortCitation());

@@ -27,7 +27,7 @@ void LinkHandler::follow(const QUrl &link)
 
     const Passage *passage = m_session.atlas() ? m_session.atlas()->passage(id) : nullptr;
     const bool reads = scheme == QLatin1String("read") || scheme == QLatin1String("passage");
-    if (reads && passage && m_session.hasArticle(passage->record))
+    if (reads && passage && m_session.sources().hasArticle(passage->record))
         Q_EMIT readRequested(id);
 }
 

@@ -244,7 +244,7 @@ void MainWindow::dropEvent(QDropEvent *event)
             sources << file;
     }
     if (!sources.isEmpty())
-        m_session.addSources(sources);
+        m_session.sources().add(sources);
 }
 
 void MainWindow::bringIntoView(const QString &subject)
@@ -273,14 +273,14 @@ void MainWindow::addFiles()
     const QStringList files = QFileDialog::getOpenFileNames(
         this, tr("Add your copies of articles"), QString(), tr("Text files (*.txt *.text *.md);;All files (*)"));
     if (!files.isEmpty())
-        m_session.addSources(files);
+        m_session.sources().add(files);
 }
 
 void MainWindow::addFolder()
 {
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Add a folder of articles"));
     if (!folder.isEmpty())
-        m_session.addSources({folder});
+        m_session.sources().add({folder});
 }
 
 void MainWindow::addLayers()

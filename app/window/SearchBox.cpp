@@ -72,6 +72,8 @@ QString SearchBox::kindText(const AtlasSearch::Hit &hit) const
         return tr("fact");
     case SearchHit::Kind::Document:
         return tr("your copy");
+    case SearchHit::Kind::Note:
+        return tr("note");
     }
     return {};
 }
@@ -105,6 +107,7 @@ void SearchBox::choose(int row)
         Q_EMIT placeChosen(hit.position);
         break;
     case SearchHit::Kind::Document:
+    case SearchHit::Kind::Note:
         break;
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/Session.h"
 
+#include "documents/ImportText.h"
 #include "store/AtlasFile.h"
-#include "window/SourceImport.h"
 
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -55,15 +55,13 @@ void Session::start()
 
 void Session::openLibrary()
 {
-    auto opened = Library::open(m_options.libraryFile);
-    if (!opened) {
+    connect(&m_sources, &SourceLibrary::imported, this, [this](const ImportReport &done) {
+        report(done.allProblems().isEmpty() ? Severity::Info : Severity::Warning, importText(done));
+    });
+    const Result<Done> opened = m_sources.open(m_options.libraryFile);
+    if (!opened)
         report(Severity::Error, tr("The library cannot be used: %1 Sources added now are kept only until the "
                                    "program ends.").arg(opened.error().text()));
-        m_options.libraryFile = QStringLiteral(":memory:");
-        opened = Library::open(m_options.libraryFile);
-    }
-    if (opened)
-        m_library = std::move(*opened);
 }
 
 void Session::takeAtlas(const Result<std::shared_ptr<const Atlas>> &atlas)
@@ -79,8 +77,9 @@ void Session::takeAtlas(const Result<std::shared_ptr<const Atlas>> &atlas)
         m_corridor = corridors.front()->id;
     Q_EMIT atlasLoaded();
     Q_EMIT corridorChanged(m_corridor);
+    m_sources.setAtlas(m_atlas);
     if (!m_options.sources.isEmpty())
-        addSources(m_options.sources);
+        m_sources.add(m_options.sources);
     buildScene();
 }
 
@@ -245,42 +244,6 @@ RenderRequest Session::request(const MapView &view, double devicePixelRatio) con
     request.namePolicy = m_look.namePolicy;
     request.language = m_look.language;
     return request;
-}
-
-bool Session::hasArticle(const QString &record) const
-{
-    return articleText(record) != nullptr;
-}
-
-std::shared_ptr<const ArticleText> Session::articleText(const QString &record) const
-{
-    if (!m_library)
-        return nullptr;
-    auto known = m_texts.constFind(record);
-    if (known != m_texts.constEnd())
-        return *known;
-    std::shared_ptr<const ArticleText> text;
-    if (const auto document = m_library->documentForRecord(record))
-        text = std::make_shared<const ArticleText>(m_library->text(document->id));
-    m_texts.insert(record, text);
-    return text;
-}
-
-void Session::addSources(const QStringList &paths)
-{
-    if (!m_atlas || !m_library)
-        return report(Severity::Error, tr("Sources can be added once the atlas is loaded."));
-    const auto finish = [this](const ImportReport &done) {
-        m_texts.clear();
-        Q_EMIT libraryChanged();
-        report(done.problems.isEmpty() ? Severity::Info : Severity::Warning, done.text());
-    };
-    // A library in memory belongs to this thread; a file can be opened a second time on a worker.
-    if (m_options.libraryFile == QLatin1String(":memory:"))
-        return finish(importSources(*m_library, paths, *m_atlas));
-    QtConcurrent::run([file = m_options.libraryFile, paths, atlas = m_atlas] {
-        return importSources(file, paths, *atlas);
-    }).then(this, finish);
 }
 
 void Session::restoreLook()

@@ -5,13 +5,12 @@
 #include "Selection.h"
 #include "atlas/Atlas.h"
 #include "atlas/BaseMap.h"
-#include "library/AtlasSearch.h"
+#include "documents/SourceLibrary.h"
 #include "layers/LayerList.h"
-#include "library/Library.h"
+#include "library/AtlasSearch.h"
 #include "map/RenderRequest.h"
 #include "window/StyleLibrary.h"
 
-#include <QHash>
 #include <QObject>
 
 #include <memory>
@@ -61,7 +60,8 @@ public:
     [[nodiscard]] StyleLibrary &styles() { return m_styles; }
     [[nodiscard]] LayerList &layers() { return m_layers; }
     [[nodiscard]] const LayerList &layers() const { return m_layers; }
-    [[nodiscard]] Library *library() const { return m_library.get(); }
+    [[nodiscard]] SourceLibrary &sources() { return m_sources; }
+    [[nodiscard]] const SourceLibrary &sources() const { return m_sources; }
 
     [[nodiscard]] const Look &look() const { return m_look; }
     void setLook(const Look &look);
@@ -79,13 +79,6 @@ public:
     /// Everything a rendering of @p view needs. Call only once there is a scene.
     [[nodiscard]] RenderRequest request(const MapView &view, double devicePixelRatio) const;
 
-    /// The user's own copy of an article; null when the library has none.
-    [[nodiscard]] std::shared_ptr<const ArticleText> articleText(const QString &record) const;
-    [[nodiscard]] bool hasArticle(const QString &record) const;
-    /// Takes files and folders into the library, on a worker where the library is a file. Ends in one
-    /// libraryChanged(), preceded by a message for what could not be read.
-    void addSources(const QStringList &paths);
-
     void report(Severity severity, const QString &text) { Q_EMIT message(severity, text); }
 
 Q_SIGNALS:
@@ -95,7 +88,6 @@ Q_SIGNALS:
     void lookChanged();
     void visibilityChanged();
     void corridorChanged(const QString &corridor);
-    void libraryChanged();
     void message(ca::Session::Severity severity, const QString &text);
 
 private:
@@ -117,14 +109,13 @@ private:
     std::shared_ptr<SceneSource> m_source;       ///< shared with workers
     std::shared_ptr<const Scene> m_scene;
     std::shared_ptr<const AtlasSearch> m_search;
-    std::unique_ptr<Library> m_library;
+    SourceLibrary m_sources;
     StyleLibrary m_styles;
     LayerList m_layers;
     Look m_look;
     Visibility m_visibility;
     QString m_corridor;
     CancelToken m_sceneToken;
-    mutable QHash<QString, std::shared_ptr<const ArticleText>> m_texts;
 };
 
 } // namespace ca

@@ -68,7 +68,8 @@ Result<ExtractedText> extract(const QString &file, const QByteArray &bytes)
     if (article.paragraphs.empty())
         return refusal(file, Text::tr("It holds no text, only white space."));
     const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-    return ExtractedText{*text, titleOf(article), QString::fromLatin1(hash.toHex()), bytes.size()};
+    return ExtractedText{*text, titleOf(article), QString::fromLatin1(hash.toHex()), bytes.size(),
+                         QStringLiteral("text/plain"), {}, {}, {}};
 }
 
 } // namespace
@@ -98,6 +99,13 @@ Result<ExtractedText> read(const QString &file)
     if (bytes.size() > maxBytes)
         return refusal(file, Text::tr("It is too large; at most %1 MB are taken in.").arg(maxBytes / 1048576));
     return extract(file, bytes);
+}
+
+Result<ExtractedText> readBytes(const QString &name, const QByteArray &bytes)
+{
+    if (bytes.size() > maxBytes)
+        return refusal(name, Text::tr("It is too large; at most %1 MB are taken in.").arg(maxBytes / 1048576));
+    return extract(name, bytes);
 }
 
 } // namespace ca::TextExtractor

@@ -3,8 +3,11 @@
 
 #include "base/Result.h"
 
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
+
+#include <vector>
 
 namespace ca {
 
@@ -14,6 +17,10 @@ struct ExtractedText {
     QString title;     ///< first words of the text; the format's own title where it has one
     QString sha256;    ///< of the file's bytes, lower-case hex
     qint64 bytes = 0;  ///< size of the file
+    QString format;    ///< media type, "text/plain"
+    QJsonObject csl;   ///< CSL-JSON item of what the file itself states; no member for what it does not
+    std::vector<int> pages;  ///< where each page begins in @c text, UTF-16; empty for formats without pages
+    QStringList remarks;     ///< what was lost or limited, one sentence each
 };
 
 /// Reads documents for the library. Never follows a reference inside a document.
@@ -29,6 +36,8 @@ inline constexpr qint64 maxBytes = 20 * 1024 * 1024;
 /// Fails with the reason: not there, a folder, not readable, of a type that cannot be read, too
 /// large, empty, binary, not in a known encoding. Blocking; may run on any thread.
 Result<ExtractedText> read(const QString &file);
+/// The same for bytes that come from no file (pasted, dropped); the suffix of @p name tells the format.
+Result<ExtractedText> readBytes(const QString &name, const QByteArray &bytes);
 
 } // namespace TextExtractor
 } // namespace ca

@@ -2,6 +2,7 @@
 #include "library/AtlasSearch.h"
 
 #include "atlas/Folding.h"
+#include "base/CancelToken.h"
 #include "base/Logging.h"
 #include "library/NameIndex.h"
 #include "library/SearchEntries.h"

@@ -3,7 +3,7 @@
 
 #include "atlas/Atlas.h"
 #include "atlas/BaseMap.h"
-#include "library/Library.h"
+#include "library/SearchHit.h"
 
 #include <QString>
 

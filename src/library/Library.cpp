@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/Library.h"
 
+#include "database/SqlConnection.h"
+#include "library/CopyGroups.h"
+#include "library/DocumentTable.h"
+#include "library/IndexMap.h"
 #include "library/LibraryIndex.h"
 #include "library/LibrarySchema.h"
 #include "library/LibrarySearch.h"
-#include "anchor/Recognition.h"
-#include "database/SqlConnection.h"
-#include "document/TextExtractor.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
+#include <QCryptographicHash>
 
 #include <utility>
 
@@ -21,84 +21,73 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Library)
 };
 
-QString selectDocuments(const char *rest)
+QString sha256Of(const QByteArray &bytes)
 {
-    return QStringLiteral("SELECT id, file_name, path, title, sha256, record, added, exact, moved FROM documents ")
-        + QString::fromLatin1(rest);
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
-Document documentOf(const QSqlQuery &row)
+/// What verdicts depend on: the atlas' passages and the rules of normalising.
+QString stateOf(const Atlas &atlas)
 {
-    Document d;
-    d.id = row.value(0).toLongLong();
-    d.fileName = row.value(1).toString();
-    d.path = row.value(2).toString();
-    d.title = row.value(3).toString();
-    d.sha256 = row.value(4).toString();
-    d.record = row.value(5).toString();
-    d.added = QDateTime::fromString(row.value(6).toString(), Qt::ISODateWithMs);
-    d.exact = row.value(7).toInt();
-    d.moved = row.value(8).toInt();
-    return d;
-}
-
-std::optional<Document> firstDocument(const SqlConnection &connection, const char *rest, const QVariant &value)
-{
-    Result<QSqlQuery> rows = connection.query(selectDocuments(rest), {value});
-    if (!rows || !rows->next())
-        return std::nullopt;
-    return documentOf(*rows);
-}
-
-QString titleFor(const Recognition &recognition, const Atlas &atlas, const QString &fallback)
-{
-    const Record *record = atlas.record(recognition.record);
-    const QString title = record ? record->titleText() : QString();
-    return title.isEmpty() ? fallback : title;
-}
-
-QVariant orNull(const QString &text)
-{
-    return text.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(text);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(QByteArray::number(normalisationVersion));
+    for (const Passage &passage : atlas.data().passages)
+        hash.addData(QStringLiteral("%1\t%2\t%3\t%4\t%5\n").arg(passage.id, passage.firstWords, passage.lastWords,
+                                                               QString::number(passage.paragraph), passage.sha256).toUtf8());
+    return QString::fromLatin1(hash.result().toHex());
 }
 
 } // namespace
 
 struct Library::Private {
     std::unique_ptr<SqlConnection> connection;
+    DocumentTable table;
 
-    /// One transaction: the document, its text and its words, or nothing.
-    Result<Document> insert(const Document &document, qint64 bytes, const QString &text) const
+    explicit Private(std::unique_ptr<SqlConnection> opened) : connection(std::move(opened)), table(*connection) {}
+
+    /// Inside a transaction.
+    [[nodiscard]] Result<Document> insert(const PreparedDocument &prepared) const
     {
-        SqlTransaction transaction(*connection);
-        if (!transaction.begun())
-            return transaction.begun().error();
-        Result<QSqlQuery> row = connection->query(
-            QStringLiteral("INSERT INTO documents (file_name, path, title, sha256, bytes, added, record, exact, moved) "
-                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-            {document.fileName, document.path, document.title, document.sha256, bytes,
-             document.added.toString(Qt::ISODateWithMs), orNull(document.record), document.exact, document.moved});
-        if (!row)
-            return row.error();
-        Document stored = document;
-        stored.id = row->lastInsertId().toLongLong();
-        Result<Done> done = connection->run(QStringLiteral("INSERT INTO texts (document, text) VALUES (?, ?)"), {stored.id, text});
+        if (const auto known = table.first(QStringLiteral("WHERE sha256 = ?"), {prepared.document.sha256}))
+            return recogniseKnown(*known, prepared);
+        const Result<qint64> id = table.insert(prepared);
+        if (!id)
+            return id.error();
+        Result<Done> done = CopyGroups(*connection).assign(*id, prepared.signature);
         if (done)
-            done = LibraryIndex::insert(*connection, stored.id, stored.title, text);
-        if (done)
-            done = transaction.commit();
-        return done ? Result<Document>(stored) : Result<Document>(done.error());
+            done = LibraryIndex::insert(*connection, *id, prepared.shadow);
+        if (!done)
+            return done.error();
+        const auto stored = table.first(QStringLiteral("WHERE id = ?"), {*id});
+        return stored ? Result<Document>(*stored) : Result<Document>(Error{Text::tr("It could not be read back."), {}, 0});
     }
 
-    Result<Document> recogniseAgain(Document document, const Recognition &recognition) const
+    [[nodiscard]] Result<Document> recogniseKnown(const Document &known, const PreparedDocument &prepared) const
     {
-        document.record = recognition.record;
-        document.exact = recognition.exact;
-        document.moved = recognition.moved;
-        const Result<Done> done = connection->run(
-            QStringLiteral("UPDATE documents SET record = ?, exact = ?, moved = ? WHERE id = ?"),
-            {orNull(document.record), document.exact, document.moved, document.id});
-        return done ? Result<Document>(document) : Result<Document>(done.error());
+        const Result<Done> done = table.setRecognition(known.id, prepared);
+        if (!done)
+            return done.error();
+        Document again = *table.first(QStringLiteral("WHERE id = ?"), {known.id});
+        again.known = true;
+        return again;
+    }
+
+    [[nodiscard]] Result<QVariant> valueOf(const char *sql, qint64 id) const
+    {
+        return connection->value(QString::fromLatin1(sql), {id});
+    }
+
+    [[nodiscard]] Result<Done> verify(const Document &document) const
+    {
+        const Result<QVariant> text = valueOf("SELECT normalised FROM texts WHERE document = ?", document.id);
+        const Result<QVariant> bytes = valueOf("SELECT bytes FROM originals WHERE document = ?", document.id);
+        if (!text || !bytes)
+            return text ? bytes.error() : text.error();
+        if (digest(text->toString()) != document.textSha256)
+            return Error{Text::tr("The text of “%1” is not what was stored: its checksum differs.").arg(document.title), {}, 0};
+        if (document.keepsBytes && sha256Of(bytes->toByteArray()) != document.sha256)
+            return Error{Text::tr("The file kept of “%1” is not what was stored: its checksum differs.").arg(document.title), {}, 0};
+        return Done{};
     }
 };
 
@@ -114,64 +103,54 @@ Result<std::unique_ptr<Library>> Library::open(const QString &path)
     const Result<Done> ready = LibraryIndex::bringUpToDate(**connection);
     if (!ready)
         return Error{Text::tr("The library's index cannot be built: %1.").arg(ready.error().message), path, 0};
-    auto priv = std::make_unique<Private>();
-    priv->connection = std::move(*connection);
-    Result<std::unique_ptr<Library>> library(std::unique_ptr<Library>(new Library(std::move(priv))));
+    Result<std::unique_ptr<Library>> library(
+        std::unique_ptr<Library>(new Library(std::make_unique<Private>(std::move(*connection)))));
     library.warn(connection.warnings());
     return library;
 }
 
-Result<Document> Library::add(const QString &file, const Atlas &atlas)
+Result<Document> Library::add(const QString &file, const Atlas &atlas, const ImportOptions &options)
 {
-    Result<ExtractedText> extracted = TextExtractor::read(file);
-    if (!extracted)
-        return extracted.error();
-    const PassageFinder finder(ArticleText::fromPlainText(extracted->text));
-    const Recognition recognition = recognise(finder, atlas);
-    const auto known = firstDocument(*d->connection, "WHERE sha256 = ?", extracted->sha256);
-    if (known) {
-        Result<Document> again = d->recogniseAgain(*known, recognition);
-        if (again)
-            again->known = true;
-        return again;
-    }
-    const QFileInfo info(file);
-    const Document document{0, info.fileName(), info.absoluteFilePath(),
-                            titleFor(recognition, atlas, extracted->title), extracted->sha256, recognition.record,
-                            QDateTime::currentDateTimeUtc(), recognition.exact, recognition.moved, false};
-    Result<Document> stored = d->insert(document, extracted->bytes, finder.article().text);
-    if (!stored)
-        return Error{Text::tr("It could not be written to the library: %1.").arg(stored.error().message), file, 0};
+    Result<PreparedDocument> prepared = prepareDocument(file, atlas, options);
+    if (!prepared)
+        return prepared.error();
+    Result<Document> stored = store(*prepared);
+    stored.warn(prepared.warnings());
     return stored;
 }
 
-Result<std::vector<Document>> Library::addFolder(const QString &folder, const Atlas &atlas, const CancelToken &cancel)
+Result<Document> Library::store(const PreparedDocument &prepared)
 {
-    const QFileInfo info(folder);
-    if (!info.isDir())
-        return Error{info.exists() ? Text::tr("It is not a folder.") : Text::tr("There is no such folder."), folder, 0};
-    if (!info.isReadable() || !info.isExecutable())
-        return Error{Text::tr("The folder cannot be read: permission denied."), folder, 0};
-    std::vector<Document> added;
-    QStringList warnings;
-    int others = 0;
-    for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files, QDir::Name)) {
-        if (cancel.cancelled())
-            break;
-        if (!TextExtractor::supports(file.fileName())) {
-            ++others;
-            continue;
+    SqlTransaction transaction(*d->connection);
+    Result<Document> stored = transaction.begun() ? d->insert(prepared) : Result<Document>(transaction.begun().error());
+    const Result<Done> done = stored ? transaction.commit() : Result<Done>(stored.error());
+    if (!done)
+        return Error{Text::tr("It could not be written to the library: %1.").arg(done.error().message),
+                     prepared.document.path, 0};
+    return stored;
+}
+
+std::vector<Result<Document>> Library::store(const std::vector<PreparedDocument> &prepared)
+{
+    std::vector<Result<Document>> out;
+    out.reserve(prepared.size());
+    bool all = false;
+    {
+        SqlTransaction transaction(*d->connection);
+        all = transaction.begun().ok();
+        for (std::size_t i = 0; all && i < prepared.size(); ++i) {
+            out.push_back(d->insert(prepared[i]));
+            all = out.back().ok();
         }
-        Result<Document> document = add(file.filePath(), atlas);
-        warnings += document ? document.warnings() : QStringList(document.error().text());
-        if (document)
-            added.push_back(*document);
+        all = all && transaction.commit();
     }
-    if (others > 0)
-        warnings << Text::tr("%1: %n file(s) of other types were left out.", nullptr, others).arg(folder);
-    Result<std::vector<Document>> result(std::move(added));
-    result.warn(warnings);
-    return result;
+    if (all)
+        return out;
+    // One by one, so that what cannot be stored takes nothing else with it.
+    out.clear();
+    for (const PreparedDocument &one : prepared)
+        out.push_back(store(one));
+    return out;
 }
 
 Result<Done> Library::remove(qint64 id)
@@ -181,38 +160,138 @@ Result<Done> Library::remove(qint64 id)
         return transaction.begun();
     Result<Done> done = LibraryIndex::remove(*d->connection, id);
     if (done)
-        done = d->connection->run(QStringLiteral("DELETE FROM documents WHERE id = ?"), {id});
+        done = d->table.remove(id);
     return done ? transaction.commit() : done;
+}
+
+Result<Done> Library::setCsl(qint64 id, const QJsonObject &csl)
+{
+    const auto known = document(id);
+    if (!known)
+        return Error{Text::tr("The document is not in the library any more."), {}, 0};
+    const QString stated = Record{{}, csl}.titleText();
+    const QString title = stated.isEmpty() ? known->title : stated;
+    SqlTransaction transaction(*d->connection);
+    if (!transaction.begun())
+        return transaction.begun();
+    Result<Done> done = d->table.setCsl(id, csl, title);
+    if (done)
+        done = LibraryIndex::remove(*d->connection, id);
+    if (done)
+        done = LibraryIndex::insert(*d->connection, id, ShadowText::of(title, text(id).text));
+    return done ? transaction.commit() : done;
+}
+
+bool Library::knows(const Atlas &atlas) const
+{
+    const Result<QVariant> seen = d->connection->value(QStringLiteral("SELECT value FROM meta WHERE key = 'atlas'"));
+    return seen && seen->toString() == stateOf(atlas);
+}
+
+Result<Done> Library::recogniseAgain(const Atlas &atlas, const CancelToken &cancel)
+{
+    if (knows(atlas))
+        return Done{};
+    for (const Document &document : documents()) {
+        if (cancel.cancelled())
+            return Done{};   // not remembered as done, so that the next start goes on
+        const PreparedDocument again = recogniseText(text(document.id), atlas);
+        SqlTransaction transaction(*d->connection);
+        Result<Done> done = transaction.begun();
+        if (done)
+            done = d->table.setRecognition(document.id, again);
+        if (done)
+            done = transaction.commit();
+        if (!done)
+            return done;
+    }
+    return d->connection->run(QStringLiteral("INSERT OR REPLACE INTO meta (key, value) VALUES ('atlas', ?)"), {stateOf(atlas)});
 }
 
 std::vector<Document> Library::documents() const
 {
-    std::vector<Document> out;
-    Result<QSqlQuery> rows = d->connection->query(selectDocuments("ORDER BY id"));
-    while (rows && rows->next())
-        out.push_back(documentOf(*rows));
-    return out;
+    return d->table.select(QStringLiteral("ORDER BY id"));
 }
 
 std::optional<Document> Library::document(qint64 id) const
 {
-    return firstDocument(*d->connection, "WHERE id = ?", id);
+    return d->table.first(QStringLiteral("WHERE id = ?"), {id});
 }
 
 std::optional<Document> Library::documentForRecord(const QString &record) const
 {
-    return firstDocument(*d->connection, "WHERE record = ? ORDER BY exact DESC, moved DESC, id LIMIT 1", record);
+    return d->table.first(QStringLiteral("WHERE record = ? ORDER BY exact DESC, moved DESC, id"), {record});
+}
+
+std::optional<Document> Library::documentWithText(const QString &textSha256) const
+{
+    return d->table.first(QStringLiteral("WHERE text_sha256 = ? ORDER BY id"), {textSha256});
+}
+
+std::vector<Document> Library::copiesOf(const Document &document) const
+{
+    return d->table.select(QStringLiteral("WHERE copies = ? ORDER BY id"), {document.group});
 }
 
 ArticleText Library::text(qint64 id) const
 {
-    const Result<QVariant> text = d->connection->value(QStringLiteral("SELECT text FROM texts WHERE document = ?"), {id});
+    const Result<QVariant> text = d->valueOf("SELECT text FROM texts WHERE document = ?", id);
     return ArticleText::fromPlainText(text ? text->toString() : QString());
 }
 
-std::vector<SearchHit> Library::search(const QString &words, int limit) const
+NormalisedText Library::normalised(qint64 id) const
 {
-    return LibrarySearch::find(*d->connection, words, limit);
+    Result<QSqlQuery> row = d->connection->query(QStringLiteral("SELECT normalised, origins FROM texts WHERE document = ?"), {id});
+    if (!row || !row->next())
+        return {};
+    return {row->value(0).toString(), unpackOffsets(row->value(1).toByteArray())};
+}
+
+std::vector<int> Library::pages(qint64 id) const
+{
+    const Result<QVariant> packed = d->valueOf("SELECT pages FROM texts WHERE document = ?", id);
+    return packed ? unpackOffsets(packed->toByteArray()) : std::vector<int>();
+}
+
+QByteArray Library::original(qint64 id) const
+{
+    const Result<QVariant> bytes = d->valueOf("SELECT bytes FROM originals WHERE document = ?", id);
+    return bytes ? bytes->toByteArray() : QByteArray();
+}
+
+std::vector<StoredVerdict> Library::verdicts(qint64 id) const
+{
+    return d->table.verdicts(id);
+}
+
+Result<Done> Library::verify() const
+{
+    const Result<QVariant> check = d->connection->value(QStringLiteral("PRAGMA integrity_check(1)"));
+    if (!check)
+        return check.error();
+    if (check->toString() != QLatin1String("ok"))
+        return Error{Text::tr("The library is damaged (%1).").arg(check->toString().simplified()), path(), 0};
+    for (const Document &document : documents()) {
+        const Result<Done> done = d->verify(document);
+        if (!done)
+            return Error{done.error().message, path(), 0};
+    }
+    return Done{};
+}
+
+std::vector<SearchHit> Library::search(const QString &words, int limit, const DocumentFilter &filter) const
+{
+    return LibrarySearch::find(*d->connection, words, limit, filter);
+}
+
+QStringList Library::publishers() const
+{
+    QStringList out;
+    Result<QSqlQuery> rows = d->connection->query(
+        QStringLiteral("SELECT DISTINCT publisher FROM documents WHERE publisher <> '' ORDER BY publisher"));
+    while (rows && rows->next())
+        out << rows->value(0).toString();
+    return out;
 }
 
 QString Library::path() const

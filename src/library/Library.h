@@ -4,9 +4,10 @@
 #include "atlas/Atlas.h"
 #include "base/CancelToken.h"
 #include "base/Result.h"
-#include "anchor/PassageFinder.h"
+#include "library/Document.h"
+#include "library/LibraryImport.h"
+#include "library/SearchHit.h"
 
-#include <QDateTime>
 #include <QString>
 
 #include <memory>
@@ -14,30 +15,6 @@
 #include <vector>
 
 namespace ca {
-
-/// A text in the library. @c record is the bundled record it was recognised as, or empty.
-/// The title is the record's, or else the first words of the text.
-struct Document {
-    qint64 id = 0;
-    QString fileName;      ///< name without folder
-    QString path;          ///< where it was taken from
-    QString title;
-    QString sha256;        ///< of the file's bytes
-    QString record;
-    QDateTime added;       ///< UTC
-    int exact = 0;         ///< passages of the record found exact, and moved, when it was added
-    int moved = 0;
-    bool known = false;    ///< of the result of an addition: the same bytes were in the library already
-};
-
-struct SearchHit {
-    enum class Kind { Document, Passage, Fact, Segment, Subject, Place };
-    Kind kind = Kind::Document;
-    QString id;            ///< document id, passage id, fact id, segment or subject id, place id
-    QString title;
-    QString snippet;       ///< plain text, at most about 160 characters
-    int offset = -1;       ///< in the document's text, UTF-16; -1 = none
-};
 
 /// The user's own copies of articles: one SQLite file (WAL, FTS5), or in memory. Not thread-safe:
 /// one Library object belongs to the thread that opened it; several objects may have the same file
@@ -49,25 +26,48 @@ public:
     static Result<std::unique_ptr<Library>> open(const QString &path);
     ~Library();
 
-    /// Takes a file in (plain text so far, see TextExtractor) and recognises the bundled article it
+    /// Takes a file in (see TextExtractor for the formats) and recognises the bundled article it
     /// is a copy of: the record with most passages exact or moved, at least half of them. The same
     /// bytes are kept once: added again, they are recognised anew (the atlas may be newer), with a
-    /// warning. Different copies of one article are all kept. Bad files are refused with the reason.
-    Result<Document> add(const QString &file, const Atlas &atlas);
-    /// Adds every supported file of a folder (not its sub-folders), by name; bad ones become
-    /// warnings, and so does the number of files of other types. Cancelled, it returns what was added.
-    Result<std::vector<Document>> addFolder(const QString &folder, const Atlas &atlas, const CancelToken &cancel = {});
+    /// warning. Different copies of one article are all kept, as one group. Bad files are refused with the reason.
+    Result<Document> add(const QString &file, const Atlas &atlas, const ImportOptions &options = {});
+    /// Writes what prepareDocument() made.
+    Result<Document> store(const PreparedDocument &prepared);
+    /// The same for several in one transaction. An entry for each; one that fails leaves the others.
+    std::vector<Result<Document>> store(const std::vector<PreparedDocument> &prepared);
     /// Removing what is not there is no error.
     Result<Done> remove(qint64 id);
+    /// The record of a document as the user edited it; the title follows it where it has one.
+    Result<Done> setCsl(qint64 id, const QJsonObject &csl);
+    /// Were all documents last recognised with the passages of this atlas?
+    [[nodiscard]] bool knows(const Atlas &atlas) const;
+    /// Looks for the bundled passages in every document anew unless it knows() the atlas. Blocking; a few
+    /// milliseconds a document.
+    Result<Done> recogniseAgain(const Atlas &atlas, const CancelToken &cancel = {});
 
     [[nodiscard]] std::vector<Document> documents() const;  ///< by id, that is in order of adding
     [[nodiscard]] std::optional<Document> document(qint64 id) const;
     /// The copy with most exact passages, then most moved, then the oldest.
     [[nodiscard]] std::optional<Document> documentForRecord(const QString &record) const;
+    [[nodiscard]] std::optional<Document> documentWithText(const QString &textSha256) const;
+    /// Near copies of the same text, the document itself among them, by id.
+    [[nodiscard]] std::vector<Document> copiesOf(const Document &document) const;
     [[nodiscard]] ArticleText text(qint64 id) const;        ///< empty when there is no such document
+    [[nodiscard]] NormalisedText normalised(qint64 id) const;
+    /// UTF-16 offsets in text() where pages begin; empty for formats without pages.
+    [[nodiscard]] std::vector<int> pages(qint64 id) const;
+    /// The file's bytes, where they were kept; empty otherwise.
+    [[nodiscard]] QByteArray original(qint64 id) const;
+    /// Where the passages of its record stand, in order of the text.
+    [[nodiscard]] std::vector<StoredVerdict> verdicts(qint64 id) const;
+    /// Compares stored texts and bytes with their checksums and runs SQLite's whole integrity check. Blocking.
+    Result<Done> verify() const;
+
     /// Full-text search of documents, any spelling, best first; a word of three letters or more may
-    /// be the beginning of a longer one, all must occur. Offsets are those of text().
-    [[nodiscard]] std::vector<SearchHit> search(const QString &words, int limit = 50) const;
+    /// be the beginning of a longer one, all must occur. Offsets are those of text(). Near copies count once.
+    [[nodiscard]] std::vector<SearchHit> search(const QString &words, int limit = 50, const DocumentFilter &filter = {}) const;
+    /// What filters can choose from, sorted.
+    [[nodiscard]] QStringList publishers() const;
     [[nodiscard]] QString path() const;
 
 private:

@@ -1,86 +1,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/LibraryIndex.h"
 
-#include "atlas/Folding.h"
-#include "library/LibrarySchema.h"
 #include "database/SqlConnection.h"
+#include "library/CopyGroups.h"
+#include "library/IndexMap.h"
+#include "library/LibrarySchema.h"
 
 #include <QSqlError>
-
-#include <algorithm>
 
 namespace ca::LibraryIndex {
 namespace {
 
-/// Characters that stand inside a word: a soft hyphen or a joiner does not end it.
-bool isWordUnit(QChar c)
+/// One text's row: its normalised form, its place among near copies, its words.
+Result<Done> rebuild(const SqlConnection &connection, qint64 id, const QString &title, const QString &text)
 {
-    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || c.category() == QChar::Other_Format;
+    const NormalisedText normalised = normalise(text);
+    Result<Done> done = connection.run(QStringLiteral("UPDATE texts SET normalised = ?, origins = ? WHERE document = ?"),
+                                       {normalised.text, packOffsets(normalised.origin), id});
+    if (done)
+        done = connection.run(QStringLiteral("UPDATE documents SET text_sha256 = ? WHERE id = ?"), {digest(normalised.text), id});
+    if (done)
+        done = CopyGroups(connection).assign(id, CopyGroups::signatureOf(normalised.text));
+    return done ? insert(connection, id, ShadowText::of(title, text)) : done;
 }
 
-/// Blanks within would move the count of words.
-QString withoutBlanks(QString folded)
+Result<Done> rebuildAll(const SqlConnection &connection)
 {
-    folded.removeIf([](QChar c) { return c.isSpace(); });
-    return folded;
-}
-
-template <class Fold>
-QString shadow(const QString &text, Fold foldWord)
-{
-    QString out;
-    out.reserve(text.size() + 16);
-    for (const TextRange &word : words(text)) {
-        out += foldWord(text.mid(word.start, word.length));
-        out += u' ';
+    Result<Done> done = connection.run(QStringLiteral("DELETE FROM words"));
+    if (done)
+        done = CopyGroups(connection).clear();
+    // Ids first: a cursor over rows that are being changed would be no cursor.
+    std::vector<qint64> ids;
+    Result<QSqlQuery> rows = connection.query(QStringLiteral("SELECT id FROM documents ORDER BY id"));
+    while (rows && rows->next())
+        ids.push_back(rows->value(0).toLongLong());
+    if (!rows || rows->lastError().isValid())
+        return rows ? Error{rows->lastError().text(), connection.path()} : rows.error();
+    for (const qint64 id : ids) {
+        Result<QSqlQuery> row = connection.query(
+            QStringLiteral("SELECT title, text FROM documents JOIN texts ON document = id WHERE id = ?"), {id});
+        if (!row)
+            return row.error();
+        if (done && row->next())
+            done = rebuild(connection, id, row->value(0).toString(), row->value(1).toString());
     }
-    return out;
-}
-
-QString nameOrNothing(const QString &word)
-{
-    return mayBeName(word) ? looseWord(word) : QString();
+    return done;
 }
 
 } // namespace
 
-std::vector<TextRange> words(QStringView text)
-{
-    std::vector<TextRange> out;
-    const auto size = static_cast<int>(text.size());
-    for (int i = 0; i < size; ++i) {
-        if (!isWordUnit(text[i]))
-            continue;
-        const int start = i;
-        while (i < size && isWordUnit(text[i]))
-            ++i;
-        out.push_back({start, i - start});
-    }
-    return out;
-}
-
-QString foldedWord(const QString &word)
-{
-    return withoutBlanks(fold(word));
-}
-
-QString looseWord(const QString &word)
-{
-    return withoutBlanks(foldLoosely(word));
-}
-
-bool mayBeName(QStringView word)
-{
-    if (word.isEmpty())
-        return false;
-    const QChar first = word.front();
-    return first.isUpper() || first.isTitleCase() || first.category() == QChar::Letter_Other;
-}
-
-Result<Done> insert(const SqlConnection &connection, qint64 document, const QString &title, const QString &text)
+Result<Done> insert(const SqlConnection &connection, qint64 document, const ShadowText &shadow)
 {
     return connection.run(QStringLiteral("INSERT INTO words (rowid, title, body, names) VALUES (?, ?, ?, ?)"),
-                          {document, shadow(title, foldedWord), shadow(text, foldedWord), shadow(text, nameOrNothing)});
+                          {document, shadow.title, shadow.body, shadow.names});
 }
 
 Result<Done> remove(const SqlConnection &connection, qint64 document)
@@ -96,15 +68,7 @@ Result<Done> bringUpToDate(const SqlConnection &connection)
     SqlTransaction transaction(connection);
     if (!transaction.begun())
         return transaction.begun();
-    Result<Done> done = connection.run(QStringLiteral("DELETE FROM words"));
-    Result<QSqlQuery> rows = connection.query(
-        QStringLiteral("SELECT id, title, text FROM documents JOIN texts ON document = id"));
-    if (!rows)
-        return rows.error();
-    while (done && rows->next())
-        done = insert(connection, rows->value(0).toLongLong(), rows->value(1).toString(), rows->value(2).toString());
-    if (done && rows->lastError().isValid())
-        return Error{rows->lastError().text(), connection.path(), 0};  // not all texts were read
+    Result<Done> done = rebuildAll(connection);
     if (done)
         done = connection.run(QStringLiteral("INSERT OR REPLACE INTO meta (key, value) VALUES ('index', '%1')")
                                   .arg(LibrarySchema::indexVersion));

@@ -28,10 +28,42 @@ QStringList firstStep()
     };
 }
 
+/// Records as CSL-JSON, verdicts, near copies, the normalised text with its way back, the file's bytes.
+QStringList secondStep()
+{
+    return {
+        QStringLiteral("ALTER TABLE documents ADD COLUMN format TEXT NOT NULL DEFAULT 'text/plain'"),
+        QStringLiteral("ALTER TABLE documents ADD COLUMN text_sha256 TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("ALTER TABLE documents ADD COLUMN csl TEXT NOT NULL DEFAULT '{}'"),
+        // Read from csl, for filters.
+        QStringLiteral("ALTER TABLE documents ADD COLUMN publisher TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("ALTER TABLE documents ADD COLUMN issued TEXT NOT NULL DEFAULT ''"),
+        // Near copies have the same; the id of the first of them.
+        QStringLiteral("ALTER TABLE documents ADD COLUMN copies INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE documents ADD COLUMN keeps_bytes INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("UPDATE documents SET copies = id"),
+        QStringLiteral("CREATE INDEX documents_copies ON documents (copies)"),
+        QStringLiteral("ALTER TABLE texts ADD COLUMN normalised TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("ALTER TABLE texts ADD COLUMN origins BLOB"),   // IndexMap
+        QStringLiteral("ALTER TABLE texts ADD COLUMN pages BLOB"),     // IndexMap
+        QStringLiteral("CREATE TABLE originals (document INTEGER PRIMARY KEY REFERENCES documents (id) "
+                       "ON DELETE CASCADE, bytes BLOB NOT NULL)"),
+        QStringLiteral("CREATE TABLE verdicts (document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE, "
+                       "passage TEXT NOT NULL, verdict TEXT NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, "
+                       "paragraph INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (document, passage)) WITHOUT ROWID"),
+        // MinHash of the words, and the bands by which signatures that are alike find one another.
+        QStringLiteral("CREATE TABLE signatures (document INTEGER PRIMARY KEY REFERENCES documents (id) "
+                       "ON DELETE CASCADE, signature BLOB NOT NULL)"),
+        QStringLiteral("CREATE TABLE bands (band INTEGER NOT NULL, document INTEGER NOT NULL REFERENCES documents (id) "
+                       "ON DELETE CASCADE, PRIMARY KEY (band, document)) WITHOUT ROWID"),
+        QStringLiteral("CREATE INDEX bands_document ON bands (document)"),
+    };
+}
+
 const SqliteFileKind &kind()
 {
     static const SqliteFileKind library{
-        applicationId, QCoreApplication::translate("Library", "library"), {firstStep()},
+        applicationId, QCoreApplication::translate("Library", "library"), {firstStep(), secondStep()},
         QStringLiteral("SELECT count(*) FROM words WHERE words MATCH 'a'")};
     return library;
 }

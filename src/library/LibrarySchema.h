@@ -16,7 +16,7 @@ namespace LibrarySchema {
 
 /// Version of the folded words in the search index ("index" in meta): raise it when the folding or
 /// the cutting into words changes, and libraries build their index anew when opened.
-inline constexpr int indexVersion = 1;
+inline constexpr int indexVersion = 2;
 
 /// Opens or creates the library: see openSqliteFile().
 Result<std::unique_ptr<SqlConnection>> open(const QString &path);

@@ -2,13 +2,14 @@
 #include "library/LibrarySearch.h"
 
 #include "base/Logging.h"
-#include "library/LibraryIndex.h"
+#include "library/ShadowText.h"
 #include "library/Snippet.h"
 #include "database/SqlConnection.h"
 
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace ca::LibrarySearch {
 namespace {
@@ -32,9 +33,9 @@ using Terms = std::vector<Term>;
 Terms termsOf(const QString &words)
 {
     Terms terms;
-    for (const TextRange &word : LibraryIndex::words(words)) {
+    for (const TextRange &word : wordsOf(words)) {
         const QString raw = words.mid(word.start, word.length);
-        Term term{LibraryIndex::foldedWord(raw).remove(u'"'), LibraryIndex::looseWord(raw).remove(u'"')};
+        Term term{foldedWord(raw).remove(u'"'), looseWord(raw).remove(u'"')};
         if (term.name.size() < shortestName)
             term.name.clear();
         if (!term.exact.isEmpty() && std::find(terms.begin(), terms.end(), term) == terms.end())
@@ -103,14 +104,49 @@ int bestWord(const std::vector<int> &words)
     return best;
 }
 
-SearchHit hitOf(const QSqlQuery &row, const Terms &terms)
+/// The innermost bundled passage at @p offset; empty = none.
+QString passageAt(const SqlConnection &connection, qint64 document, int offset)
 {
+    const Result<QVariant> passage = connection.value(
+        QStringLiteral("SELECT passage FROM verdicts WHERE document = ? AND verdict <> 'orphan' AND start <= ? "
+                       "AND start + length > ? ORDER BY length LIMIT 1"), {document, offset, offset});
+    return passage ? passage->toString() : QString();
+}
+
+int copiesIn(const SqlConnection &connection, qint64 group)
+{
+    const Result<QVariant> count = connection.value(QStringLiteral("SELECT count(*) FROM documents WHERE copies = ?"), {group});
+    return count ? std::max(1, count->toInt()) : 1;
+}
+
+SearchHit hitOf(const SqlConnection &connection, const QSqlQuery &row, const Terms &terms)
+{
+    const qint64 document = row.value(0).toLongLong();
     const QString text = row.value(2).toString();
     const int word = bestWord(fittingWords(row.value(3).toString(), row.value(4).toString(), terms));
-    const std::vector<TextRange> words = word < 0 ? std::vector<TextRange>() : LibraryIndex::words(text);
+    const std::vector<TextRange> words = word < 0 ? std::vector<TextRange>() : wordsOf(text);
     const bool placed = word >= 0 && static_cast<std::size_t>(word) < words.size();
     const int offset = placed ? words[static_cast<std::size_t>(word)].start : -1;
-    return {SearchHit::Kind::Document, row.value(0).toString(), row.value(1).toString(), snippet(text, offset), offset};
+    return {SearchHit::Kind::Document, QString::number(document), row.value(1).toString(), snippet(text, offset), offset,
+            placed ? passageAt(connection, document, offset) : QString(), copiesIn(connection, row.value(5).toLongLong())};
+}
+
+/// Conditions of the filter that SQL can test, with their values.
+std::pair<QString, QVariantList> conditions(const DocumentFilter &filter)
+{
+    QString sql;
+    QVariantList values;
+    const auto add = [&](const char *condition, const QString &value) {
+        if (value.isEmpty())
+            return;
+        sql += QStringLiteral(" AND ") + QString::fromLatin1(condition);
+        values << value;
+    };
+    add("d.publisher = ?", filter.publisher);
+    // '~' sorts after every digit and dash: a shortened date stands for all its days.
+    add("d.issued <> '' AND d.issued || '~' >= ?", filter.issuedFrom);
+    add("d.issued <> '' AND d.issued <= ? || '~'", filter.issuedTo);
+    return {sql, values};
 }
 
 } // namespace
@@ -120,23 +156,30 @@ QString expression(const QString &words)
     return expressionOf(termsOf(words));
 }
 
-std::vector<SearchHit> find(const SqlConnection &connection, const QString &words, int limit)
+std::vector<SearchHit> find(const SqlConnection &connection, const QString &words, int limit, const DocumentFilter &filter)
 {
     const Terms terms = termsOf(words);
     if (terms.empty() || limit <= 0)
         return {};
     QElapsedTimer timer;
     timer.start();
+    const auto [sql, values] = conditions(filter);
     // "rank MATCH" sets the weights of title, body, names; sorting by rank stays inside FTS5, so that
-    // only the rows of the answer are read.
+    // only the rows that are stepped to are read.
     Result<QSqlQuery> rows = connection.query(
-        QStringLiteral("SELECT d.id, d.title, t.text, words.body, words.names FROM words "
+        QStringLiteral("SELECT d.id, d.title, t.text, words.body, words.names, d.copies FROM words "
                        "JOIN documents d ON d.id = words.rowid JOIN texts t ON t.document = d.id "
-                       "WHERE words MATCH ? AND rank MATCH 'bm25(5.0, 1.0, 0.5)' ORDER BY rank LIMIT ?"),
-        {expressionOf(terms), limit});
+                       "WHERE words MATCH ? AND rank MATCH 'bm25(5.0, 1.0, 0.5)'%1 ORDER BY rank").arg(sql),
+        QVariantList{expressionOf(terms)} + values);
     std::vector<SearchHit> hits;
-    while (rows && rows->next())
-        hits.push_back(hitOf(*rows, terms));
+    QSet<qint64> groups;
+    while (rows && static_cast<int>(hits.size()) < limit && rows->next()) {
+        const qint64 group = rows->value(5).toLongLong();
+        if (groups.contains(group) || (filter.documents && !filter.documents->contains(rows->value(0).toLongLong())))
+            continue;
+        groups.insert(group);
+        hits.push_back(hitOf(connection, *rows, terms));
+    }
     if (!rows)
         qCWarning(logLibrary) << "search failed:" << rows.error().text();
     qCDebug(logLibrary) << "searched in" << timer.elapsed() << "ms:" << hits.size() << "hits";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "library/Library.h"
+#include "library/SearchHit.h"
 
 #include <QString>
 
@@ -15,7 +15,8 @@ namespace LibrarySearch {
 
 /// Documents that hold all the words (from three letters on each may be the beginning of a longer one), best first;
 /// offset and snippet are those of the place where most of them stand together.
-[[nodiscard]] std::vector<SearchHit> find(const SqlConnection &connection, const QString &words, int limit);
+[[nodiscard]] std::vector<SearchHit> find(const SqlConnection &connection, const QString &words, int limit,
+                                          const DocumentFilter &filter = {});
 
 /// The words as an FTS5 expression; empty when there is nothing to look for. No character of the
 /// input is ever syntax.

@@ -4,7 +4,7 @@
 #include "atlas/Atlas.h"
 #include "atlas/BaseMap.h"
 #include "geo/LatLon.h"
-#include "library/Library.h"
+#include "library/SearchHit.h"
 
 #include <QString>
 #include <QStringList>

@@ -55,7 +55,7 @@ void BadInputTest::badLibraryLeavesTheWindowUsable()
     QCOMPARE(window.messageBar()->severity(), Session::Severity::Error);
     QVERIFY(window.messageBar()->isVisible());
     QVERIFY2(window.messageBar()->text().contains(QStringLiteral("library")), qPrintable(window.messageBar()->text()));
-    QVERIFY(session.library());
+    QVERIFY(session.sources().library());
     session.selection().selectSubject(QStringLiteral("tripp-meghri"));
     QTRY_VERIFY(window.canvas()->ready());
     QFile untouched(options.libraryFile);
@@ -105,7 +105,7 @@ void BadInputTest::droppedRubbishIsTold()
     QVERIFY(test::load(session));
     QMimeData mime;
     mime.setUrls({QUrl::fromLocalFile(bad)});
-    QSignalSpy done(&session, &Session::libraryChanged);
+    QSignalSpy done(&session.sources(), &SourceLibrary::changed);
     QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&window, &enter);
     QVERIFY(enter.isAccepted());
@@ -116,7 +116,7 @@ void BadInputTest::droppedRubbishIsTold()
     QCOMPARE(window.messageBar()->severity(), Session::Severity::Warning);
     QVERIFY2(window.messageBar()->text().contains(QStringLiteral("article.txt")),
              qPrintable(window.messageBar()->text()));
-    QVERIFY(session.library()->documents().empty());
+    QVERIFY(session.sources().library()->documents().empty());
 }
 
 void BadInputTest::errorIsNotPushedOut()

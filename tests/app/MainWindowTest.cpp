@@ -95,7 +95,7 @@ void MainWindowTest::clickOnPassageOpensTheReader()
 {
     CA_NEED_TEST_DATA();
     QVERIFY(start());
-    m_session->addSources({test::externalPath(QStringLiteral("sources"))});
+    m_session->sources().add({test::externalPath(QStringLiteral("sources"))});
     m_session->selection().selectSubject(QStringLiteral("tripp-meghri"));
     const Passage *passage = m_session->atlas()->passages(QStringLiteral("tripp-meghri")).at(3).passage;
     QVERIFY(test::clickLink(*m_window->passages(), QStringLiteral("passage:") + passage->id));

@@ -34,7 +34,7 @@ struct Reading {
         reader.show();
         return test::load(session);
     }
-    void addSources() { session.addSources({test::externalPath(QStringLiteral("sources"))}); }
+    void addSources() { session.sources().add({test::externalPath(QStringLiteral("sources"))}); }
 };
 
 } // namespace

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/LibrarySearch.h"
 
-#include "library/LibraryIndex.h"
+#include "library/Library.h"
+#include "library/ShadowText.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -67,11 +68,11 @@ void LibrarySearchTest::wordsAreRunsOfLetters()
 {
     const QString text = QString::fromUtf8(" Baku-Tbilisi's 2nd line,\u00a0car\u00adries e\u0301t\u0435 ");
     QStringList words;
-    for (const TextRange &word : LibraryIndex::words(text))
+    for (const TextRange &word : wordsOf(text))
         words << text.mid(word.start, word.length);
     QCOMPARE(words, (QStringList{QStringLiteral("Baku"), QStringLiteral("Tbilisi"), QStringLiteral("s"), QStringLiteral("2nd"),
                                  QStringLiteral("line"), QString::fromUtf8("car\u00adries"), QString::fromUtf8("e\u0301t\u0435")}));
-    QVERIFY(LibraryIndex::words(QString()).empty());
+    QVERIFY(wordsOf(QString()).empty());
 }
 
 void LibrarySearchTest::findsEverySpelling_data()

@@ -6,6 +6,7 @@
 #include "document/TextExtractor.h"
 
 #include <QDir>
+#include <QJsonArray>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -66,8 +67,14 @@ private Q_SLOTS:
     void badFilesAreRefused_data();
     void badFilesAreRefused();
     void hugeFileIsRefused();
-    void folderGivesWarnings();
-    void cancelledFolderStops();
+    void editedRecordIsKeptAndFound();
+    void keptBytesComeBack();
+    void normalisedTextLeadsBack();
+    void filtersNarrow();
+    void hitInsideAPassageNamesIt();
+    void newerAtlasFindsItsPassages();
+    void schemaOneIsMigrated();
+    void alteredTextIsFoundOut();
     void twoLibrariesOnOneFile();
     void badLibrariesAreRefusedAndLeftAlone_data();
     void badLibrariesAreRefusedAndLeftAlone();
@@ -248,33 +255,146 @@ void LibraryTest::hugeFileIsRefused()
     QVERIFY2(added.error().message.contains(QStringLiteral("20 MB")), qPrintable(added.error().message));
 }
 
-void LibraryTest::folderGivesWarnings()
+void LibraryTest::editedRecordIsKeptAndFound()
 {
-    write(QStringLiteral("b.txt"), articleBytes());
-    write(QStringLiteral("a.md"), "# Notes\n\nSome words.");
-    write(QStringLiteral("bad.txt"), "\xFF");
-    write(QStringLiteral("c.pdf"), "%PDF-1.7");
-    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("sub.txt")));
-    const auto lib = *Library::open(QStringLiteral(":memory:"));
-    const auto added = lib->addFolder(m_folder->path(), m_atlas);
-    QVERIFY(added.ok());
-    QCOMPARE(added->size(), std::size_t(2));
-    QCOMPARE((*added)[0].fileName, QStringLiteral("a.md"));
-    QCOMPARE((*added)[1].record, QStringLiteral("article-test"));
-    QCOMPARE(added.warnings().size(), 2);
-    QVERIFY(added.warnings()[0].contains(QStringLiteral("bad.txt")));
-    QVERIFY(added.warnings()[1].contains(u'1'));
-    QVERIFY(!lib->addFolder(m_folder->filePath(QStringLiteral("none")), m_atlas).ok());
-    QVERIFY(!lib->addFolder(m_folder->filePath(QStringLiteral("b.txt")), m_atlas).ok());
+    qint64 id = 0;
+    const QJsonObject csl{{QStringLiteral("title"), QStringLiteral("Crossing to Lowport")},
+                          {QStringLiteral("publisher"), QStringLiteral("Harbour Press")},
+                          {QStringLiteral("x-own"), QJsonArray{1, QStringLiteral("two")}}};
+    {
+        const auto lib = library();
+        id = lib->add(write(QStringLiteral("a.txt"), "The wind allows it."), m_atlas)->id;
+        QVERIFY(lib->setCsl(id, csl).ok());
+        QVERIFY(!lib->setCsl(id + 1, csl).ok());
+    }
+    const auto lib = library();
+    const Document document = *lib->document(id);
+    QCOMPARE(document.csl, csl);
+    QCOMPARE(document.title, QStringLiteral("Crossing to Lowport"));
+    QCOMPARE(lib->publishers(), QStringList{QStringLiteral("Harbour Press")});
+    QCOMPARE(lib->search(QStringLiteral("crossing")).size(), std::size_t(1));
+    QCOMPARE(lib->search(QStringLiteral("wind")).size(), std::size_t(1));
 }
 
-void LibraryTest::cancelledFolderStops()
+void LibraryTest::keptBytesComeBack()
 {
-    write(QStringLiteral("a.txt"), articleBytes());
-    const CancelToken cancel;
-    cancel.cancel();
     const auto lib = library();
-    QVERIFY(lib->addFolder(m_folder->path(), m_atlas, cancel)->empty());
+    const QByteArray bytes = articleBytes().replace("\n", "\r\n");
+    const auto kept = lib->add(write(QStringLiteral("kept.txt"), bytes), m_atlas, {.keepBytes = true});
+    const auto left = lib->add(write(QStringLiteral("left.txt"), "Other words."), m_atlas);
+    QVERIFY(kept->keepsBytes);
+    QVERIFY(!left->keepsBytes);
+    QCOMPARE(lib->original(kept->id), bytes);
+    QVERIFY(lib->original(left->id).isEmpty());
+}
+
+void LibraryTest::normalisedTextLeadsBack()
+{
+    const auto lib = library();
+    const auto added = lib->add(write(QStringLiteral("a.txt"), "A \xE2\x80\x9Cquoted\xE2\x80\x9D   word \xE2\x80\x94 here."), m_atlas);
+    const ArticleText text = lib->text(added->id);
+    const NormalisedText stored = lib->normalised(added->id);
+    const NormalisedText computed = normalise(text.text);
+    QCOMPARE(stored.text, computed.text);
+    QCOMPARE(stored.origin, computed.origin);
+    QCOMPARE(digest(stored.text), added->textSha256);
+    QVERIFY(lib->verify().ok());
+}
+
+void LibraryTest::filtersNarrow()
+{
+    const auto lib = library();
+    const auto dated = [](int year, int month) {
+        return QJsonObject{{QStringLiteral("date-parts"), QJsonArray{month > 0 ? QJsonArray{year, month} : QJsonArray{year}}}};
+    };
+    const auto add = [&](const QString &name, const QString &publisher, const QJsonObject &issued) {
+        const qint64 id = lib->add(write(name, "A wagon at pier " + name.toUtf8()), m_atlas)->id;
+        QJsonObject csl{{QStringLiteral("publisher"), publisher}};
+        if (!issued.isEmpty())
+            csl.insert(QStringLiteral("issued"), issued);
+        return lib->setCsl(id, csl).ok() ? id : 0;
+    };
+    const qint64 march = add(QStringLiteral("a.txt"), QStringLiteral("North"), dated(2025, 3));
+    const qint64 year = add(QStringLiteral("b.txt"), QStringLiteral("South"), dated(2025, 0));
+    const qint64 later = add(QStringLiteral("c.txt"), QStringLiteral("South"), dated(2026, 1));
+    const qint64 undated = add(QStringLiteral("d.txt"), QStringLiteral("South"), {});
+    const auto found = [&](const DocumentFilter &filter) {
+        QSet<qint64> ids;
+        for (const SearchHit &hit : lib->search(QStringLiteral("wagon"), 50, filter))
+            ids.insert(hit.id.toLongLong());
+        return ids;
+    };
+    QCOMPARE(found({}), (QSet<qint64>{march, year, later, undated}));
+    QCOMPARE(found({.publisher = QStringLiteral("South")}), (QSet<qint64>{year, later, undated}));
+    QCOMPARE(found({.issuedFrom = QStringLiteral("2025-02"), .issuedTo = QStringLiteral("2025-12-31")}), (QSet<qint64>{march, year}));
+    QCOMPARE(found({.issuedFrom = QStringLiteral("2025-04")}), (QSet<qint64>{year, later}));
+    QCOMPARE(found({.issuedTo = QStringLiteral("2025-03")}), (QSet<qint64>{march, year}));
+    QCOMPARE(found({.documents = QSet<qint64>{later}}), (QSet<qint64>{later}));
+    QVERIFY(found({.documents = QSet<qint64>{}}).isEmpty());
+}
+
+void LibraryTest::hitInsideAPassageNamesIt()
+{
+    const auto lib = library();
+    const auto added = lib->add(write(QStringLiteral("ferry.txt"), articleBytes() + "A lighthouse stands apart.\n"), m_atlas);
+    QCOMPARE(lib->verdicts(added->id).size(), std::size_t(2));
+    QCOMPARE(lib->search(QStringLiteral("wagons")).front().passage, QStringLiteral("p2"));
+    QCOMPARE(lib->search(QStringLiteral("lighthouse")).front().passage, QString());
+}
+
+void LibraryTest::newerAtlasFindsItsPassages()
+{
+    const auto lib = library();
+    const qint64 id = lib->add(write(QStringLiteral("ferry.txt"), articleBytes()), Atlas(AtlasData()))->id;
+    QVERIFY(lib->document(id)->record.isEmpty());
+    const CancelToken cancelled;
+    cancelled.cancel();
+    QVERIFY(lib->recogniseAgain(m_atlas, cancelled).ok());
+    QVERIFY(lib->document(id)->record.isEmpty());
+    QVERIFY(lib->recogniseAgain(m_atlas).ok());
+    QCOMPARE(lib->document(id)->record, QStringLiteral("article-test"));
+    QCOMPARE(lib->verdicts(id).size(), std::size_t(2));
+}
+
+/// A file as the first release wrote it.
+void LibraryTest::schemaOneIsMigrated()
+{
+    {
+        const auto connection = *SqlConnection::open(path());
+        const QStringList statements{
+            QStringLiteral("PRAGMA application_id = %1").arg(0x43614C69),
+            QStringLiteral("CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"),
+            QStringLiteral("CREATE TABLE documents (id INTEGER PRIMARY KEY AUTOINCREMENT, file_name TEXT NOT NULL, path TEXT NOT "
+                           "NULL, title TEXT NOT NULL, sha256 TEXT NOT NULL UNIQUE, bytes INTEGER NOT NULL, added TEXT NOT NULL, "
+                           "record TEXT, exact INTEGER NOT NULL DEFAULT 0, moved INTEGER NOT NULL DEFAULT 0)"),
+            QStringLiteral("CREATE TABLE texts (document INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE, text TEXT NOT NULL)"),
+            QStringLiteral("CREATE VIRTUAL TABLE words USING fts5 (title, body, names, tokenize = 'unicode61 remove_diacritics 0')"),
+            QStringLiteral("INSERT INTO meta VALUES ('schema', '1'), ('index', '1')"),
+            QStringLiteral("INSERT INTO documents VALUES (7, 'old.txt', '/tmp/old.txt', 'Old', 'abc', 12, '2026-01-02T03:04:05.000Z', NULL, 0, 0)"),
+            QStringLiteral("INSERT INTO texts VALUES (7, 'An old lighthouse.')")};
+        for (const QString &sql : statements)
+            QVERIFY2(connection->run(sql).ok(), qPrintable(sql));
+    }
+    const auto lib = library();
+    QVERIFY(lib);
+    const Document document = *lib->document(7);
+    QCOMPARE(document.format, QStringLiteral("text/plain"));
+    QCOMPARE(document.textSha256, digest(normalise(QStringLiteral("An old lighthouse.")).text));
+    QCOMPARE(document.group, 7);
+    QCOMPARE(lib->search(QStringLiteral("lighthouse")).size(), std::size_t(1));
+}
+
+void LibraryTest::alteredTextIsFoundOut()
+{
+    {
+        const auto lib = library();
+        QVERIFY(lib->add(write(QStringLiteral("a.txt"), "Forty wagons wait."), m_atlas).ok());
+        QVERIFY(lib->verify().ok());
+    }
+    QVERIFY((*SqlConnection::open(path()))->run(QStringLiteral("UPDATE texts SET normalised = 'Fifty wagons wait.'")).ok());
+    const auto lib = library();
+    QVERIFY(lib);
+    QVERIFY(!lib->verify().ok());
 }
 
 void LibraryTest::twoLibrariesOnOneFile()

@@ -27,9 +27,9 @@ void RealLibraryTest::initTestCase()
     Result<std::unique_ptr<Library>> opened = Library::open(QStringLiteral(":memory:"));
     QVERIFY(opened.ok());
     m_library = std::move(*opened);
-    const auto added = m_library->addFolder(test::externalPath(QStringLiteral("sources")), *test::realAtlas());
-    QVERIFY2(added.ok() && added.warnings().isEmpty(), qPrintable(added.warnings().join(u'\n')));
-    QCOMPARE(added->size(), std::size_t(5));
+    const ImportReport report = importInto(*m_library, {test::externalPath(QStringLiteral("sources"))}, *test::realAtlas());
+    QVERIFY2(report.allProblems().isEmpty(), qPrintable(report.allProblems().join(u'\n')));
+    QCOMPARE(report.recognised(), 5);
 }
 
 void RealLibraryTest::everyArticleIsItsRecord()

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/ImportText.h"
+
+#include <QCoreApplication>
+
+namespace ca {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ImportText", text);
+}
+
+} // namespace
+
+QString importText(const ImportReport &report)
+{
+    QStringList parts;
+    const int added = report.added();
+    const int known = report.known();
+    if (added > 0) {
+        const QString files = added == 1 ? tr("1 source added") : tr("%1 sources added").arg(added);
+        parts << tr("%1, %2 recognised as articles of the atlas.").arg(files).arg(report.recognised());
+    }
+    if (known > 0 && added == 0)
+        parts << (known == 1 ? tr("This source is in the library already.") : tr("These %1 sources are in the library already.").arg(known));
+    if (report.cancelled)
+        parts << tr("Stopped; what was added so far stays.");
+    constexpr int shown = 3;
+    const QStringList problems = report.allProblems();
+    parts += problems.mid(0, shown);
+    if (problems.size() > shown)
+        parts << tr("… and %1 more.").arg(problems.size() - shown);
+    if (parts.isEmpty())
+        parts << tr("Nothing was added.");
+    return parts.join(QLatin1Char('\n'));
+}
+
+} // namespace ca

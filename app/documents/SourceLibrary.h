@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "library/Library.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+
+namespace ca {
+
+/// The library as the window uses it: opened once, texts kept at hand, files taken in on a worker with progress and
+/// cancel. Lives on the GUI thread.
+class SourceLibrary : public QObject {
+    Q_OBJECT
+public:
+    explicit SourceLibrary(QObject *parent = nullptr);
+    ~SourceLibrary() override;
+
+    /// Opens @p file, or a library in memory where it cannot be used; the error tells why. Imports run after it.
+    [[nodiscard]] Result<Done> open(const QString &file);
+    /// Looks for the passages of @p atlas in documents that were taken in under another state of it; on a worker.
+    /// Ends in changed() when there was something to do.
+    void setAtlas(std::shared_ptr<const Atlas> atlas);
+
+    [[nodiscard]] Library *library() const { return m_library.get(); }
+    /// The user's own copy of an article; null when the library has none.
+    [[nodiscard]] std::shared_ptr<const ArticleText> articleText(const QString &record) const;
+    [[nodiscard]] bool hasArticle(const QString &record) const { return articleText(record) != nullptr; }
+
+    /// Takes files and folders in, on a worker where the library is a file; several calls queue up. Each ends in one
+    /// imported(), before it changed().
+    void add(const QStringList &paths, const ImportOptions &options = {});
+    /// The same for bytes that come from no file: pasted text or HTML. @p name tells the format by its suffix.
+    void addBytes(const QString &name, const QByteArray &bytes);
+    [[nodiscard]] bool importing() const { return m_running; }
+    /// Stops the import that is running and those waiting.
+    void cancel();
+
+    [[nodiscard]] Result<Done> remove(qint64 document);
+    [[nodiscard]] Result<Done> setCsl(qint64 document, const QJsonObject &csl);
+
+Q_SIGNALS:
+    void changed();
+    void progress(int done, int all);
+    void imported(const ca::ImportReport &report);
+
+private:
+    struct Job {
+        QStringList paths;
+        ImportOptions options;
+    };
+    void startNext();
+    void finish(const ImportReport &report);
+    void tellChanged();
+
+    std::unique_ptr<Library> m_library;
+    std::shared_ptr<const Atlas> m_atlas;
+    QList<Job> m_waiting;
+    CancelToken m_cancel;
+    CancelToken m_closing;
+    bool m_running = false;
+    mutable QHash<QString, std::shared_ptr<const ArticleText>> m_texts;
+};
+
+} // namespace ca

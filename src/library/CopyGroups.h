@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace ca {
+
+class SqlConnection;
+
+/// Which documents are near copies of one another: reprints, other saves of the same page. By their words alone (MinHash
+/// over runs of five words), never by address: addresses that claim to be the same page often are not.
+class CopyGroups {
+public:
+    /// From this estimated share of common runs of words on, two texts are copies.
+    static constexpr double leastSimilarity = 0.6;
+
+    explicit CopyGroups(const SqlConnection &connection) : m_connection(connection) {}
+
+    [[nodiscard]] static QByteArray signatureOf(const QString &normalised);
+    /// Stores the signature and puts the document into the group of the copies it has, groups that it joins becoming one.
+    [[nodiscard]] Result<Done> assign(qint64 document, const QByteArray &signature) const;
+    /// Forgets signatures; every document is alone.
+    [[nodiscard]] Result<Done> clear() const;
+
+private:
+    const SqlConnection &m_connection;
+};
+
+} // namespace ca
