@@ -149,6 +149,22 @@ std::pair<QString, QVariantList> conditions(const DocumentFilter &filter)
     return {sql, values};
 }
 
+/// Where only the filter asks: the newest first, no place in the text.
+std::vector<SearchHit> all(const SqlConnection &connection, int limit, const DocumentFilter &filter)
+{
+    const auto [sql, values] = conditions(filter);
+    Result<QSqlQuery> rows = connection.query(
+        QStringLiteral("SELECT d.id, d.title, d.copies FROM documents d WHERE 1%1 ORDER BY d.id DESC").arg(sql), values);
+    std::vector<SearchHit> hits;
+    while (rows && static_cast<int>(hits.size()) < limit && rows->next()) {
+        const qint64 document = rows->value(0).toLongLong();
+        if (!filter.documents || filter.documents->contains(document))
+            hits.push_back({SearchHit::Kind::Document, QString::number(document), rows->value(1).toString(), QString(), -1,
+                            QString(), copiesIn(connection, rows->value(2).toLongLong())});
+    }
+    return hits;
+}
+
 } // namespace
 
 QString expression(const QString &words)
@@ -159,6 +175,8 @@ QString expression(const QString &words)
 std::vector<SearchHit> find(const SqlConnection &connection, const QString &words, int limit, const DocumentFilter &filter)
 {
     const Terms terms = termsOf(words);
+    if (words.trimmed().isEmpty() && !filter.empty())
+        return all(connection, limit, filter);
     if (terms.empty() || limit <= 0)
         return {};
     QElapsedTimer timer;

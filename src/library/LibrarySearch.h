@@ -13,7 +13,7 @@ class SqlConnection;
 
 namespace LibrarySearch {
 
-/// Documents that hold all the words (from three letters on each may be the beginning of a longer one), best first;
+/// Without words, all that a filter lets through, the newest first. Else documents that hold all the words (from three letters on each may be the beginning of a longer one), best first;
 /// offset and snippet are those of the place where most of them stand together.
 [[nodiscard]] std::vector<SearchHit> find(const SqlConnection &connection, const QString &words, int limit,
                                           const DocumentFilter &filter = {});

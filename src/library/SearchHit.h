@@ -25,6 +25,7 @@ struct DocumentFilter {
     QString issuedFrom = {};    ///< ISO dates, maybe shortened, both ends included; undated documents fall out
     QString issuedTo = {};
     std::optional<QSet<qint64>> documents = {};   ///< only these
+    [[nodiscard]] bool empty() const { return publisher.isEmpty() && issuedFrom.isEmpty() && issuedTo.isEmpty() && !documents; }
 };
 
 } // namespace ca
