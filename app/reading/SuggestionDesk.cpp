@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading/SuggestionDesk.h"
+
+#include "project/Project.h"
+#include "reading/NewPassage.h"
+
+#include <QtConcurrent>
+
+#include <algorithm>
+
+namespace ca {
+
+namespace {
+
+struct Found {
+    std::shared_ptr<const Suggester> suggester;
+    std::vector<Suggestion> suggestions;
+};
+
+/// Weak subjects would only make the reader say no.
+std::vector<Suggestion> likelyOnes(std::vector<Suggestion> suggestions)
+{
+    for (Suggestion &one : suggestions)
+        std::erase_if(one.subjects, [](const SubjectScore &subject) { return subject.score < Suggester::likely; });
+    std::erase_if(suggestions, [](const Suggestion &one) { return one.subjects.empty(); });
+    return suggestions;
+}
+
+TextRange rangeOf(const Suggestion &suggestion)
+{
+    return {suggestion.start, suggestion.end - suggestion.start};
+}
+
+} // namespace
+
+SuggestionDesk::SuggestionDesk(Project &project, QObject *parent) : QObject(parent), m_project(project)
+{
+    connect(&project, &Project::changed, this, [this] {
+        if (active() && !m_working)
+            refresh();
+    });
+}
+
+SuggestionDesk::~SuggestionDesk()
+{
+    m_token.cancel();
+}
+
+void SuggestionDesk::setAtlas(std::shared_ptr<const Atlas> atlas)
+{
+    m_atlas = std::move(atlas);
+    m_suggester.reset();
+}
+
+void SuggestionDesk::start(const Document &document, std::shared_ptr<const AnchorFinder> finder)
+{
+    stop();
+    if (!m_atlas || !finder)
+        return;
+    m_document = document;
+    m_finder = std::move(finder);
+    m_working = true;
+    m_token = CancelToken();
+    Q_EMIT changed();
+    QtConcurrent::run([atlas = m_atlas, known = m_suggester, text = m_finder]() -> Found {
+        const auto suggester = known ? known : std::make_shared<const Suggester>(atlas);
+        return {suggester, suggester->suggest(text->article())};
+    }).then(this, [this, token = m_token](Found found) {
+        m_suggester = found.suggester;
+        if (!token.cancelled())
+            take(std::move(found.suggestions));
+    });
+}
+
+void SuggestionDesk::stop()
+{
+    m_token.cancel();
+    m_finder.reset();
+    m_all.clear();
+    m_waiting.clear();
+    m_current = -1;
+    m_working = false;
+    Q_EMIT changed();
+}
+
+void SuggestionDesk::take(std::vector<Suggestion> suggestions)
+{
+    m_working = false;
+    m_all = likelyOnes(std::move(suggestions));
+    m_current = 0;
+    refresh();
+}
+
+/// Leaves out what was decided: subjects rejected or linked for the same words.
+void SuggestionDesk::refresh()
+{
+    m_waiting.clear();
+    const std::vector<ProjectPassage> passages = m_project.passagesOfDocument(m_document.textSha256);
+    for (const Suggestion &one : m_all) {
+        const Result<TextAnchor> anchor = m_finder->make(rangeOf(one));
+        if (!anchor)
+            continue;
+        Suggestion left = one;
+        std::erase_if(left.subjects, [&](const SubjectScore &subject) {
+            if (m_project.isRejected(m_document.textSha256, *anchor, subject.id))
+                return true;
+            return std::any_of(passages.begin(), passages.end(), [&](const ProjectPassage &passage) {
+                const auto links = m_project.linksOfPassage(passage.id);
+                return passage.present.anchor.exact == anchor->exact
+                    && std::any_of(links.begin(), links.end(), [&](const ProjectLink &l) { return l.subject == subject.id; });
+            });
+        });
+        if (!left.subjects.empty())
+            m_waiting.push_back(std::move(left));
+    }
+    const int last = static_cast<int>(m_waiting.size()) - 1;
+    m_current = std::clamp(m_current, std::min(0, last), std::max(0, last));
+    Q_EMIT changed();
+}
+
+void SuggestionDesk::setCurrent(int index)
+{
+    if (index < 0 || index >= static_cast<int>(m_waiting.size()) || index == m_current)
+        return;
+    m_current = index;
+    Q_EMIT changed();
+}
+
+void SuggestionDesk::step(int by)
+{
+    const int count = static_cast<int>(m_waiting.size());
+    if (count > 0)
+        setCurrent((m_current + by + count) % count);
+}
+
+Result<Done> SuggestionDesk::accept()
+{
+    if (m_current < 0 || m_waiting.empty())
+        return Done{};
+    const Suggestion one = m_waiting[static_cast<std::size_t>(m_current)];
+    const Result<ProjectPassage> passage = newPassage(m_document, *m_finder, rangeOf(one));
+    if (!passage)
+        return passage.error();
+    std::vector<ProjectLink> links;
+    for (const SubjectScore &subject : one.subjects) {
+        ProjectLink link;
+        link.subject = subject.id;
+        link.context = subject.context;
+        link.origin = LinkOrigin::Suggested;
+        link.score = subject.score;
+        link.reasons = subject.reasons;
+        links.push_back(std::move(link));
+    }
+    const Result<QString> done = m_project.acceptSuggestion(*passage, links);
+    return done ? Result<Done>(Done{}) : Result<Done>(done.error());
+}
+
+Result<Done> SuggestionDesk::reject()
+{
+    if (m_current < 0 || m_waiting.empty())
+        return Done{};
+    const Suggestion one = m_waiting[static_cast<std::size_t>(m_current)];
+    const Result<TextAnchor> anchor = m_finder->make(rangeOf(one));
+    if (!anchor)
+        return anchor.error();
+    for (const SubjectScore &subject : one.subjects) {
+        const Result<QString> done = m_project.rejectSuggestion(m_document.textSha256, *anchor, subject.id);
+        if (!done)
+            return done.error();
+    }
+    return Done{};
+}
+
+} // namespace ca
