@@ -181,7 +181,7 @@ struct AnchorFinder::Data {
         place.range = reading.sourceRange(start, static_cast<int>(anchor.exact.size()));
         place.atPosition = true;
         const auto side = [](bool agrees) {
-            return ContextSide{agrees ? ContextSide::State::Agrees : ContextSide::State::Differs, agrees ? 1.0 : 0.0};
+            return ContextSide{agrees ? ContextSide::State::Agrees : ContextSide::State::Differs, agrees ? 1.0 : 0.0, 0};
         };
         place.before = side(text.left(start).endsWith(anchor.prefix));
         place.after = side(text.mid(start + anchor.exact.size()).startsWith(anchor.suffix));
@@ -215,9 +215,9 @@ AnchorMatch AnchorFinder::find(const TextAnchor &anchor) const
     if (noted.words().words.empty())
         return settling.empty();
     const std::vector<SamePlace> same = m_data->samePlaces(anchor);
-    if (!same.empty())
-        return settling.settleSame(same);
     const Search search(m_data->bestReading(), Quotation::asAuthored(anchor), anchor);
+    if (!same.empty())
+        return settling.settleSame(same, [&search] { return search.like(); });
     return settling.settleLike(search.like(), [&search] { return search.remains(); });
 }
 

@@ -6,6 +6,7 @@
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
+#include <limits>
 
 namespace ca {
 namespace {
@@ -75,9 +76,13 @@ ContextLength contextLength(const TextAnchor &anchor)
 {
     const int before = codePoints(anchor.prefix);
     const int after = codePoints(anchor.suffix);
-    // At an end of the document a grapheme cluster may be left out, hence a little less than the most.
-    constexpr int most = mostContext - 8;
-    return {before > usualContext || after > usualContext, before < most, after < most};
+    // AnchorMaker::make() goes that much beyond the last character that agrees with another place.
+    const auto tells = [](int length) {
+        if (length < contextOfTwins)
+            return 0;  // all there is up to the end of the document
+        return length > mostContext - 8 ? std::numeric_limits<int>::max() : length - usualContext + 1;
+    };
+    return {before > usualContext || after > usualContext, tells(before), tells(after)};
 }
 
 Twins twinsOf(const Quotation &quotation, const WordSpan &copy, int at)

@@ -16,8 +16,9 @@ namespace ca {
 /// What the length of an anchor's context tells.
 struct ContextLength {
     bool stoodTwice = false;   ///< more than usual: the words stood more than once
-    bool beforeTells = true;   ///< the context before is told from that of every other such place
-    bool afterTells = true;
+    int beforeTells = 0;       ///< characters of the context before that must agree to tell it from other
+                               ///< such places; 0 = all of it
+    int afterTells = 0;        ///< likewise after
 };
 [[nodiscard]] ContextLength contextLength(const TextAnchor &anchor);
 

@@ -59,6 +59,14 @@ bool isSomethingElse(const LikePlace &place)
     return scoreOf(place) < lowestScore || (!isSupported(place) && differsGravely(place));
 }
 
+/// In a text that says almost the same again and again, words alone do not tell a place.
+bool hasNearTwin(const SamePlace &place, const std::vector<LikePlace> &like)
+{
+    return std::any_of(like.begin(), like.end(), [&](const LikePlace &other) {
+        return other.range.end() <= place.range.start || other.range.start >= place.range.end();
+    });
+}
+
 AnchorDifference::Matter gravest(const std::vector<AnchorDifference> &differences)
 {
     auto matter = AnchorDifference::Matter::Punctuation;
@@ -124,13 +132,19 @@ AnchorMatch AnchorSettling::ambiguous(const std::vector<SamePlace> &places, cons
     return match;
 }
 
-/// Does a side agree that no other place had?
+/// Do the surroundings tell the place from the others where the same words stood? Both sides must: when a
+/// stretch is removed, the words before it get the context that it had after it.
 bool AnchorSettling::isTold(const SamePlace &place) const
 {
-    return (place.before.agrees() && m_context.beforeTells) || (place.after.agrees() && m_context.afterTells);
+    if (!m_context.stoodTwice)
+        return place.oneAgrees();
+    const auto tells = [](const ContextSide &side, int needed) {
+        return needed == 0 ? side.agrees() : side.agreeing >= needed;
+    };
+    return tells(place.before, m_context.beforeTells) && tells(place.after, m_context.afterTells);
 }
 
-AnchorMatch AnchorSettling::settleSame(std::vector<SamePlace> places) const
+AnchorMatch AnchorSettling::settleSame(std::vector<SamePlace> places, const std::function<std::vector<LikePlace>()> &like) const
 {
     bestFirst(places);
     const std::vector<SamePlace> agreeing = only(places, [](const SamePlace &p) { return p.bothAgree(); });
@@ -142,12 +156,14 @@ AnchorMatch AnchorSettling::settleSame(std::vector<SamePlace> places) const
         const std::vector<SamePlace> there = only(agreeing, [](const SamePlace &p) { return p.atPosition; });
         if (m_context.stoodTwice && there.size() == 1)
             return found(Verdict::Exact, there.front(), {});
+        if (agreeing.size() == 1)
+            return settleOne(agreeing.front(), like);
         return ambiguous(agreeing, tr("The same words with the same surroundings stand in %n places.", nullptr, static_cast<int>(agreeing.size())));
     }
-    return places.size() == 1 ? settleOne(places.front()) : settleSeveral(places);
+    return places.size() == 1 ? settleOne(places.front(), like) : settleSeveral(places);
 }
 
-AnchorMatch AnchorSettling::settleOne(const SamePlace &place) const
+AnchorMatch AnchorSettling::settleOne(const SamePlace &place, const std::function<std::vector<LikePlace>()> &like) const
 {
     if (m_context.stoodTwice && !isTold(place))
         return ambiguous({place}, tr("The words stood more than once in the text they were noted in. One such place "
@@ -156,6 +172,9 @@ AnchorMatch AnchorSettling::settleOne(const SamePlace &place) const
         return found(Verdict::Exact, place, {});
     if (m_short && !place.oneAgrees() && !place.contextUnknown())
         return ambiguous({place}, tr("The same few words stand here, but what surrounds them differs."));
+    if (!place.oneAgrees() && hasNearTwin(place, like()))
+        return ambiguous({place}, tr("The same words stand here, but what surrounds them differs, and words much like "
+                                     "them stand elsewhere."));
     return found(Verdict::Moved, place, Reasons::moved(place));
 }
 

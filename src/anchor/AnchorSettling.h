@@ -48,7 +48,8 @@ public:
     AnchorSettling(const TextAnchor &anchor, int words);
 
     [[nodiscard]] AnchorMatch empty() const;
-    [[nodiscard]] AnchorMatch settleSame(std::vector<SamePlace> places) const;
+    /// @p like is asked only when a place has nothing but its words to speak for it.
+    [[nodiscard]] AnchorMatch settleSame(std::vector<SamePlace> places, const std::function<std::vector<LikePlace>()> &like) const;
     /// @p remains is asked only when no place is like enough.
     [[nodiscard]] AnchorMatch settleLike(std::vector<LikePlace> places, const std::function<std::optional<LikePlace>()> &remains) const;
 
@@ -56,7 +57,7 @@ private:
     [[nodiscard]] AnchorMatch found(Verdict verdict, const SamePlace &place, const QString &reason) const;
     [[nodiscard]] AnchorMatch ambiguous(const std::vector<SamePlace> &places, const QString &reason) const;
     [[nodiscard]] AnchorMatch changed(const LikePlace &place) const;
-    [[nodiscard]] AnchorMatch settleOne(const SamePlace &place) const;
+    [[nodiscard]] AnchorMatch settleOne(const SamePlace &place, const std::function<std::vector<LikePlace>()> &like) const;
     [[nodiscard]] AnchorMatch settleSeveral(const std::vector<SamePlace> &places) const;
     [[nodiscard]] AnchorMatch settleLikely(const std::vector<LikePlace> &places) const;
 

@@ -74,6 +74,16 @@ bool endsLikeSentence(QStringView line)
     return QStringView(u".!?;:,\u2026\u0589").contains(line.back());
 }
 
+QString visible(QStringView text)
+{
+    QString out;
+    for (const QChar c : text) {
+        if (c.category() != QChar::Other_Format)
+            out.append(c);
+    }
+    return out;
+}
+
 /// A running head that holds the page number at one end: its text without the number.
 struct Head {
     QString text;
@@ -97,7 +107,7 @@ Head headOf(QStringView line)
     const bool apart = digits.isEmpty() || (begin > 0 ? line[begin] : line[end - 1]).isSpace();
     if (!apart || begin >= end)
         return {};
-    return {line.mid(begin, end - begin).trimmed().toString(), digits.isEmpty() || digits.size() > 4 ? 0 : digits.toInt()};
+    return {visible(line.mid(begin, end - begin).trimmed()), digits.isEmpty() || digits.size() > 4 ? 0 : digits.toInt()};
 }
 
 class Furniture {

@@ -16,13 +16,13 @@ int indexFrom(const std::vector<int> &origin, qsizetype at)
 
 ContextSide edge(bool agrees)
 {
-    return {agrees ? ContextSide::State::Agrees : ContextSide::State::Differs, agrees ? 1.0 : 0.0};
+    return {agrees ? ContextSide::State::Agrees : ContextSide::State::Differs, agrees ? 1.0 : 0.0, 0};
 }
 
 ContextSide shared(int agreeing, int all)
 {
     const auto state = agreeing == all ? ContextSide::State::Agrees : ContextSide::State::Differs;
-    return {state, double(agreeing) / double(all)};
+    return {state, double(agreeing) / double(all), agreeing};
 }
 
 } // namespace

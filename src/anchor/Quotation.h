@@ -15,6 +15,7 @@ struct ContextSide {
     enum class State { Unknown, Agrees, Differs };
     State state = State::Unknown;
     double share = 0.5;  ///< of the context's characters, from the quotation outward, that agree; 0.5 = unknown
+    int agreeing = 0;    ///< characters of the words that agree, from the quotation outward
     [[nodiscard]] bool agrees() const { return state == State::Agrees; }
 };
 

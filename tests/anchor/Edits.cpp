@@ -52,11 +52,11 @@ QString editWord(const QString &text, const std::vector<TextRange> &words, Dice 
 {
     if (words.empty())
         return text;
-    const TextRange word = words[static_cast<std::size_t>(dice.below(static_cast<int>(words.size())))];
-    const QString old = text.mid(word.start, word.length);
+    const int at = dice.below(static_cast<int>(words.size()));
+    const TextRange word = words[static_cast<std::size_t>(at)];
     switch (dice.below(3)) {
     case 0: return exchange(text, word, someWord(text, dice));
-    case 1: return exchange(text, word, old + u' ' + someWord(text, dice));
+    case 1: return at == 0 ? text : exchange(text, word, someWord(text, dice) + u' ' + text.mid(word.start, word.length));
     default: return exchange(text, word, QString());
     }
 }
@@ -109,10 +109,11 @@ QString negated(const QString &text, Dice &dice)
             return exchange(text, word, QString());
     }
     const std::vector<TextRange> words = wordsIn(text, passage);
-    if (words.empty())
+    if (words.size() < 2)
         return text;
-    const TextRange word = words[static_cast<std::size_t>(dice.below(static_cast<int>(words.size())))];
-    return exchange(text, word, text.mid(word.start, word.length) + u' ' + dice.of(negations));
+    // Not at an end: there it would stand beside the passage, not in it.
+    const TextRange word = words[static_cast<std::size_t>(dice.between(1, static_cast<int>(words.size()) - 1))];
+    return exchange(text, word, dice.of(negations) + u' ' + text.mid(word.start, word.length));
 }
 
 /// A Latin letter for a Cyrillic one that looks like it, or the other way round.

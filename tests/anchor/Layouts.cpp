@@ -176,7 +176,8 @@ QString fullWidth(const QString &text, Dice &)
 QString paged(const QString &text, Dice &dice, const std::function<QString(int)> &between, QChar hyphen)
 {
     const QStringList lines = wrapAll(text, 64, hyphen, dice).split(u'\n');
-    const int perPage = dice.between(7, 20);
+    // Two breaks at least: what stands in a text once is no running head.
+    const int perPage = std::min(dice.between(7, 20), std::max(2, static_cast<int>(lines.size()) / 3));
     QString out;
     int page = dice.between(1, 40);
     for (qsizetype i = 0; i < lines.size(); ++i) {
