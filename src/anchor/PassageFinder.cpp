@@ -222,30 +222,6 @@ private:
 
 } // namespace
 
-QString verdictTitle(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Exact: return QCoreApplication::translate("PassageFinder", "exact");
-    case Verdict::Moved: return QCoreApplication::translate("PassageFinder", "moved");
-    case Verdict::Changed: return QCoreApplication::translate("PassageFinder", "changed");
-    case Verdict::Ambiguous: return QCoreApplication::translate("PassageFinder", "ambiguous");
-    case Verdict::Orphan: break;
-    }
-    return QCoreApplication::translate("PassageFinder", "not found");
-}
-
-QString verdictId(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Exact: return QStringLiteral("exact");
-    case Verdict::Moved: return QStringLiteral("moved");
-    case Verdict::Changed: return QStringLiteral("changed");
-    case Verdict::Ambiguous: return QStringLiteral("ambiguous");
-    case Verdict::Orphan: break;
-    }
-    return QStringLiteral("orphan");
-}
-
 PassageFinder::PassageFinder(ArticleText article)
     : m_article(std::move(article)), m_normalised(normalise(m_article.text)), m_hardWrapped(m_article.isHardWrapped())
 {

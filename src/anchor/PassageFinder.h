@@ -4,23 +4,13 @@
 #include "atlas/Records.h"
 #include "document/ArticleText.h"
 #include "anchor/Normaliser.h"
+#include "anchor/Verdict.h"
 
 #include <QString>
 
 #include <vector>
 
 namespace ca {
-
-enum class Verdict {
-    Exact,      ///< anchors found in the stated paragraph, digest agrees
-    Moved,      ///< digest agrees, elsewhere in the text
-    Changed,    ///< anchors found, digest differs
-    Ambiguous,  ///< several places fit and none can be told apart
-    Orphan      ///< not found
-};
-[[nodiscard]] QString verdictTitle(Verdict verdict);
-/// The word for the verdict in files and JSON: exact, moved, changed, ambiguous, orphan.
-[[nodiscard]] QString verdictId(Verdict verdict);
 
 /// Where a passage stands in the user's own copy.
 struct FoundPassage {

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace ca {
+
+/// A quotation with what is needed to find it again: the W3C's text-quote and text-position selectors.
+/// All text is normalised (normalise(), rules of version `normalisation`); offsets count Unicode code
+/// points of the normalised text of the whole document, the end is one past the last.
+///
+/// Context is 32 code points each side, less at the ends of a document and never a part of a grapheme
+/// cluster. It is longer (at most 512) where the same words stood more than once in the document:
+/// long enough to tell each side from that of every other place.
+struct TextAnchor {
+    QString exact;
+    QString prefix;
+    QString suffix;
+    int start = -1;  ///< -1 = unknown
+    int end = -1;    ///< -1 = unknown
+    int normalisation = 1;
+    bool operator==(const TextAnchor &) const = default;
+};
+
+} // namespace ca
