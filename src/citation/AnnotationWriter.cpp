@@ -240,6 +240,7 @@ QJsonObject toJson(const AnnotatedPassage &passage, QStringList *warnings)
         annotation.insert(QLatin1String("motivation"), compact(motivations(passage)));
     if (const QJsonValue who = creator(passage); !who.isUndefined())
         annotation.insert(QLatin1String("creator"), who);
+    annotation.remove(QLatin1String("body"));
     if (const QJsonArray all = bodies(passage); !all.isEmpty())
         annotation.insert(QLatin1String("body"), all);
     annotation.insert(QLatin1String("target"), target(passage, warnings));

@@ -60,8 +60,8 @@ QString html(const QStringList &paragraphs, const RichText &citation, const QStr
 PassageCopy copyPassage(const QString &quotation, const RichText &citation, const QString &link, const QString &language)
 {
     const QStringList paragraphs = paragraphsOf(quotation);
-    const QString address = isWebAddress(link) ? link : QString();
-    return {plain(paragraphs, citation, address), html(paragraphs, citation, address, oneLine(language))};
+    const QString address = isWebAddress(link) ? xmlText(link) : QString();
+    return {plain(paragraphs, citation, address), html(paragraphs, citation, address, xmlText(oneLine(language)))};
 }
 
 } // namespace ca

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "citation/RichText.h"
 
+#include "citation/WellFormed.h"
+
 #include <QUrl>
 
 namespace ca {
@@ -78,9 +80,9 @@ QString RichText::html() const
 {
     QString html;
     for (const TextRun &run : m_runs) {
-        QString text = run.text.toHtmlEscaped();
+        QString text = xmlText(run.text).toHtmlEscaped();
         if (!run.link.isEmpty())
-            text = QStringLiteral("<a href=\"%1\">%2</a>").arg(run.link.toHtmlEscaped(), text);
+            text = QStringLiteral("<a href=\"%1\">%2</a>").arg(xmlText(run.link).toHtmlEscaped(), text);
         html += run.italic ? QStringLiteral("<i>%1</i>").arg(text) : text;
     }
     return html;

@@ -62,9 +62,10 @@ void BibTexTest::escapesWhatTexTakesForItself()
 
 void BibTexTest::biblatexEntry()
 {
-    QCOMPARE(bib(R"({"id":"n1","type":"article-newspaper","author":[{"family":"Moreau","given":"Anna"},{"family":"Kiraz","given":"Ali"}],
+    const char *json = R"({"id":"n1","type":"article-newspaper","author":[{"family":"Moreau","given":"Anna"},{"family":"Kiraz","given":"Ali"}],
                      "title":"Rails & Borders","container-title":"The Daily Ledger","issued":{"date-parts":[[2025,11,13]]},
-                     "URL":"https://example.org/a_b?x=1&y=%20","language":"en","page":"A4"})"),
+                     "URL":"https://example.org/a_b?x=1&y=%20","language":"en","page":"A4"})";
+    QCOMPARE(bib(json),
              QStringLiteral("@article{moreau2025rails,\n"
                             "  author = {Moreau, Anna and Kiraz, Ali},\n"
                             "  title = {{Rails \\& Borders}},\n"
@@ -80,8 +81,9 @@ void BibTexTest::biblatexEntry()
 
 void BibTexTest::classicEntry()
 {
-    QCOMPARE(bib(R"({"id":"w","type":"webpage","title":"Track laid","publisher":"Rail News","issued":{"date-parts":[[2026,1,5]]},
-                     "URL":"https://example.org/t"})", bibtex::Dialect::BibTeX),
+    const char *json = R"({"id":"w","type":"webpage","title":"Track laid","publisher":"Rail News","issued":{"date-parts":[[2026,1,5]]},
+                     "URL":"https://example.org/t"})";
+    QCOMPARE(bib(json, bibtex::Dialect::BibTeX),
              QStringLiteral("@misc{railnews2026track,\n"
                             "  title = {{Track laid}},\n"
                             "  publisher = {Rail News},\n"

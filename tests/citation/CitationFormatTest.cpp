@@ -3,6 +3,7 @@
 #include "citation/CslJson.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 

@@ -20,7 +20,7 @@ private Q_SLOTS:
 
 namespace {
 
-QString ris(const char *json)
+QString risOf(const char *json)
 {
     return QString::fromUtf8(*ris::write({QJsonDocument::fromJson(json).object()}));
 }
@@ -29,23 +29,24 @@ QString ris(const char *json)
 
 void RisTest::newspaperArticle()
 {
-    QCOMPARE(ris(R"({"id":"n1","type":"article-newspaper","author":[{"family":"Moreau","given":"Anna"}],"title":"Rails","publisher":"Ledger Press",
-                     "container-title":"The Daily Ledger","issued":{"date-parts":[[2025,11,3]]},"URL":"https://example.org/a","language":"en"})"),
+    const char *json = R"({"id":"n1","type":"article-newspaper","author":[{"family":"Moreau","given":"Anna"}],"title":"Rails","publisher":"Ledger Press",
+                     "container-title":"The Daily Ledger","issued":{"date-parts":[[2025,11,3]]},"URL":"https://example.org/a","language":"en"})";
+    QCOMPARE(risOf(json),
              QStringLiteral("TY  - NEWS\r\nAU  - Moreau, Anna\r\nTI  - Rails\r\nT2  - The Daily Ledger\r\nPB  - Ledger Press\r\nPY  - 2025\r\n"
                             "DA  - 2025/11/03/\r\nUR  - https://example.org/a\r\nLA  - en\r\nID  - n1\r\nER  - \r\n"));
 }
 
 void RisTest::datesThatAreNoDay()
 {
-    QVERIFY(ris(R"({"type":"webpage","issued":{"date-parts":[[2026,1]],"circa":true}})").contains(QLatin1String("DA  - 2026/01//ca. January 2026\r\n")));
-    QVERIFY(ris(R"({"type":"webpage","issued":{"date-parts":[[2026]]}})").contains(QLatin1String("DA  - 2026///\r\n")));
-    QVERIFY(ris(R"({"type":"webpage","issued":{"literal":"long ago"}})").contains(QLatin1String("DA  - ///long ago\r\n")));
-    QVERIFY(!ris(R"({"type":"webpage"})").contains(QLatin1String("PY")));
+    QVERIFY(risOf(R"({"type":"webpage","issued":{"date-parts":[[2026,1]],"circa":true}})").contains(QLatin1String("DA  - 2026/01//ca. January 2026\r\n")));
+    QVERIFY(risOf(R"({"type":"webpage","issued":{"date-parts":[[2026]]}})").contains(QLatin1String("DA  - 2026///\r\n")));
+    QVERIFY(risOf(R"({"type":"webpage","issued":{"literal":"long ago"}})").contains(QLatin1String("DA  - ///long ago\r\n")));
+    QVERIFY(!risOf(R"({"type":"webpage"})").contains(QLatin1String("PY")));
 }
 
 void RisTest::namesAndPages()
 {
-    const QString text = ris(R"({"type":"chapter","author":[{"family":"King","given":"M.","suffix":"Jr."},{"literal":"Roads, Ltd"},
+    const QString text = risOf(R"({"type":"chapter","author":[{"family":"King","given":"M.","suffix":"Jr."},{"literal":"Roads, Ltd"},
         {"family":"Humboldt","given":"A.","dropping-particle":"von"}],"editor":[{"family":"Adler"}],"page":"10-20"})");
     for (const char *line : {"AU  - King, M., Jr.\r\n", "AU  - Roads Ltd\r\n", "AU  - Humboldt, A. von\r\n", "A2  - Adler\r\n", "SP  - 10\r\n", "EP  - 20\r\n"})
         QVERIFY2(text.contains(QLatin1String(line)), line);

@@ -90,6 +90,10 @@ QByteArray told(const AnnotatedPassage &passage)
 /// Everything of @p part is somewhere in @p whole: members by name, entries of lists in any place.
 bool holds(const QJsonValue &whole, const QJsonValue &part)
 {
+    if (part.isObject() && whole.isArray()) {
+        const QJsonArray all = whole.toArray();
+        return std::any_of(all.begin(), all.end(), [&part](const QJsonValue &entry) { return holds(entry, part); });
+    }
     if (part.isObject()) {
         const QJsonObject object = part.toObject();
         for (auto member = object.begin(); member != object.end(); ++member) {
@@ -143,7 +147,7 @@ void WebAnnotationTest::emptyPassageSurvives()
 void WebAnnotationTest::randomPassagesSurvive()
 {
     QRandomGenerator random(5);
-    for (int round = 0; round < 3000; ++round) {
+    for (int round = 0; round < 1200; ++round) {
         std::vector<AnnotatedPassage> passages;
         for (int left = random.bounded(1, 4); left > 0; --left)
             passages.push_back(randomPassage(random));
@@ -240,7 +244,7 @@ void WebAnnotationTest::randomForeignAnnotationsSurvive()
     QRandomGenerator random(6);
     static const QStringList members{QStringLiteral("id"), QStringLiteral("creator"), QStringLiteral("created"), QStringLiteral("motivation"),
                                      QStringLiteral("body"), QStringLiteral("bodyValue"), QStringLiteral("ca:citation"), QStringLiteral("@context")};
-    for (int round = 0; round < 3000; ++round) {
+    for (int round = 0; round < 1200; ++round) {
         QJsonObject foreign = test::randomObject(random, 2);
         for (const QString &member : members) {
             const QJsonObject any = test::randomObject(random, 2);
