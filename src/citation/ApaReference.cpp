@@ -123,7 +123,7 @@ QString titleDetails(const CslItem &item)
     if (!number.isEmpty())
         details << (genre.isEmpty() ? QStringLiteral("No. ") : genre + QStringLiteral(" No. ")) + number;
     if (!edition.isEmpty())
-        details << (edition.toInt() > 0 ? edition + QStringLiteral(" ed.") : edition);
+        details << editionText(edition);
     QString text = details.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(details.join(QStringLiteral(", ")));
     if (const QString original = item.custom("copy_of"); !original.isEmpty())
         text += QStringLiteral(" [Copy of %1]").arg(original);

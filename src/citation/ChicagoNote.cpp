@@ -129,8 +129,7 @@ void addBook(Note &note, const CslItem &item, const Locator &locator)
         note.part(RichText(QStringLiteral("in ")).add(item.text("container-title"), true));
     if (chapter || !item.names("author").empty())
         note.part(editorsText(item));
-    if (const QString edition = item.text("edition"); !edition.isEmpty())
-        note.part(edition.toInt() > 0 ? QStringLiteral("%1 ed.").arg(edition) : edition);
+    note.part(editionText(item.text("edition")));
     if (const QString number = item.text("number"); !number.isEmpty())
         note.part(item.text("genre").isEmpty() ? QStringLiteral("no. ") + number : item.text("genre") + u' ' + number);
     addImprint(note, item);

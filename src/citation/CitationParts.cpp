@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
+#include <QStringList>
 
 namespace ca::citationparts {
 
@@ -68,6 +69,18 @@ QString withRangeDash(QString text)
 {
     static const QRegularExpression range(QStringLiteral("(?<=\\d)\\s*(?:--?|–)\\s*(?=\\d)"));
     return text.replace(range, QStringLiteral("–"));
+}
+
+QString editionText(const QString &edition)
+{
+    bool isNumber = false;
+    const int number = edition.toInt(&isNumber);
+    if (!isNumber)
+        return edition;
+    const bool teen = number % 100 / 10 == 1;
+    const QString ending = QStringList{QStringLiteral("th"), QStringLiteral("st"), QStringLiteral("nd"), QStringLiteral("rd")}
+                               .value(teen ? 0 : number % 10, QStringLiteral("th"));
+    return QStringLiteral("%1%2 ed.").arg(number).arg(ending);
 }
 
 QString innerQuotes(const QString &title)

@@ -25,6 +25,8 @@ namespace ca::citationparts {
 [[nodiscard]] QString capitalised(const QString &text);
 /// A range of numbers gets its dash: "12-14" → "12–14".
 [[nodiscard]] QString withRangeDash(QString text);
+/// "2" → "2nd ed."; words stay: "rev. ed.".
+[[nodiscard]] QString editionText(const QString &edition);
 /// Quotation marks inside a title that will stand in double ones become single.
 [[nodiscard]] QString innerQuotes(const QString &title);
 

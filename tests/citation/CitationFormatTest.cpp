@@ -71,8 +71,8 @@ void CitationFormatTest::styles_data()
     QTest::newRow("book with edition and suffix")
         << QByteArray(R"({"type":"book","author":[{"family":"King","given":"Martin","suffix":"Jr."}],"title":"Lines on Maps","edition":"2",
             "publisher":"Ford Press","publisher-place":"London","issued":{"date-parts":[[2019,5]]}})")
-        << QStringLiteral("Martin King Jr., Lines on Maps, 2 ed. (Ford Press, 2019).")
-        << QStringLiteral("King, M., Jr. (2019). Lines on Maps (2 ed.). Ford Press.");
+        << QStringLiteral("Martin King Jr., Lines on Maps, 2nd ed. (Ford Press, 2019).")
+        << QStringLiteral("King, M., Jr. (2019). Lines on Maps (2nd ed.). Ford Press.");
     QTest::newRow("edited book")
         << QByteArray(R"({"type":"book","editor":[{"family":"Adler","given":"Kim"},{"family":"Boz","given":"Ali"}],"title":"Ports",
             "publisher":"Ford Press","issued":{"date-parts":[[2020]]}})")
