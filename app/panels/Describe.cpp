@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/Describe.h"
 
+#include "atlas/FactGroups.h"
 #include "geo/Geodesic.h"
 
 #include <QCoreApplication>
@@ -124,20 +125,7 @@ QString provenance(const QString &id)
 
 QString attribute(const QString &id)
 {
-    static const QHash<QString, const char *> titles{
-        {QStringLiteral("status"), QT_TRANSLATE_NOOP("Describe", "Status")},
-        {QStringLiteral("length"), QT_TRANSLATE_NOOP("Describe", "Published length")},
-        {QStringLiteral("start"), QT_TRANSLATE_NOOP("Describe", "Start of works")},
-        {QStringLiteral("transit-time"), QT_TRANSLATE_NOOP("Describe", "Transit time")},
-        {QStringLiteral("source-of-name"), QT_TRANSLATE_NOOP("Describe", "Origin of the name")},
-        {QStringLiteral("event"), QT_TRANSLATE_NOOP("Describe", "Events")},
-        {QStringLiteral("other"), QT_TRANSLATE_NOOP("Describe", "Also reported")},
-    };
-    if (const char *known = titles.value(id, nullptr))
-        return tr(known);
-    QString plain = id;
-    plain.replace(QLatin1Char('-'), QLatin1Char(' '));
-    return plain.left(1).toUpper() + plain.mid(1);
+    return attributeTitle(id);
 }
 
 QString language(const QString &code)

@@ -11,8 +11,4 @@ namespace ca::pdffile {
 /// whenever and wherever it is written.
 [[nodiscard]] Result<QByteArray> encode(const FigureComposition &figure);
 
-/// @p pdf with its creation date replaced by @p date ("D:20261122000000Z"). Dates of another length move what
-/// follows: the cross-reference table is put right.
-[[nodiscard]] QByteArray redated(QByteArray pdf, const QByteArray &date);
-
 } // namespace ca::pdffile

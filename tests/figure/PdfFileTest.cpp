@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/PdfBytes.h"
 #include "figure/PdfFile.h"
 
 #include "figure/SampleFigure.h"
@@ -67,7 +68,7 @@ void PdfFileTest::redatingKeepsTheTable()
 {
     const QByteArray bytes = *pdffile::encode(*FigureComposition::of(sample()));
     for (const QByteArray &date : {QByteArray("D:20260430000000Z"), QByteArray("D:20260430000000+04'00'"), QByteArray("D:2026")}) {
-        const QByteArray moved = pdffile::redated(bytes, date);
+        const QByteArray moved = redatedPdf(bytes, date);
         QCOMPARE(moved.size(), bytes.size() + date.size() - 17);
         const qsizetype start = moved.mid(moved.lastIndexOf("startxref\n") + 10).split('\n').first().toLongLong();
         QVERIFY(moved.mid(start).startsWith("xref\n0 "));
@@ -79,7 +80,7 @@ void PdfFileTest::redatingKeepsTheTable()
             QVERIFY2(offset == 0 || moved.mid(offset).startsWith(QByteArray::number(i) + " 0 obj"), qPrintable(QString::number(i)));
         }
     }
-    QCOMPARE(pdffile::redated("no date here", "D:2026"), QByteArray("no date here"));
+    QCOMPARE(redatedPdf("no date here", "D:2026"), QByteArray("no date here"));
 }
 
 void PdfFileTest::textIsThereInEveryScript()
