@@ -35,9 +35,10 @@ bool ProjectCommand::mergeWith(const QUndoCommand *next)
     if (other.m_mergeKey != m_mergeKey || m_edit.size() != 1 || other.m_edit.size() != 1)
         return false;
     return std::visit(
-        [](auto &mine, const auto &theirs) {
+        [this](auto &mine, const auto &theirs) {
             if constexpr (std::is_same_v<std::decay_t<decltype(mine)>, std::decay_t<decltype(theirs)>>) {
                 mine.after = theirs.after;
+                setObsolete(mine.before == mine.after);  // back where it began: nothing to undo
                 return true;
             }
             return false;
