@@ -23,14 +23,20 @@ Error failure(const QString &path, const QSqlError &error)
 
 } // namespace
 
-SqlConnection::SqlConnection(QString path, QString name) : m_path(std::move(path)), m_name(std::move(name)) {}
-
-Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const QString &path)
+SqlConnection::SqlConnection(QString path, QString name, Access access)
+    : m_path(std::move(path)), m_name(std::move(name)), m_access(access)
 {
-    std::unique_ptr<SqlConnection> connection(new SqlConnection(path, nextName()));
+}
+
+Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const QString &path, Access access)
+{
+    std::unique_ptr<SqlConnection> connection(new SqlConnection(path, nextName(), access));
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->m_name);
     database.setDatabaseName(path);
-    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
+    if (access == Access::ReadOnly)
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    database.setConnectOptions(options);
     if (!database.open())
         return failure(path, database.lastError());
     return connection;

@@ -15,11 +15,14 @@ namespace ca {
 /// the thread that opened it. Private to this room: the one place that knows which database it is.
 class SqlConnection {
 public:
-    static Result<std::unique_ptr<SqlConnection>> open(const QString &path);
+    enum class Access { ReadWrite, ReadOnly };
+    /// Read-only, the file must exist and nothing of it can be changed.
+    static Result<std::unique_ptr<SqlConnection>> open(const QString &path, Access access = Access::ReadWrite);
     ~SqlConnection();
     Q_DISABLE_COPY_MOVE(SqlConnection)
 
     [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] bool readOnly() const { return m_access == Access::ReadOnly; }
     /// Prepares and executes; the query is ready for next().
     Result<QSqlQuery> query(const QString &sql, const QVariantList &values = {}) const;
     Result<Done> run(const QString &sql, const QVariantList &values = {}) const;
@@ -27,9 +30,10 @@ public:
     Result<QVariant> value(const QString &sql, const QVariantList &values = {}) const;
 
 private:
-    SqlConnection(QString path, QString name);
+    SqlConnection(QString path, QString name, Access access);
     QString m_path;
     QString m_name;
+    Access m_access;
 };
 
 /// Takes the write lock at once; rolls back on destruction unless committed.

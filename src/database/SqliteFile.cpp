@@ -4,6 +4,7 @@
 #include "base/Logging.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -57,21 +58,27 @@ QString damaged(const QString &noun, const QString &detail)
     return Text::tr("The %1 is damaged (%2). It was left as it is; restore a copy or name another file.").arg(noun, detail);
 }
 
-QString objectionToContent(const SqlConnection &connection, const SqliteFileKind &kind)
+QString madeByNewer(const QString &noun, int found, int known)
 {
+    return Text::tr("The %1 was made by a newer version of Corridor Atlas (its schema is %2, known is %3).").arg(noun).arg(found).arg(known);
+}
+
+/// The version of an undamaged file. A newer file's own tables are not looked into: they may be others.
+Result<int> checkContent(const SqlConnection &connection, const SqliteFileKind &kind)
+{
+    const auto refuse = [&](const QString &detail) { return Error{damaged(kind.noun, detail), connection.path()}; };
     const Result<QVariant> check = connection.value(QStringLiteral("PRAGMA quick_check(1)"));
     if (!check)
-        return damaged(kind.noun, check.error().message);
+        return refuse(check.error().message);
     if (check->toString() != QLatin1String("ok"))
-        return damaged(kind.noun, check->toString().simplified());
+        return refuse(check->toString().simplified());
     const Result<QVariant> schema = connection.value(QStringLiteral("SELECT value FROM meta WHERE key = 'schema'"));
     if (!schema || schema->toInt() < 1)
-        return damaged(kind.noun, schema ? Text::tr("its version is missing") : schema.error().message);
-    if (schema->toInt() > kind.version())
-        return Text::tr("The %1 was made by a newer version of Corridor Atlas (its schema is %2, known is %3).")
-            .arg(kind.noun).arg(schema->toInt()).arg(kind.version());
-    const Result<Done> probe = kind.probe.isEmpty() ? Result<Done>(Done{}) : connection.run(kind.probe);
-    return probe ? QString() : damaged(kind.noun, probe.error().message);
+        return refuse(schema ? Text::tr("its version is missing") : schema.error().message);
+    if (schema->toInt() > kind.version() || kind.probe.isEmpty())
+        return schema->toInt();
+    const Result<Done> probe = connection.run(kind.probe);
+    return probe ? Result<int>(schema->toInt()) : Result<int>(refuse(probe.error().message));
 }
 
 /// 0 = no tables yet.
@@ -87,8 +94,18 @@ Result<int> storedVersion(const SqlConnection &connection)
 /// In the first transaction, so that no file has the tables without the number or the reverse.
 QStringList firstStatements(const SqliteFileKind &kind)
 {
-    return {QStringLiteral("PRAGMA application_id = %1").arg(kind.applicationId),
-            QStringLiteral("CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID")};
+    QStringList statements{QStringLiteral("PRAGMA application_id = %1").arg(kind.applicationId),
+                           QStringLiteral("CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID")};
+    if (kind.recordsMigrations)
+        statements << QStringLiteral("CREATE TABLE migrations (version INTEGER PRIMARY KEY, ran TEXT NOT NULL, program TEXT NOT NULL)");
+    return statements;
+}
+
+Result<Done> recordMigration(const SqlConnection &connection, int version)
+{
+    const QString program = QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion();
+    return connection.run(QStringLiteral("INSERT INTO migrations (version, ran, program) VALUES (?, ?, ?)"),
+                          {version, QDateTime::currentDateTimeUtc().toString(Qt::ISODate), program});
 }
 
 /// One step, whole or not at all. The version is read under the write lock: another program may
@@ -105,6 +122,8 @@ Result<int> migrateOnce(const SqlConnection &connection, const SqliteFileKind &k
     statements += kind.migrations[static_cast<std::size_t>(*stored)];
     statements << QStringLiteral("INSERT OR REPLACE INTO meta (key, value) VALUES ('schema', '%1')").arg(*stored + 1);
     Result<Done> done = runAll(connection, statements);
+    if (done && kind.recordsMigrations)
+        done = recordMigration(connection, *stored + 1);
     if (done)
         done = transaction.commit();
     return done ? Result<int>(*stored + 1) : Result<int>(done.error());
@@ -125,6 +144,17 @@ Result<Done> configure(const SqlConnection &connection)
         QStringLiteral("PRAGMA journal_mode = WAL"),
         QStringLiteral("PRAGMA synchronous = NORMAL"),
     });
+}
+
+/// What the kind says about files newer than this program.
+Result<std::unique_ptr<SqlConnection>> openNewer(const QString &path, const SqliteFileKind &kind, int version)
+{
+    const QString reason = madeByNewer(kind.noun, version, kind.version());
+    if (!kind.readsNewer)
+        return Error{reason, path};
+    Result<std::unique_ptr<SqlConnection>> connection = SqlConnection::open(path, SqlConnection::Access::ReadOnly);
+    connection.warn({reason + u' ' + Text::tr("It is opened for reading only.")});
+    return connection;
 }
 
 } // namespace
@@ -154,9 +184,13 @@ Result<std::unique_ptr<SqlConnection>> openSqliteFile(const QString &path, const
     Result<std::unique_ptr<SqlConnection>> connection = SqlConnection::open(path);
     if (!connection)
         return Error{Text::tr("The %1 cannot be opened: %2.").arg(kind.noun, connection.error().message), path};
-    reason = isNew ? QString() : objectionToContent(**connection, kind);
-    if (!reason.isEmpty())
-        return Error{reason, path};
+    const Result<int> version = isNew ? Result<int>(0) : checkContent(**connection, kind);
+    if (!version)
+        return version.error();
+    if (*version > kind.version()) {
+        connection->reset();
+        return openNewer(path, kind, *version);
+    }
     Result<Done> ready = migrate(**connection, kind);
     if (ready)
         ready = configure(**connection);

@@ -21,13 +21,17 @@ struct SqliteFileKind {
     std::vector<QStringList> migrations;
     /// A query that must not fail in an undamaged file (quick_check does not look into full-text indexes); may be empty.
     QString probe;
+    /// Keeps a table migrations (version, ran, program): when each step ran (UTC) and by which version of the program.
+    bool recordsMigrations = false;
+    /// A file of a newer version is opened read-only, with a warning, instead of being refused.
+    bool readsNewer = false;
 
     [[nodiscard]] int version() const { return static_cast<int>(migrations.size()); }
 };
 
 /// Opens or creates @p path; ":memory:" keeps nothing. Refuses folders, files that are no SQLite file, of another kind,
-/// damaged or newer, without writing to them; migrates older ones step by step. The version is kept in table meta
-/// (key, value) under "schema". WAL, foreign keys on.
+/// damaged or newer (see readsNewer), without writing to them; migrates older ones step by step. The version is kept in
+/// table meta (key, value) under "schema". WAL, foreign keys on.
 [[nodiscard]] Result<std::unique_ptr<SqlConnection>> openSqliteFile(const QString &path, const SqliteFileKind &kind);
 
 /// Runs all, or up to the first that fails.

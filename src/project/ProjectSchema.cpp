@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/ProjectSchema.h"
+
+#include "database/SqliteFile.h"
+
+#include <QCoreApplication>
+
+namespace ca::ProjectSchema {
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ProjectFile)
+};
+
+constexpr quint32 applicationId = 0x43615072;  // "CaPr"
+
+/// Offsets count code points of the normalised text; a column of one name stands once for the evidence and once for today.
+QString placeColumns(const char *prefix)
+{
+    return QStringLiteral("%1_exact TEXT NOT NULL, %1_prefix TEXT NOT NULL, %1_suffix TEXT NOT NULL, %1_start INTEGER NOT NULL, "
+                          "%1_end INTEGER NOT NULL, %1_normalisation INTEGER NOT NULL, %1_document_sha256 TEXT NOT NULL, "
+                          "%1_text_sha256 TEXT NOT NULL").arg(QLatin1String(prefix));
+}
+
+/// Empty text = unknown; times are ISO 8601, UTC. "position" orders the records in lists.
+QStringList firstStep()
+{
+    return {
+        QStringLiteral("CREATE TABLE settings (id TEXT PRIMARY KEY, position INTEGER NOT NULL, value TEXT NOT NULL) STRICT"),
+        QStringLiteral("CREATE TABLE passages (id TEXT PRIMARY KEY, position INTEGER NOT NULL, source TEXT NOT NULL, "
+                       "source_url TEXT NOT NULL, archive_url TEXT NOT NULL, retrieved TEXT NOT NULL, %1, %2, "
+                       "verdict TEXT NOT NULL, verdict_reason TEXT NOT NULL, verdict_at TEXT NOT NULL, "
+                       "author TEXT NOT NULL, created TEXT NOT NULL, modified TEXT NOT NULL, extra TEXT NOT NULL) STRICT")
+            .arg(placeColumns("original"), placeColumns("present")),
+        // No foreign key to passages: a link may also be to a passage of the atlas.
+        QStringLiteral("CREATE TABLE links (id TEXT PRIMARY KEY, position INTEGER NOT NULL, passage TEXT NOT NULL, "
+                       "subject TEXT NOT NULL, role TEXT NOT NULL CHECK (role IN ('about', 'context')), claim TEXT NOT NULL, "
+                       "note TEXT NOT NULL, author TEXT NOT NULL, created TEXT NOT NULL, modified TEXT NOT NULL, "
+                       "origin TEXT NOT NULL CHECK (origin IN ('manual', 'suggested')), score REAL NOT NULL, reasons TEXT NOT NULL, "
+                       "annotation TEXT NOT NULL, extra TEXT NOT NULL, removed TEXT NOT NULL, removed_by TEXT NOT NULL) STRICT"),
+        QStringLiteral("CREATE INDEX links_subject ON links (subject)"),
+        QStringLiteral("CREATE INDEX links_passage ON links (passage)"),
+        QStringLiteral("CREATE TABLE notes (id TEXT PRIMARY KEY, position INTEGER NOT NULL, target_kind TEXT NOT NULL, "
+                       "target TEXT NOT NULL, text TEXT NOT NULL, author TEXT NOT NULL, created TEXT NOT NULL, "
+                       "modified TEXT NOT NULL) STRICT"),
+        QStringLiteral("CREATE TABLE rejected_suggestions (id TEXT PRIMARY KEY, position INTEGER NOT NULL, text_sha256 TEXT NOT NULL, "
+                       "exact TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL, start INTEGER NOT NULL, "
+                       "\"end\" INTEGER NOT NULL, normalisation INTEGER NOT NULL, subject TEXT NOT NULL, author TEXT NOT NULL, "
+                       "created TEXT NOT NULL) STRICT"),
+        // Counts edits: tells a working copy with unsaved ones from one without.
+        QStringLiteral("INSERT INTO meta (key, value) VALUES ('revision', '0')"),
+    };
+}
+
+const SqliteFileKind &kind()
+{
+    static const SqliteFileKind project{applicationId, Text::tr("project"), {firstStep()},
+                                        QStringLiteral("SELECT count(*) FROM links INDEXED BY links_subject WHERE subject >= ''"), true, true};
+    return project;
+}
+
+} // namespace
+
+Result<std::unique_ptr<SqlConnection>> open(const QString &path)
+{
+    Result<std::unique_ptr<SqlConnection>> connection = openSqliteFile(path, kind());
+    if (!connection)
+        return connection;
+    const Result<QVariant> active = (*connection)->value(QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')"));
+    if (!active || active->toInt() > 0)
+        return Error{Text::tr("The project holds triggers or views, which no version of Corridor Atlas makes; it was not opened."), path};
+    return connection;
+}
+
+} // namespace ca::ProjectSchema
