@@ -2,6 +2,8 @@
 # What is installed where, and the Debian package (cpack -G DEB in the build folder).
 set(APP_ID org.corridoratlas.CorridorAtlas)
 install(TARGETS corridor-atlas RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+# Where PdfProcess looks for it.
+install(TARGETS corridor-atlas-pdf RUNTIME DESTINATION libexec/corridor-atlas)
 install(FILES ${CMAKE_BINARY_DIR}/share/corridor-atlas/atlas.gpkg DESTINATION ${CMAKE_INSTALL_DATADIR}/corridor-atlas)
 install(FILES packaging/${APP_ID}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES packaging/${APP_ID}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)

@@ -8,6 +8,8 @@ BUILD_PACKAGES=(
   libqcustomplot-dev                          # strip chart
   libgdal-dev libproj-dev proj-data           # geodata and projections
   libxxhash-dev                               # checksums of prepared scenes
+  libxml2-dev libarchive-dev                  # saved pages; Word, OpenDocument and e-book containers
+  libpoppler-cpp-dev                          # text of PDFs
   fonts-noto-core                             # fonts embedded in the program
 )
 TEST_PACKAGES=(

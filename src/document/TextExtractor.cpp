@@ -2,6 +2,15 @@
 #include "document/TextExtractor.h"
 
 #include "document/ArticleText.h"
+#include "document/DocumentFormat.h"
+#include "document/DocumentLimits.h"
+#include "document/DocxText.h"
+#include "document/EpubText.h"
+#include "document/HtmlText.h"
+#include "document/MarkdownText.h"
+#include "document/MhtmlText.h"
+#include "document/OdtText.h"
+#include "document/PdfText.h"
 #include "document/TextDecoding.h"
 
 #include <QCoreApplication>
@@ -9,10 +18,10 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <algorithm>
-
 namespace ca::TextExtractor {
 namespace {
+
+static_assert(maxBytes == limits::textFileBytes && maxPackedBytes == limits::packedFileBytes);
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(TextExtractor)
@@ -21,6 +30,12 @@ struct Text {
 Error refusal(const QString &file, const QString &reason)
 {
     return {reason, file, 0};
+}
+
+QString tooLarge(qint64 size, const FormatInfo &format)
+{
+    return Text::tr("It is too large: %1 MB; at most %2 MB are taken in.")
+        .arg((size + limits::megabyte - 1) / limits::megabyte).arg(format.maxBytes / limits::megabyte);
 }
 
 /// Why the file cannot be read at all; empty when nothing is known against it.
@@ -32,13 +47,11 @@ QString objection(const QFileInfo &info)
         return Text::tr("It is a folder, not a document.");
     if (!info.isFile())
         return Text::tr("It is not an ordinary file.");
-    if (!supports(info.fileName()))
+    const FormatInfo *format = formatBySuffix(info.fileName());
+    if (!format)
         return Text::tr("Files of this type cannot be taken in (%1 can).").arg(suffixes().join(QStringLiteral(", ")));
-    if (info.size() > maxBytes)
-        return Text::tr("It is too large: %1 MB; at most %2 MB are taken in.")
-            .arg((info.size() + 1048575) / 1048576).arg(maxBytes / 1048576);
-    if (info.size() == 0)
-        return Text::tr("It is empty.");
+    if (info.size() > format->maxBytes)
+        return tooLarge(info.size(), *format);
     return {};
 }
 
@@ -59,32 +72,78 @@ QString titleOf(const ArticleText &article)
     return line.left(space > longest / 2 ? space : longest - 1) + QChar(0x2026);
 }
 
-Result<ExtractedText> extract(const QString &file, const QByteArray &bytes)
+Result<DocumentParts> readPlain(const QByteArray &bytes, const CancelToken &)
 {
-    Result<QString> text = decodeText(bytes);
+    const Result<QString> text = decodeText(bytes);
     if (!text)
-        return refusal(file, text.error().message);
-    const ArticleText article = ArticleText::fromPlainText(*text);
+        return text.error();
+    DocumentParts parts;
+    parts.text = ArticleText::fromPlainText(*text).text;
+    parts.csl.setType(QStringLiteral("document"));
+    return parts;
+}
+
+Result<DocumentParts> readMarkdown(const QByteArray &bytes, const CancelToken &cancel)
+{
+    const Result<QString> text = decodeText(bytes);
+    return text ? MarkdownText::read(*text, cancel) : Result<DocumentParts>(text.error());
+}
+
+Result<DocumentParts> readAs(DocumentFormat format, const QByteArray &bytes, const CancelToken &cancel)
+{
+    switch (format) {
+    case DocumentFormat::PlainText: return readPlain(bytes, cancel);
+    case DocumentFormat::Markdown: return readMarkdown(bytes, cancel);
+    case DocumentFormat::Html: return HtmlText::readPage(bytes, cancel);
+    case DocumentFormat::Mhtml: return MhtmlText::read(bytes, cancel);
+    case DocumentFormat::Pdf: return PdfText::read(bytes, cancel);
+    case DocumentFormat::Docx: return DocxText::read(bytes, cancel);
+    case DocumentFormat::Odt: return OdtText::read(bytes, cancel);
+    case DocumentFormat::Epub: return EpubText::read(bytes, cancel);
+    }
+    return Error{Text::tr("Files of this type cannot be taken in."), {}, 0};
+}
+
+Result<ExtractedText> finish(const QString &name, const QByteArray &bytes, DocumentFormat format, Result<DocumentParts> parts)
+{
+    if (!parts)
+        return refusal(name, parts.error().message);
+    if (parts->text.size() > limits::textCharacters)
+        return refusal(name, tooMuchText());
+    const ArticleText article = ArticleText::fromPlainText(parts->text);
     if (article.paragraphs.empty())
-        return refusal(file, Text::tr("It holds no text, only white space."));
-    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-    return ExtractedText{*text, titleOf(article), QString::fromLatin1(hash.toHex()), bytes.size(),
-                         QStringLiteral("text/plain"), {}, {}, {}};
+        return refusal(name, format == DocumentFormat::PlainText ? Text::tr("It holds no text, only white space.")
+                                                                 : Text::tr("It holds no text."));
+    ExtractedText extracted;
+    extracted.text = parts->text;
+    extracted.csl = parts->csl.toJson();
+    extracted.title = parts->csl.text(QStringLiteral("title"));
+    if (extracted.title.isEmpty())
+        extracted.title = titleOf(article);
+    extracted.sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    extracted.bytes = bytes.size();
+    extracted.pages = std::move(parts->pages);
+    extracted.format = QString::fromLatin1(formatInfo(format).mime);
+    extracted.remarks = parts->remarks;
+    return extracted;
 }
 
 } // namespace
 
 QStringList suffixes()
 {
-    return {QStringLiteral("txt"), QStringLiteral("text"), QStringLiteral("md"), QStringLiteral("markdown")};
+    QStringList all;
+    for (const FormatInfo &format : documentFormats())
+        all << QString::fromLatin1(format.suffixes).split(u' ');
+    return all;
 }
 
 bool supports(const QString &file)
 {
-    return suffixes().contains(QFileInfo(file).suffix().toLower());
+    return formatBySuffix(file) != nullptr;
 }
 
-Result<ExtractedText> read(const QString &file)
+Result<ExtractedText> read(const QString &file, const CancelToken &cancel)
 {
     const QString reason = objection(QFileInfo(file));
     if (!reason.isEmpty())
@@ -93,19 +152,37 @@ Result<ExtractedText> read(const QString &file)
     if (!in.open(QIODevice::ReadOnly))
         return refusal(file, Text::tr("It cannot be read: %1.").arg(in.errorString()));
     // One byte over the limit tells a file that grew since it was measured.
-    const QByteArray bytes = in.read(maxBytes + 1);
+    const QByteArray bytes = in.read(formatBySuffix(file)->maxBytes + 1);
     if (in.error() != QFileDevice::NoError)
         return refusal(file, Text::tr("It cannot be read: %1.").arg(in.errorString()));
-    if (bytes.size() > maxBytes)
-        return refusal(file, Text::tr("It is too large; at most %1 MB are taken in.").arg(maxBytes / 1048576));
-    return extract(file, bytes);
+    return readBytes(file, bytes, cancel);
 }
 
-Result<ExtractedText> readBytes(const QString &name, const QByteArray &bytes)
+Result<ExtractedText> readBytes(const QString &name, const QByteArray &bytes, const CancelToken &cancel)
 {
-    if (bytes.size() > maxBytes)
-        return refusal(name, Text::tr("It is too large; at most %1 MB are taken in.").arg(maxBytes / 1048576));
-    return extract(name, bytes);
+    if (bytes.isEmpty())
+        return refusal(name, Text::tr("It is empty."));
+    if (bytes.size() > maxPackedBytes)
+        return refusal(name, tooLarge(bytes.size(), formatInfo(DocumentFormat::Pdf)));
+    const Result<DetectedFormat> detected = detectFormat(name, bytes);
+    if (!detected)
+        return refusal(name, detected.error().message);
+    const FormatInfo &format = formatInfo(detected->format);
+    if (bytes.size() > format.maxBytes)
+        return refusal(name, tooLarge(bytes.size(), format));
+    if (cancel.cancelled())
+        return refusal(name, readingCancelled());
+    Result<ExtractedText> extracted = finish(name, bytes, format.format, readAs(format.format, bytes, cancel));
+    if (extracted && !detected->remark.isEmpty())
+        extracted->remarks.prepend(detected->remark);
+    return extracted;
+}
+
+Result<ExtractedText> readSelection(const QString &html, const CancelToken &cancel)
+{
+    if (html.size() > maxBytes)
+        return refusal({}, tooLarge(html.size(), formatInfo(DocumentFormat::Html)));
+    return finish({}, html.toUtf8(), DocumentFormat::Html, HtmlText::readSelection(html, cancel));
 }
 
 } // namespace ca::TextExtractor

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/PdfProcess.h"
+
+#include "document/DocumentLimits.h"
+#include "document/TextLines.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QFileInfo>
+#include <QProcess>
+
+namespace ca::PdfProcess {
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(PdfProcess)
+};
+
+Error failure(const QString &reason)
+{
+    return {reason, {}, 0};
+}
+
+/// Waits for the end in short steps, so that cancelling works; empty when it came by itself.
+QString waitForEnd(QProcess &process, const CancelToken &cancel)
+{
+    constexpr qint64 mostOutput = 400 * limits::megabyte;
+    const QDeadlineTimer deadline(std::chrono::seconds(limits::pdfWallSeconds));
+    while (!process.waitForFinished(20) && process.state() != QProcess::NotRunning) {
+        if (cancel.cancelled())
+            return readingCancelled();
+        if (deadline.hasExpired() || process.bytesAvailable() > mostOutput)
+            return Text::tr("Reading it takes too long or too much memory; the file is damaged or hostile.");
+    }
+    return {};
+}
+
+Result<PdfContents> statusOf(PdfContents &&contents)
+{
+    switch (contents.status) {
+    case PdfContents::Status::Read: return Result<PdfContents>(std::move(contents));
+    case PdfContents::Status::Locked: return failure(Text::tr("It is protected by a password."));
+    case PdfContents::Status::TooManyPages:
+        return failure(Text::tr("It has %1 pages; at most %2 are taken in.").arg(contents.pageCount).arg(limits::pdfPages));
+    case PdfContents::Status::TooManyWords: return failure(tooMuchText());
+    case PdfContents::Status::Damaged: break;
+    }
+    return failure(Text::tr("The PDF is damaged and cannot be opened."));
+}
+
+} // namespace
+
+QString program()
+{
+    const QString name = QStringLiteral("corridor-atlas-pdf");
+    const QDir here(QCoreApplication::applicationDirPath());
+    for (const char *folder : {".", "../libexec/corridor-atlas", "../bin", "../../bin"}) {
+        const QFileInfo file(here.filePath(QLatin1String(folder) + u'/' + name));
+        if (file.isExecutable() && file.isFile())
+            return file.canonicalFilePath();
+    }
+    return {};
+}
+
+Result<PdfContents> read(const QByteArray &pdf, const CancelToken &cancel)
+{
+    const QString path = program();
+    if (path.isEmpty())
+        return failure(Text::tr("The program that reads PDFs, corridor-atlas-pdf, is missing; install Corridor Atlas anew."));
+    QProcess process;
+    process.setStandardErrorFile(QProcess::nullDevice());
+    process.start(path, QStringList());
+    if (!process.waitForStarted())
+        return failure(Text::tr("The program that reads PDFs cannot be started: %1.").arg(process.errorString()));
+    process.write(pdf);
+    process.closeWriteChannel();
+    const QString stopped = waitForEnd(process, cancel);
+    if (!stopped.isEmpty()) {
+        process.kill();
+        process.waitForFinished();
+        return failure(stopped);
+    }
+    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
+        return failure(Text::tr("The PDF could not be read: it is damaged, or needs more memory or time than any article."));
+    PdfContents contents;
+    QDataStream in(process.readAllStandardOutput());
+    in >> contents;
+    return in.status() == QDataStream::Ok ? statusOf(std::move(contents)) : failure(Text::tr("The PDF could not be read."));
+}
+
+} // namespace ca::PdfProcess
