@@ -54,7 +54,7 @@ PreparedDocument prepare(ExtractedText extracted, const Atlas &atlas)
     PreparedDocument out = recogniseText(ArticleText::fromPlainText(extracted.text), atlas);
     out.normalised = normalise(out.text);
     out.bytes = extracted.bytes;
-    out.pages = packOffsets(extracted.pages);
+    out.pages = packOffsets({extracted.pages.begin(), extracted.pages.end()});
     out.signature = CopyGroups::signatureOf(out.normalised.text);
     Document &document = out.document;
     const Record *record = atlas.record(document.record);
@@ -97,7 +97,7 @@ PreparedDocument recogniseText(ArticleText article, const Atlas &atlas)
 Result<PreparedDocument> prepareDocument(const QString &file, const Atlas &atlas, const ImportOptions &options,
                                          const CancelToken &cancel)
 {
-    Result<ExtractedText> extracted = TextExtractor::read(file);
+    Result<ExtractedText> extracted = TextExtractor::read(file, cancel);
     if (!extracted)
         return extracted.error();
     if (cancel.cancelled())
