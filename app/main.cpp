@@ -14,9 +14,10 @@ namespace {
 bool wantsCommand(const QStringList &arguments)
 {
     static const QStringList withValue{QStringLiteral("--atlas"),      QStringLiteral("--sources"),
-                                       QStringLiteral("--library"),    QStringLiteral("--screenshot"),
-                                       QStringLiteral("--select"),     QStringLiteral("--platform"),
-                                       QStringLiteral("-platform"),    QStringLiteral("-style")};
+                                       QStringLiteral("--library"),    QStringLiteral("--project"),
+                                       QStringLiteral("--screenshot"), QStringLiteral("--select"),
+                                       QStringLiteral("--platform"),   QStringLiteral("-platform"),
+                                       QStringLiteral("-style")};
     for (int at = 0; at < arguments.size(); ++at) {
         if (withValue.contains(arguments[at]))
             ++at;

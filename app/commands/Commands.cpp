@@ -65,7 +65,7 @@ int runFigure(const QStringList &arguments, CommandIo &io)
 /// Options may stand before the command too: "--atlas F list" is "list --atlas F".
 QStringList commandFirst(QStringList arguments)
 {
-    static const QStringList shared{QStringLiteral("--atlas"), QStringLiteral("--library")};
+    static const QStringList shared{QStringLiteral("--atlas"), QStringLiteral("--library"), QStringLiteral("--project")};
     QStringList options;
     while (arguments.size() > 2 && shared.contains(arguments.front()))
         options << arguments.takeFirst() << arguments.takeFirst();

@@ -2,6 +2,7 @@
 #include "commands/AtlasAccess.h"
 #include "commands/AtlasJson.h"
 #include "commands/Command.h"
+#include "commands/ProjectAccess.h"
 #include "commands/TextTable.h"
 #include "library/Library.h"
 #include "window/AtlasLocation.h"
@@ -150,6 +151,30 @@ int listDocuments(const CommandLine &line, CommandIo &io)
     return print(documents((*library)->documents()), line, io);
 }
 
+Listing links(const Project &project)
+{
+    Listing list{{}, TextTable({tr("SUBJECT"), tr("ROLE"), tr("CLAIM"), tr("AUTHOR"), tr("CREATED"), tr("SOURCE"), tr("NOTE")})};
+    for (const ProjectLink &link : project.links()) {
+        const QJsonObject row = linkJson(project, link);
+        list.json.append(row);
+        list.table.addRow({link.subject, text(row, "role"), text(row, "claim"), link.author, link.created.toString(Qt::ISODate),
+                           sourceText(project, link).simplified(), link.note.simplified()});
+    }
+    return list;
+}
+
+int listLinks(const CommandLine &line, CommandIo &io)
+{
+    if (!line.has(QStringLiteral("--project")))
+        return io.badUsage(tr("list: links are those of a project: list links --project FILE"));
+    const Result<std::unique_ptr<OpenedProject>> opened = openProject(line);
+    if (!opened)
+        return io.failed(opened.error().text());
+    for (const QString &warning : opened.warnings())
+        io.note(warning);
+    return print(links(*(*opened)->project), line, io);
+}
+
 int runList(const CommandLine &line, CommandIo &io)
 {
     static const QHash<QString, Listing (*)(const Atlas &)> lists{
@@ -157,12 +182,17 @@ int runList(const CommandLine &line, CommandIo &io)
         {QStringLiteral("passages"), passages}, {QStringLiteral("subjects"), subjects}};
     const QString what = line.words().value(0, QStringLiteral("segments"));
     const bool ofLibrary = what == QLatin1String("documents");
-    if (!ofLibrary && !lists.contains(what))
-        return io.badUsage(tr("list: “%1” is not one of segments, corridors, facts, passages, documents, subjects").arg(what));
+    const bool ofProject = what == QLatin1String("links");
+    if (!ofLibrary && !ofProject && !lists.contains(what))
+        return io.badUsage(tr("list: “%1” is not one of segments, corridors, facts, passages, documents, links, subjects").arg(what));
     if (!ofLibrary && line.has(QStringLiteral("--library")))
         return io.badUsage(tr("list: --library only goes with documents"));
+    if (!ofProject && line.has(QStringLiteral("--project")))
+        return io.badUsage(tr("list: --project only goes with links"));
     if (ofLibrary)
         return listDocuments(line, io);
+    if (ofProject)
+        return listLinks(line, io);
     const Result<std::shared_ptr<const Atlas>> atlas = openAtlas(line);
     if (!atlas)
         return io.failed(atlas.error().text());
@@ -174,10 +204,11 @@ int runList(const CommandLine &line, CommandIo &io)
 const Command &listCommand()
 {
     static const Command command{
-        QStringLiteral("list"), QStringLiteral("[segments|corridors|facts|passages|documents|subjects]"), 1,
-        tr("what the atlas and the library hold"),
+        QStringLiteral("list"), QStringLiteral("[segments|corridors|facts|passages|documents|links|subjects]"), 1,
+        tr("what the atlas, the library and a project hold"),
         {jsonOption(), atlasOption(),
-         {QStringLiteral("--library"), QStringLiteral("FILE"), tr("the library whose documents are listed")}},
+         {QStringLiteral("--library"), QStringLiteral("FILE"), tr("the library whose documents are listed")},
+         projectOption()},
         false, runList};
     return command;
 }

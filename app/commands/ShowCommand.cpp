@@ -2,6 +2,7 @@
 #include "commands/AtlasAccess.h"
 #include "commands/AtlasJson.h"
 #include "commands/Command.h"
+#include "commands/ProjectAccess.h"
 #include "commands/TextTable.h"
 
 #include <QCoreApplication>
@@ -170,6 +171,47 @@ QString sheetText(const Atlas &atlas, const QString &id)
     return title + u'\n' + head + factsText(atlas, id) + passagesText(atlas, id) + namesText(atlas, id);
 }
 
+QString linksText(const Project &project, const QString &id)
+{
+    const std::vector<ProjectLink> links = project.linksOfSubject(id);
+    QString text = u'\n' + tr("Links of the project (%1)").arg(links.size()) + u'\n';
+    for (const ProjectLink &link : links) {
+        QStringList marks;
+        if (link.claim)
+            marks << title(*link.claim);
+        if (link.context)
+            marks << tr("as context");
+        marks << dated(link.author, link.created.toString(QStringLiteral("yyyy-MM-dd")));
+        text += QStringLiteral("  %1  %2\n").arg(sourceText(project, link), marks.join(QStringLiteral(", ")));
+        if (const ProjectPassage *passage = project.passage(link.passage))
+            text += tr("    “%1”").arg(passage->original.anchor.exact.simplified()) + u'\n';
+        if (!link.note.isEmpty())
+            text += QStringLiteral("    %1\n").arg(link.note.simplified());
+    }
+    return text;
+}
+
+QJsonArray linksJson(const Project &project, const QString &id)
+{
+    QJsonArray links;
+    for (const ProjectLink &link : project.linksOfSubject(id))
+        links.append(linkJson(project, link));
+    return links;
+}
+
+int printSheet(const Atlas &atlas, const QString &id, const Project *project, bool json, CommandIo &io)
+{
+    if (!json) {
+        io.out << sheetText(atlas, id) << (project ? linksText(*project, id) : QString());
+        return ExitDone;
+    }
+    QJsonObject sheet = atlasjson::sheet(atlas, id);
+    if (project)
+        sheet.insert(QStringLiteral("links"), linksJson(*project, id));
+    io.out << QString::fromUtf8(QJsonDocument(sheet).toJson());
+    return ExitDone;
+}
+
 int runShow(const CommandLine &line, CommandIo &io)
 {
     if (line.words().isEmpty())
@@ -180,11 +222,15 @@ int runShow(const CommandLine &line, CommandIo &io)
     const Result<QString> id = resolveOne(**atlas, line.words().front(), Wanted::Anything);
     if (!id)
         return io.failed(id.error().text());
-    if (line.has(QStringLiteral("--json")))
-        io.out << QString::fromUtf8(QJsonDocument(atlasjson::sheet(**atlas, *id)).toJson());
-    else
-        io.out << sheetText(**atlas, *id);
-    return ExitDone;
+    const bool json = line.has(QStringLiteral("--json"));
+    if (!line.has(QStringLiteral("--project")))
+        return printSheet(**atlas, *id, nullptr, json, io);
+    const Result<std::unique_ptr<OpenedProject>> opened = openProject(line);
+    if (!opened)
+        return io.failed(opened.error().text());
+    for (const QString &warning : opened.warnings())
+        io.note(warning);
+    return printSheet(**atlas, *id, (*opened)->project.get(), json, io);
 }
 
 } // namespace
@@ -193,7 +239,7 @@ const Command &showCommand()
 {
     static const Command command{QStringLiteral("show"), QStringLiteral("ID|NAME"), 1,
                                  tr("one segment, corridor or other subject with its facts, passages and names"),
-                                 {jsonOption(), atlasOption()}, false, runShow};
+                                 {jsonOption(), atlasOption(), projectOption()}, false, runShow};
     return command;
 }
 

@@ -3,6 +3,7 @@
 
 #include "canvas/MapCanvas.h"
 #include "panels/Describe.h"
+#include "project/ProjectActions.h"
 #include "window/Icons.h"
 #include "window/ProjectionMenu.h"
 #include "window/Session.h"
@@ -55,7 +56,7 @@ Actions::Actions(Session &session, MapCanvas &canvas, QWidget &window)
       m_forward(make(tr("&Next view"), QStringLiteral("forward"))),
       m_search(make(tr("&Go to place …"), QStringLiteral("search"))), m_about(make(tr("&About Corridor Atlas")))
 {
-    m_addFiles->setShortcut(QKeySequence::Open);
+    m_addFiles->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
     m_addLayers->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     m_export->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
     m_quit->setShortcut(QKeySequence::Quit);
@@ -122,9 +123,13 @@ void Actions::refresh()
         action->setEnabled(m_session.atlas() != nullptr);
 }
 
-void Actions::fillMenus(QMenuBar &bar)
+void Actions::fillMenus(QMenuBar &bar, ProjectActions &project)
 {
-    fillFile(*bar.addMenu(tr("&File")));
+    QMenu *file = bar.addMenu(tr("&File"));
+    project.fillFile(*file);
+    file->addSeparator();
+    fillFile(*file);
+    project.fillEdit(*bar.addMenu(tr("&Edit")));
     m_viewMenu = bar.addMenu(tr("&View"));
     fillView(*m_viewMenu);
     bar.addMenu(tr("&Go"))->addActions({m_search, m_back, m_forward});

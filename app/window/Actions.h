@@ -15,6 +15,7 @@ class QWidget;
 namespace ca {
 
 class MapCanvas;
+class ProjectActions;
 class Session;
 struct Look;
 
@@ -25,7 +26,8 @@ class Actions : public QObject {
 public:
     Actions(Session &session, MapCanvas &canvas, QWidget &window);
 
-    void fillMenus(QMenuBar &bar);
+    /// @p project brings its own part of them.
+    void fillMenus(QMenuBar &bar, ProjectActions &project);
     void fillToolBar(QToolBar &bar);
     /// The View menu, for the panels' own entries.
     [[nodiscard]] QMenu *viewMenu() const { return m_viewMenu; }

@@ -27,4 +27,9 @@ QString defaultLibraryFile()
     return folder.filePath(QStringLiteral("library.sqlite"));
 }
 
+QString defaultRecoveryFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/recovery");
+}
+
 } // namespace ca

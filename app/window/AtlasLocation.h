@@ -11,4 +11,7 @@ namespace ca {
 /// Where the user's library lives unless --library says otherwise; its folder is made when missing.
 [[nodiscard]] QString defaultLibraryFile();
 
+/// Where the working copies of projects are kept: on this machine, not in a roaming profile.
+[[nodiscard]] QString defaultRecoveryFolder();
+
 } // namespace ca

@@ -10,6 +10,8 @@
 #include "panels/PassageList.h"
 #include "panels/Reader.h"
 #include "panels/SegmentSheet.h"
+#include "project/ProjectActions.h"
+#include "project/ProjectDesk.h"
 #include "window/AboutDialog.h"
 #include "window/Actions.h"
 #include "window/ExportDialog.h"
@@ -69,12 +71,12 @@ bool hintsAreReadable(const QPalette &palette)
 MainWindow::MainWindow(Session &session)
     : m_session(session), m_links(new LinkHandler(session, this)), m_canvas(new MapCanvas(session, this)),
       m_messageBar(new MessageBar(this)), m_actions(new Actions(session, *m_canvas, *this)),
+      m_desk(new ProjectDesk(session, *this)), m_projectActions(new ProjectActions(*m_desk, this)),
       m_layerTree(new LayerTree(session, this)), m_allPassages(new AllPassages(session, *m_links, this)),
       m_sheet(new SegmentSheet(session, *m_links, this)), m_passages(new PassageList(session, *m_links, this)),
       m_reader(new Reader(session, *m_links, this)), m_strip(new CorridorStrip(session, this)),
       m_searchBox(new SearchBox(session, *m_links, this))
 {
-    setWindowTitle(tr("Corridor Atlas"));
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
@@ -121,7 +123,7 @@ void MainWindow::buildCentre()
 
 void MainWindow::buildBars()
 {
-    m_actions->fillMenus(*menuBar());
+    m_actions->fillMenus(*menuBar(), *m_projectActions);
     auto *bar = addToolBar(tr("Tools"));
     bar->setObjectName(QStringLiteral("toolBar"));
     bar->setMovable(false);
@@ -219,6 +221,8 @@ void MainWindow::arrangeDocks()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_desk->mayLeave())
+        return event->ignore();
     if (m_session.options().remember) {
         QSettings settings;
         settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
@@ -238,7 +242,9 @@ void MainWindow::dropEvent(QDropEvent *event)
     event->acceptProposedAction();
     QStringList sources;
     for (const QString &file : localFiles(event->mimeData())) {
-        if (looksLikeMapData(file))
+        if (isProjectFile(file))  // later: its questions must not hold up the program the file comes from
+            QMetaObject::invokeMethod(m_desk, [this, file] { m_desk->open(file); }, Qt::QueuedConnection);
+        else if (looksLikeMapData(file))
             m_session.layers().add(file);
         else
             sources << file;

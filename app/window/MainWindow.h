@@ -17,6 +17,8 @@ class LinkHandler;
 class MapCanvas;
 class MessageBar;
 class PassageList;
+class ProjectActions;
+class ProjectDesk;
 class Reader;
 class SearchBox;
 class SegmentSheet;
@@ -42,6 +44,7 @@ public:
     [[nodiscard]] SearchBox *searchBox() const { return m_searchBox; }
     [[nodiscard]] MessageBar *messageBar() const { return m_messageBar; }
     [[nodiscard]] LinkHandler *links() const { return m_links; }
+    [[nodiscard]] ProjectDesk *projectDesk() const { return m_desk; }
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -72,6 +75,8 @@ private:
     MapCanvas *m_canvas;
     MessageBar *m_messageBar;
     Actions *m_actions;
+    ProjectDesk *m_desk;
+    ProjectActions *m_projectActions;
     LayerTree *m_layerTree;
     AllPassages *m_allPassages;
     SegmentSheet *m_sheet;

@@ -2,12 +2,14 @@
 #include "window/Session.h"
 
 #include "documents/ImportText.h"
+#include "project/AuthorName.h"
 #include "store/AtlasFile.h"
 
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QPalette>
 #include <QSettings>
+#include <QTemporaryDir>
 #include <QtConcurrent>
 
 namespace ca {
@@ -30,6 +32,7 @@ Session::Session(SessionOptions options, QObject *parent)
         restoreLook();
     m_source = std::make_shared<SceneSource>(m_options.atlasFile,
                                              SceneCache(m_options.remember ? SceneCache::defaultFolder() : QString()));
+    makeProject();
     followStyles();
     followLayers();
     connect(&m_selection, &Selection::subjectChanged, this, &Session::followSelection);
@@ -42,6 +45,8 @@ Session::~Session()
 
 void Session::start()
 {
+    if (!m_options.projectFile.isEmpty())
+        openProject();
     openLibrary();
     for (const StyleLibrary::Entry &entry : m_styles.entries()) {
         if (entry.id == m_look.style && !entry.problem.isEmpty())
@@ -53,6 +58,31 @@ void Session::start()
         .then(this, [this](const Result<std::shared_ptr<const Atlas>> &atlas) { takeAtlas(atlas); });
 }
 
+void Session::makeProject()
+{
+    if (m_options.recoveryFolder.isEmpty())
+        m_scratch = std::make_unique<QTemporaryDir>();
+    m_project = std::make_unique<Project>(m_scratch ? m_scratch->path() : m_options.recoveryFolder);
+    m_project->setAuthor(m_options.remember ? authorName() : accountName());
+    m_project->setNaming([this](const QString &id) { return nameOf(id); });
+}
+
+void Session::openProject()
+{
+    const Result<Done> opened = m_project->open(m_options.projectFile);
+    if (!opened)
+        return report(Severity::Error, tr("The project was not opened: %1").arg(opened.error().text()));
+    for (const QString &warning : opened.warnings())
+        report(Severity::Warning, warning);
+    const QString library = m_project->libraryOfFile();
+    if (m_options.libraryGiven || library.isEmpty())
+        return;
+    if (QFileInfo::exists(library))
+        m_options.libraryFile = library;
+    else
+        report(Severity::Warning, tr("The library of this project, %1, is not there; yours is used instead.").arg(library));
+}
+
 void Session::openLibrary()
 {
     connect(&m_sources, &SourceLibrary::imported, this, [this](const ImportReport &done) {
@@ -62,6 +92,8 @@ void Session::openLibrary()
     if (!opened)
         report(Severity::Error, tr("The library cannot be used: %1 Sources added now are kept only until the "
                                    "program ends.").arg(opened.error().text()));
+    if (m_sources.library())
+        m_project->setLibrary(m_sources.library()->path());
 }
 
 void Session::takeAtlas(const Result<std::shared_ptr<const Atlas>> &atlas)

@@ -9,11 +9,14 @@
 #include "layers/LayerList.h"
 #include "library/AtlasSearch.h"
 #include "map/RenderRequest.h"
+#include "project/Project.h"
 #include "window/StyleLibrary.h"
 
 #include <QObject>
 
 #include <memory>
+
+class QTemporaryDir;
 
 namespace ca {
 
@@ -29,6 +32,9 @@ struct Look {
 struct SessionOptions {
     QString atlasFile;      ///< the compiled atlas
     QString libraryFile;    ///< SQLite file, or ":memory:"
+    bool libraryGiven = false;  ///< the user named it: a project's own does not take its place
+    QString projectFile;    ///< to open at the start; empty = an untitled project
+    QString recoveryFolder; ///< of unsaved work; empty = one that ends with the session
     QStringList sources;    ///< files and folders to take into the library once the atlas is read
     QStringList layers;     ///< files of map data to show from the start
     QString styleFolder;    ///< of the user's own map styles; empty = none
@@ -46,7 +52,7 @@ public:
 
     explicit Session(SessionOptions options, QObject *parent = nullptr);
     ~Session() override;
-    /// Opens the library and starts reading the atlas; returns at once.
+    /// Opens project and library and starts reading the atlas; returns at once.
     void start();
 
     [[nodiscard]] const SessionOptions &options() const { return m_options; }
@@ -62,6 +68,8 @@ public:
     [[nodiscard]] const LayerList &layers() const { return m_layers; }
     [[nodiscard]] SourceLibrary &sources() { return m_sources; }
     [[nodiscard]] const SourceLibrary &sources() const { return m_sources; }
+    [[nodiscard]] Project &project() { return *m_project; }
+    [[nodiscard]] const Project &project() const { return *m_project; }
 
     [[nodiscard]] const Look &look() const { return m_look; }
     void setLook(const Look &look);
@@ -91,6 +99,8 @@ Q_SIGNALS:
     void message(ca::Session::Severity severity, const QString &text);
 
 private:
+    void makeProject();
+    void openProject();
     void openLibrary();
     void takeAtlas(const Result<std::shared_ptr<const Atlas>> &atlas);
     void buildScene();
@@ -110,6 +120,8 @@ private:
     std::shared_ptr<const Scene> m_scene;
     std::shared_ptr<const AtlasSearch> m_search;
     SourceLibrary m_sources;
+    std::unique_ptr<QTemporaryDir> m_scratch;    ///< the recovery folder where none is given
+    std::unique_ptr<Project> m_project;
     StyleLibrary m_styles;
     LayerList m_layers;
     Look m_look;

@@ -2,6 +2,7 @@
 #include "window/WindowMain.h"
 
 #include "map/Fonts.h"
+#include "project/ProjectDesk.h"
 #include "window/AtlasLocation.h"
 #include "window/MainWindow.h"
 #include "window/Screenshot.h"
@@ -36,24 +37,35 @@ std::optional<WindowOptions> readOptions()
     const QCommandLineOption atlas(QStringLiteral("atlas"), {}, QStringLiteral("FILE"));
     const QCommandLineOption sources(QStringLiteral("sources"), {}, QStringLiteral("DIR"));
     const QCommandLineOption library(QStringLiteral("library"), {}, QStringLiteral("FILE"));
+    const QCommandLineOption project(QStringLiteral("project"), {}, QStringLiteral("FILE"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"), {}, QStringLiteral("FILE"));
     const QCommandLineOption select(QStringLiteral("select"), {}, QStringLiteral("NAME"));
     const QCommandLineOption layer(QStringLiteral("layer"), {}, QStringLiteral("FILE"));
-    parser.addOptions({atlas, sources, layer, library, screenshot, select});
-    if (!parser.parse(QCoreApplication::arguments()) || !parser.positionalArguments().isEmpty()) {
-        const QString what = parser.errorText().isEmpty() ? parser.positionalArguments().join(u' ') : parser.errorText();
+    parser.addOptions({atlas, sources, layer, library, project, screenshot, select});
+    const bool parsed = parser.parse(QCoreApplication::arguments());
+    QStringList projects = parser.values(project), others;
+    for (const QString &word : parser.positionalArguments())
+        (isProjectFile(word) ? projects : others) << word;
+    if (projects.size() > 1)
+        others << QApplication::translate("WindowMain", "only one project can be open");
+    if (!parsed || !others.isEmpty()) {
+        const QString what = parser.errorText().isEmpty() ? others.join(u' ') : parser.errorText();
         complain(QApplication::translate("WindowMain", "%1; --help tells the options").arg(what));
         return std::nullopt;
     }
     WindowOptions options;
     options.session.atlasFile = findAtlasFile(parser.value(atlas));
     options.session.libraryFile = parser.isSet(library) ? parser.value(library) : defaultLibraryFile();
+    options.session.libraryGiven = parser.isSet(library);
+    options.session.projectFile = projects.value(0);
     options.session.sources = parser.values(sources);
     options.session.layers = parser.values(layer);
     options.session.styleFolder = userStyleFolder();
     options.screenshot = {parser.value(screenshot), parser.value(select)};
     // A picture for the manual must not depend on how its maker left the window.
     options.session.remember = options.screenshot.file.isEmpty();
+    if (options.session.remember)
+        options.session.recoveryFolder = defaultRecoveryFolder();
     return options;
 }
 
@@ -113,6 +125,8 @@ int runWindow(int argc, char **argv)
         });
     window.show();
     session.start();
+    if (session.options().remember)
+        window.projectDesk()->offerRecovery();
     return QApplication::exec();
 }
 

@@ -75,7 +75,7 @@ void CommandsTest::badUsageIsTwo_data()
     QTest::addColumn<QString>("words");
     for (const char *words : {
              "lits", "list nothing", "list segments corridors", "list --what", "list --json --json", "list --json=yes", "list --atlas",
-             "list segments --library x.sqlite", "show", "show a b", "show trunk --verbose", "check now", "check --fix",
+             "list segments --library x.sqlite", "list links", "list segments --project x.catlas", "show", "show a b", "show trunk --verbose", "check now", "check --fix",
              "geometry", "geometry --segment trunk", "geometry --out a.geojson", "geometry --segment trunk --corridor red --out a.geojson",
              "geometry --segment trunk --out a.png", "geometry --segment --out a.geojson", "export", "export --out a.jpg", "export --out a",
              "export --segment trunk --corridor red --out a.png", "export --bbox 1,2,3,4 --segment trunk --out a.png",
