@@ -5,6 +5,7 @@
 #include "canvas/HitMenu.h"
 #include "canvas/MapCanvas.h"
 #include "panels/Describe.h"
+#include "window/Session.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
@@ -31,6 +32,9 @@ void showCanvasMenu(const Session &session, MapCanvas &canvas, HitChooser &choos
     for (const Hit &hit : choicesOf(canvas.hitsAt(at))) {
         const QString name = choiceText(session, hit);
         menu->addAction(Words::tr("Select %1").arg(name), &chooser, [&chooser, hit] { chooser.choose(hit); });
+        if (session.atlas() && session.atlas()->knows(hit.id))
+            menu->addAction(Words::tr("Add passage on %1 …").arg(name), &canvas,
+                            [&canvas, id = hit.id] { Q_EMIT canvas.passageRequested(id); });
     }
     menu->addSeparator();
     const auto zoom = [&canvas, at](double factor) { canvas.setView(canvas.view().zoomedAt(at, factor)); };

@@ -56,6 +56,7 @@ Q_SIGNALS:
     void rendered();                               ///< a picture of the present view is on the screen
     void pointedAt(ca::LatLon place);              ///< undefined when the pointer has left
     void openRequested(const QString &subject);    ///< Enter
+    void passageRequested(const QString &subject); ///< link words of an article to this
     void featureChosen(const ca::Hit &hit);        ///< of one of the user's layers
 
 protected:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/LibraryPanel.h"
 
+#include "documents/CiteMenu.h"
 #include "documents/DocumentModel.h"
 #include "documents/LibraryFilters.h"
 #include "documents/RecordDialog.h"
@@ -187,6 +188,7 @@ void LibraryPanel::showMenu(const QPoint &at)
         const qint64 id = document->id;
         menu->addAction(tr("&Read"), this, [this, index] { open(index); });
         menu->addAction(tr("&Edit record …"), QKeySequence(Qt::Key_F2), this, [this, id] { editRecord(id); });
+        addCiteMenu(*menu, document->csl);
         menu->addAction(tr("Show the &file"), this, [path = document->path] {
             QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
         })->setEnabled(!document->path.isEmpty());

@@ -57,6 +57,9 @@ Result<Done> SourceLibrary::open(const QString &file)
         opened = Library::open(inMemory);
     if (opened)
         m_library = std::move(*opened);
+    if (m_atlas)
+        setAtlas(m_atlas);
+    tellChanged();
     return result;
 }
 

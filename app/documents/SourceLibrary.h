@@ -18,7 +18,8 @@ public:
     explicit SourceLibrary(QObject *parent = nullptr);
     ~SourceLibrary() override;
 
-    /// Opens @p file, or a library in memory where it cannot be used; the error tells why. Imports run after it.
+    /// Opens @p file, or a library in memory where it cannot be used; the error tells why. Ends in changed(). What is
+    /// being taken into the library before is stopped.
     [[nodiscard]] Result<Done> open(const QString &file);
     /// Looks for the passages of @p atlas in documents that were taken in under another state of it; on a worker.
     /// Ends in changed() when there was something to do.

@@ -2,6 +2,7 @@
 #include "panels/PassageList.h"
 
 #include "panels/HtmlWriter.h"
+#include "panels/OwnPassagesHtml.h"
 #include "panels/PassagesHtml.h"
 #include "window/Session.h"
 
@@ -16,6 +17,7 @@ PassageList::PassageList(Session &session, LinkHandler &links, QWidget *parent)
     connect(&session, &Session::atlasLoaded, this, [this] { refill(false); });
     connect(&session, &Session::lookChanged, this, [this] { refill(true); });
     connect(&session.sources(), &SourceLibrary::changed, this, [this] { refill(true); });
+    connect(&session.project(), &Project::changed, this, [this] { refill(true); });
     connect(&session.selection(), &Selection::subjectChanged, this, [this] { refill(false); });
     connect(&session.selection(), &Selection::passageChanged, this, &PassageList::followPassage);
     refill(false);
@@ -47,7 +49,7 @@ QString PassageList::content() const
     for (const Record &record : atlas->data().records)
         if (record.isArticle() && m_session.sources().hasArticle(record.id))
             input.ownCopies.insert(record.id);
-    return passagesHtml(*atlas, input);
+    return ownPassagesHtml(m_session, subject, input.chosen) + passagesHtml(*atlas, input);
 }
 
 } // namespace ca

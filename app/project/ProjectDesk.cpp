@@ -105,19 +105,23 @@ bool ProjectDesk::open(const QString &file)
     for (const QString &warning : opened.warnings())
         m_session.report(Session::Severity::Warning, warning);
     remember(project().file());
-    tellOfLibrary();
+    useItsLibrary();
     return true;
 }
 
-/// The library in use was chosen when the program started.
-void ProjectDesk::tellOfLibrary()
+/// A library named on the command line stays; else the project brings its own.
+void ProjectDesk::useItsLibrary()
 {
     const QString wanted = project().libraryOfFile();
-    const QString used = m_session.library() ? m_session.library()->path() : QString();
+    const Library *library = m_session.sources().library();
+    const QString used = library ? library->path() : QString();
     if (wanted.isEmpty() || QFileInfo(wanted).absoluteFilePath() == QFileInfo(used).absoluteFilePath())
         return;
-    m_session.report(Session::Severity::Info, tr("This project was made with the library %1. To read its articles, start the program with "
-                                                 "--project and --library, or add them here.").arg(wanted));
+    if (!QFileInfo::exists(wanted))
+        return m_session.report(Session::Severity::Warning,
+                                tr("The library of this project, %1, is not there; the present one stays.").arg(wanted));
+    if (!m_session.options().libraryGiven)
+        m_session.useLibrary(wanted);
 }
 
 bool ProjectDesk::save()

@@ -52,7 +52,7 @@ private:
     [[nodiscard]] QString askForTarget() const;
     bool finishSaving(const Result<Done> &saved);
     void tellFailure(const QString &what, const Error &error);
-    void tellOfLibrary();
+    void useItsLibrary();
     void remember(const QString &file);
     void refreshTitle();
 

@@ -237,7 +237,7 @@ void Reader::describeChosen()
     const int count = static_cast<int>(std::count_if(m_marks.begin(), m_marks.end(), decided));
     const ReaderMark *mark = chosen();
     if (mark && decided(*mark)) {
-        const int number = static_cast<int>(std::count_if(m_marks.data(), mark, decided)) + 1;
+        const int number = static_cast<int>(std::count_if(std::as_const(m_marks).data(), mark, decided)) + 1;
         return m_verdict->setText(markText(m_session, *m_copy, *mark, number, count));
     }
     m_verdict->setText(count == 0 ? tr("No passage is marked yet. Select words and press L to link them, or S for suggestions.")

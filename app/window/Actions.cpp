@@ -54,7 +54,8 @@ Actions::Actions(Session &session, MapCanvas &canvas, QWidget &window)
       m_all(make(tr("Fit &all"), QStringLiteral("fit-all"))), m_corridor(make(tr("Fit &corridor"))),
       m_selected(make(tr("Fit s&election"))), m_back(make(tr("&Previous view"), QStringLiteral("back"))),
       m_forward(make(tr("&Next view"), QStringLiteral("forward"))),
-      m_search(make(tr("&Go to place …"), QStringLiteral("search"))), m_about(make(tr("&About Corridor Atlas")))
+      m_search(make(tr("&Go to anything …"), QStringLiteral("search"))),
+      m_librarySearch(make(tr("Search your &sources …"))), m_pasteSource(make(tr("&Paste as source"))), m_about(make(tr("&About Corridor Atlas")))
 {
     m_addFiles->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
     m_addLayers->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
@@ -68,7 +69,9 @@ Actions::Actions(Session &session, MapCanvas &canvas, QWidget &window)
     m_selected->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_7));
     m_back->setShortcuts(QKeySequence::Back);
     m_forward->setShortcuts(QKeySequence::Forward);
-    m_search->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(QKeySequence::Find)});
+    m_search->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
+    m_librarySearch->setShortcut(QKeySequence::Find);
+    m_pasteSource->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V));
 
     connect(m_addFiles, &QAction::triggered, this, &Actions::addFilesRequested);
     connect(m_addFolder, &QAction::triggered, this, &Actions::addFolderRequested);
@@ -84,6 +87,8 @@ Actions::Actions(Session &session, MapCanvas &canvas, QWidget &window)
     connect(m_back, &QAction::triggered, &canvas, &MapCanvas::goBack);
     connect(m_forward, &QAction::triggered, &canvas, &MapCanvas::goForward);
     connect(m_search, &QAction::triggered, this, &Actions::searchRequested);
+    connect(m_librarySearch, &QAction::triggered, this, &Actions::librarySearchRequested);
+    connect(m_pasteSource, &QAction::triggered, this, &Actions::pasteSourceRequested);
     connect(m_about, &QAction::triggered, this, &Actions::aboutRequested);
     connect(&canvas, &MapCanvas::historyChanged, this, &Actions::refresh);
     connect(&canvas, &MapCanvas::viewChanged, this, &Actions::refresh);
@@ -119,7 +124,7 @@ void Actions::refresh()
     m_selected->setEnabled(ready && !m_session.selection().subject().isEmpty());
     m_back->setEnabled(m_canvas.canGoBack());
     m_forward->setEnabled(m_canvas.canGoForward());
-    for (QAction *action : {m_addFiles, m_addFolder, m_search})
+    for (QAction *action : {m_addFiles, m_addFolder, m_pasteSource, m_search})
         action->setEnabled(m_session.atlas() != nullptr);
 }
 
@@ -132,13 +137,13 @@ void Actions::fillMenus(QMenuBar &bar, ProjectActions &project)
     project.fillEdit(*bar.addMenu(tr("&Edit")));
     m_viewMenu = bar.addMenu(tr("&View"));
     fillView(*m_viewMenu);
-    bar.addMenu(tr("&Go"))->addActions({m_search, m_back, m_forward});
+    bar.addMenu(tr("&Go"))->addActions({m_search, m_librarySearch, m_back, m_forward});
     bar.addMenu(tr("&Help"))->addAction(m_about);
 }
 
 void Actions::fillFile(QMenu &menu)
 {
-    menu.addActions({m_addFiles, m_addFolder, m_addLayers});
+    menu.addActions({m_addFiles, m_addFolder, m_pasteSource, m_addLayers});
     menu.addSeparator();
     menu.addAction(m_export);
     menu.addSeparator();

@@ -38,6 +38,8 @@ Q_SIGNALS:
     void addLayersRequested();
     void exportRequested();
     void searchRequested();
+    void librarySearchRequested();
+    void pasteSourceRequested();
     void aboutRequested();
 
 private:
@@ -70,6 +72,8 @@ private:
     QAction *m_back;
     QAction *m_forward;
     QAction *m_search;
+    QAction *m_librarySearch;
+    QAction *m_pasteSource;
     QAction *m_about;
 };
 

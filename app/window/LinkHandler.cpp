@@ -27,7 +27,8 @@ void LinkHandler::follow(const QUrl &link)
 
     const Passage *passage = m_session.atlas() ? m_session.atlas()->passage(id) : nullptr;
     const bool reads = scheme == QLatin1String("read") || scheme == QLatin1String("passage");
-    if (reads && passage && m_session.sources().hasArticle(passage->record))
+    const bool held = passage ? m_session.sources().hasArticle(passage->record) : m_session.project().passage(id) != nullptr;
+    if (reads && held)
         Q_EMIT readRequested(id);
 }
 
@@ -51,12 +52,21 @@ void LinkHandler::selectPassage(const QString &id)
 {
     const Passage *passage = m_session.atlas() ? m_session.atlas()->passage(id) : nullptr;
     if (!passage)
-        return;
+        return selectOwn(id);
     const auto links = m_session.atlas()->passages(m_session.selection().subject());
     const bool listed = std::any_of(links.begin(), links.end(),
                                     [passage](const PassageLink &link) { return link.passage == passage; });
     const QString subject = listed || passage->subjects.empty() ? QString() : passage->subjects.front().id;
     m_session.selection().selectPassage(id, subject);
+}
+
+void LinkHandler::selectOwn(const QString &id)
+{
+    const auto links = m_session.project().linksOfPassage(id);
+    const QString present = m_session.selection().subject();
+    const bool listed = std::any_of(links.begin(), links.end(), [&](const ProjectLink &link) { return link.subject == present; });
+    if (m_session.project().passage(id))
+        m_session.selection().selectPassage(id, listed || links.empty() ? QString() : links.front().subject);
 }
 
 void LinkHandler::openAddress(const QUrl &address)

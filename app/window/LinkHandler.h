@@ -21,7 +21,7 @@ public:
     void follow(const QUrl &link);
     /// Address a link would open; empty when it opens none. For tool tips.
     [[nodiscard]] QUrl addressOf(const QUrl &link) const;
-    /// Selects a passage; the subject stays if the passage speaks of it, else its first subject is selected.
+    /// Selects a passage of the atlas or of the project; the subject stays if the passage speaks of it, else its first subject is selected.
     void selectPassage(const QString &passage);
     /// How addresses are opened; tests put their own in.
     void setOpener(std::function<bool(const QUrl &)> opener) { m_opener = std::move(opener); }
@@ -30,6 +30,7 @@ Q_SIGNALS:
     void readRequested(const QString &passage);
 
 private:
+    void selectOwn(const QString &id);
     void openAddress(const QUrl &address);
 
     Session &m_session;

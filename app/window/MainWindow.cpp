@@ -3,28 +3,33 @@
 
 #include "canvas/MapCanvas.h"
 #include "charts/CorridorStrip.h"
+#include "documents/LibraryPanel.h"
+#include "documents/ReviewPanel.h"
 #include "layers/FeatureDialog.h"
 #include "panels/AllPassages.h"
 #include "panels/HtmlWriter.h"
 #include "panels/LayerTree.h"
 #include "panels/PassageList.h"
-#include "panels/Reader.h"
 #include "panels/SegmentSheet.h"
 #include "project/ProjectActions.h"
 #include "project/ProjectDesk.h"
+#include "reading/Reader.h"
+#include "search/OwnWords.h"
+#include "search/SearchBox.h"
 #include "window/AboutDialog.h"
 #include "window/Actions.h"
+#include "window/ChooseFiles.h"
 #include "window/ExportDialog.h"
 #include "window/LinkHandler.h"
 #include "window/MessageBar.h"
-#include "window/SearchBox.h"
 #include "window/Session.h"
 #include "window/StatusLine.h"
 
+#include <QClipboard>
 #include <QDockWidget>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
@@ -39,16 +44,7 @@ namespace ca {
 
 namespace {
 
-constexpr int layoutVersion = 1;
-
-QStringList localFiles(const QMimeData *mime)
-{
-    QStringList files;
-    for (const QUrl &url : mime->urls())
-        if (url.isLocalFile())
-            files << url.toLocalFile();
-    return files;
-}
+constexpr int layoutVersion = 2;
 
 /// For panels that have a tab: the title would say the same again.
 void hideTitle(QDockWidget &dock)
@@ -73,6 +69,7 @@ MainWindow::MainWindow(Session &session)
       m_messageBar(new MessageBar(this)), m_actions(new Actions(session, *m_canvas, *this)),
       m_desk(new ProjectDesk(session, *this)), m_projectActions(new ProjectActions(*m_desk, this)),
       m_layerTree(new LayerTree(session, this)), m_allPassages(new AllPassages(session, *m_links, this)),
+      m_library(new LibraryPanel(session, this)), m_review(new ReviewPanel(session, *m_links, this)),
       m_sheet(new SegmentSheet(session, *m_links, this)), m_passages(new PassageList(session, *m_links, this)),
       m_reader(new Reader(session, *m_links, this)), m_strip(new CorridorStrip(session, this)),
       m_searchBox(new SearchBox(session, *m_links, this))
@@ -86,6 +83,7 @@ MainWindow::MainWindow(Session &session)
     buildBars();
     buildDocks();
     connectParts();
+    connectSources();
     setFirstSize();
     mendHints();
 }
@@ -151,10 +149,14 @@ void MainWindow::buildDocks()
 {
     QDockWidget *layers = addDock(tr("Map"), "dockLayers", m_layerTree, Qt::LeftDockWidgetArea);
     QDockWidget *all = addDock(tr("All passages"), "dockAllPassages", m_allPassages, Qt::LeftDockWidgetArea);
+    QDockWidget *library = addDock(tr("Library"), "dockLibrary", m_library, Qt::LeftDockWidgetArea);
+    QDockWidget *review = addDock(tr("Review"), "dockReview", m_review, Qt::LeftDockWidgetArea);
     tabifyDockWidget(layers, all);
+    tabifyDockWidget(all, library);
+    tabifyDockWidget(library, review);
     layers->raise();
-    hideTitle(*layers);
-    hideTitle(*all);
+    for (QDockWidget *tab : {layers, all, library, review})
+        hideTitle(*tab);
     QDockWidget *sheet = addDock(tr("Selected"), "dockSheet", m_sheet, Qt::RightDockWidgetArea);
     QDockWidget *passages = addDock(tr("Passages"), "dockPassages", m_passages, Qt::RightDockWidgetArea);
     splitDockWidget(sheet, passages, Qt::Vertical);
@@ -170,15 +172,20 @@ void MainWindow::connectParts()
 {
     connect(&m_session, &Session::message, m_messageBar, &MessageBar::show);
     connect(m_links, &LinkHandler::readRequested, this, &MainWindow::read);
+    connect(m_canvas, &MapCanvas::passageRequested, this, [this](const QString &subject) {
+        raiseDock("dockReader");
+        m_reader->linkSelection(subject);
+    });
     connect(m_canvas, &MapCanvas::openRequested, this, [this] { m_sheet->setFocus(Qt::ShortcutFocusReason); });
     connect(m_searchBox, &SearchBox::subjectChosen, this, &MainWindow::bringIntoView);
     connect(m_searchBox, &SearchBox::placeChosen, this, [this](LatLon place) {
         constexpr double townScale = 150;  // metres a pixel: a town and its surroundings
         m_canvas->goTo(place, townScale);
     });
-    connect(m_actions, &Actions::addFilesRequested, this, &MainWindow::addFiles);
-    connect(m_actions, &Actions::addFolderRequested, this, &MainWindow::addFolder);
-    connect(m_actions, &Actions::addLayersRequested, this, &MainWindow::addLayers);
+    connect(m_actions, &Actions::addLayersRequested, this, [this] {
+        for (const QString &file : chooseLayers(this))
+            m_session.layers().add(file);
+    });
     connect(m_layerTree, &LayerTree::zoomRequested, m_canvas, &MapCanvas::showExtent);
     connect(m_canvas, &MapCanvas::featureChosen, this, &MainWindow::showFeature);
     connect(m_actions, &Actions::exportRequested, this, &MainWindow::exportMap);
@@ -187,6 +194,51 @@ void MainWindow::connectParts()
         m_searchBox->setFocus(Qt::ShortcutFocusReason);
         m_searchBox->selectAll();
     });
+}
+
+void MainWindow::connectSources()
+{
+    const auto show = [this](qint64 document, int offset, const QString &passage) {
+        raiseDock("dockReader");
+        m_reader->showDocument(document, offset);
+        if (!passage.isEmpty())
+            m_links->selectPassage(passage);
+    };
+    const auto addFiles = [this] {
+        if (const QStringList files = chooseSources(this); !files.isEmpty())
+            m_session.sources().add(files);
+    };
+    connect(m_library, &LibraryPanel::openRequested, this, show);
+    connect(m_searchBox, &SearchBox::documentChosen, this, show);
+    connect(m_library, &LibraryPanel::addRequested, this, addFiles);
+    connect(m_actions, &Actions::addFilesRequested, this, addFiles);
+    connect(m_actions, &Actions::addFolderRequested, this, [this] {
+        if (const QString folder = chooseSourceFolder(this); !folder.isEmpty())
+            m_session.sources().add({folder});
+    });
+    connect(m_actions, &Actions::pasteSourceRequested, this, [this] { addText(*QGuiApplication::clipboard()->mimeData()); });
+    connect(m_actions, &Actions::librarySearchRequested, this, [this] {
+        raiseDock("dockLibrary");
+        m_library->startSearch();
+    });
+    m_library->setLinks([this] { return linkedTexts(m_session.project()); });
+}
+
+void MainWindow::addText(const QMimeData &mime)
+{
+    const LooseText text = looseText(mime);
+    if (text.bytes.isEmpty())
+        return m_session.report(Session::Severity::Info, tr("There is no text to add."));
+    m_session.sources().addBytes(text.name, text.bytes);
+    raiseDock("dockLibrary");
+}
+
+void MainWindow::raiseDock(const char *name)
+{
+    if (auto *dock = findChild<QDockWidget *>(QLatin1String(name))) {
+        dock->show();
+        dock->raise();
+    }
 }
 
 void MainWindow::setFirstSize()
@@ -233,15 +285,18 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!localFiles(event->mimeData()).isEmpty())
+    if (!localFiles(*event->mimeData()).isEmpty() || event->mimeData()->hasText())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
+    const QStringList files = localFiles(*event->mimeData());
+    if (files.isEmpty())
+        return addText(*event->mimeData());
     QStringList sources;
-    for (const QString &file : localFiles(event->mimeData())) {
+    for (const QString &file : files) {
         if (isProjectFile(file))  // later: its questions must not hold up the program the file comes from
             QMetaObject::invokeMethod(m_desk, [this, file] { m_desk->open(file); }, Qt::QueuedConnection);
         else if (looksLikeMapData(file))
@@ -268,34 +323,7 @@ void MainWindow::bringIntoView(const QString &subject)
 void MainWindow::read(const QString &passage)
 {
     m_reader->read(passage);
-    if (auto *dock = findChild<QDockWidget *>(QStringLiteral("dockReader"))) {
-        dock->show();
-        dock->raise();
-    }
-}
-
-void MainWindow::addFiles()
-{
-    const QStringList files = QFileDialog::getOpenFileNames(
-        this, tr("Add your copies of articles"), QString(), tr("Text files (*.txt *.text *.md);;All files (*)"));
-    if (!files.isEmpty())
-        m_session.sources().add(files);
-}
-
-void MainWindow::addFolder()
-{
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Add a folder of articles"));
-    if (!folder.isEmpty())
-        m_session.sources().add({folder});
-}
-
-void MainWindow::addLayers()
-{
-    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Add layers to the map"), QString(),
-                                                            tr("Map data and georeferenced pictures (*.gpkg *.geojson *.json *.shp *.kml *.kmz "
-                                                               "*.gpx *.fgb *.csv *.tif *.tiff *.vrt *.png *.jpg);;All files (*)"));
-    for (const QString &file : files)
-        m_session.layers().add(file);
+    raiseDock("dockReader");
 }
 
 void MainWindow::showFeature(const Hit &hit)

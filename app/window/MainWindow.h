@@ -6,6 +6,7 @@
 class QDockWidget;
 class QDragEnterEvent;
 class QDropEvent;
+class QMimeData;
 
 namespace ca {
 
@@ -13,6 +14,7 @@ class Actions;
 class AllPassages;
 class CorridorStrip;
 class LayerTree;
+class LibraryPanel;
 class LinkHandler;
 class MapCanvas;
 class MessageBar;
@@ -20,6 +22,7 @@ class PassageList;
 class ProjectActions;
 class ProjectDesk;
 class Reader;
+class ReviewPanel;
 class SearchBox;
 class SegmentSheet;
 class Session;
@@ -37,6 +40,7 @@ public:
     [[nodiscard]] MapCanvas *canvas() const { return m_canvas; }
     [[nodiscard]] LayerTree *layerTree() const { return m_layerTree; }
     [[nodiscard]] AllPassages *allPassages() const { return m_allPassages; }
+    [[nodiscard]] LibraryPanel *library() const { return m_library; }
     [[nodiscard]] SegmentSheet *sheet() const { return m_sheet; }
     [[nodiscard]] PassageList *passages() const { return m_passages; }
     [[nodiscard]] Reader *reader() const { return m_reader; }
@@ -60,13 +64,13 @@ private:
     QDockWidget *addDock(const QString &title, const char *name, QWidget *content, Qt::DockWidgetArea area);
     void buildBars();
     void connectParts();
+    void connectSources();
     void setFirstSize();
     void arrangeDocks();
     void bringIntoView(const QString &subject);
     void read(const QString &passage);
-    void addFiles();
-    void addFolder();
-    void addLayers();
+    void addText(const QMimeData &mime);
+    void raiseDock(const char *name);
     void exportMap();
     void showFeature(const Hit &hit);
 
@@ -79,6 +83,8 @@ private:
     ProjectActions *m_projectActions;
     LayerTree *m_layerTree;
     AllPassages *m_allPassages;
+    LibraryPanel *m_library;
+    ReviewPanel *m_review;
     SegmentSheet *m_sheet;
     PassageList *m_passages;
     Reader *m_reader;

@@ -88,7 +88,14 @@ void Session::openLibrary()
     connect(&m_sources, &SourceLibrary::imported, this, [this](const ImportReport &done) {
         report(done.allProblems().isEmpty() ? Severity::Info : Severity::Warning, importText(done));
     });
-    const Result<Done> opened = m_sources.open(m_options.libraryFile);
+    useLibrary(m_options.libraryFile);
+}
+
+void Session::useLibrary(const QString &file)
+{
+    const Result<Done> opened = m_sources.open(file);
+    for (const QString &warning : opened.warnings())
+        report(Severity::Info, warning);
     if (!opened)
         report(Severity::Error, tr("The library cannot be used: %1 Sources added now are kept only until the "
                                    "program ends.").arg(opened.error().text()));
@@ -260,6 +267,8 @@ Highlight Session::highlight() const
     if (const Passage *passage = m_atlas->passage(m_selection.passage()))
         for (const SubjectRef &ref : passage->subjects)
             highlight.selected.insert(ref.id);
+    for (const ProjectLink &link : m_project->linksOfPassage(m_selection.passage()))
+        highlight.selected.insert(link.subject);
     return highlight;
 }
 

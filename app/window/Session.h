@@ -66,6 +66,8 @@ public:
     [[nodiscard]] StyleLibrary &styles() { return m_styles; }
     [[nodiscard]] LayerList &layers() { return m_layers; }
     [[nodiscard]] const LayerList &layers() const { return m_layers; }
+    /// Another library from now on; told where it cannot be used.
+    void useLibrary(const QString &file);
     [[nodiscard]] SourceLibrary &sources() { return m_sources; }
     [[nodiscard]] const SourceLibrary &sources() const { return m_sources; }
     [[nodiscard]] Project &project() { return *m_project; }

@@ -13,7 +13,7 @@
 #include "window/AboutDialog.h"
 #include "window/LinkHandler.h"
 #include "window/MainWindow.h"
-#include "window/SearchBox.h"
+#include "search/SearchBox.h"
 
 #include <QDockWidget>
 #include <QLabel>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "window/SearchBox.h"
+#include "search/SearchBox.h"
 
+#include "search/OwnWords.h"
 #include "window/Icons.h"
 #include "window/LinkHandler.h"
 #include "window/TwoLineDelegate.h"
@@ -13,12 +14,12 @@
 namespace ca {
 
 SearchBox::SearchBox(Session &session, LinkHandler &links, QWidget *parent)
-    : QLineEdit(parent), m_session(session), m_links(links), m_model(new QStandardItemModel(this)),
+    : QLineEdit(parent), m_session(session), m_links(links), m_documents(new DocumentSearch(this)), m_model(new QStandardItemModel(this)),
       m_completer(new QCompleter(m_model, this))
 {
     setObjectName(QStringLiteral("searchBox"));
-    setPlaceholderText(tr("Go to a segment, place or passage (Ctrl+K)"));
-    setAccessibleName(tr("Search segments, places and passages"));
+    setPlaceholderText(tr("Go to a segment, place, passage or source (Ctrl+K)"));
+    setAccessibleName(tr("Search segments, places, passages and sources"));
     setClearButtonEnabled(true);
     addAction(icon(QStringLiteral("search"), palette().color(QPalette::PlaceholderText)), QLineEdit::LeadingPosition);
     setMinimumWidth(340);
@@ -28,27 +29,55 @@ SearchBox::SearchBox(Session &session, LinkHandler &links, QWidget *parent)
     m_completer->popup()->setItemDelegate(new TwoLineDelegate(m_completer->popup()));
     // Not setCompleter(): that would filter the finds by their letters, and they are found by sound.
     connect(this, &QLineEdit::textEdited, this, &SearchBox::look);
+    connect(m_documents, &DocumentSearch::found, this, &SearchBox::takeDocuments);
+    connect(&session.sources(), &SourceLibrary::changed, this, [this] { m_documents->setLibrary(m_session.sources().library()); });
     connect(this, &QLineEdit::returnPressed, this, [this] { choose(0); });
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
             [this](const QModelIndex &index) { choose(index.row()); });
 }
 
-void SearchBox::look(const QString &words)
+void SearchBox::look(const QString &typed)
 {
     constexpr int offered = 14;
+    constexpr int ownOffered = 4;
+    constexpr int documentsOffered = 6;
+    const QString words = typed.trimmed();
     m_hits.clear();
     m_model->clear();
-    if (m_session.search() && words.trimmed().size() >= 2)
-        m_hits = m_session.search()->find(words.trimmed(), offered);
-    for (const AtlasSearch::Hit &hit : m_hits) {
-        auto *item = new QStandardItem(hit.hit.title);
-        item->setData(hit.hit.snippet, TwoLineDelegate::DetailRole);
-        // What the find itself says of its kind need not be said twice.
-        const QString kind = kindText(hit);
-        item->setData(hit.hit.snippet.contains(kind) ? QString() : kind, TwoLineDelegate::KindRole);
-        item->setEditable(false);
-        m_model->appendRow(item);
+    if (m_session.search() && words.size() >= 2) {
+        for (const SearchHit &hit : searchOwnWords(m_session.project(), words, ownOffered))
+            addRow({hit, LatLon(), 0});
+        for (const AtlasSearch::Hit &hit : m_session.search()->find(words, offered))
+            addRow(hit);
+        m_documents->ask({words, {}, documentsOffered});
     }
+    offer();
+}
+
+void SearchBox::addRow(const AtlasSearch::Hit &hit)
+{
+    m_hits.push_back(hit);
+    auto *item = new QStandardItem(hit.hit.title);
+    item->setData(hit.hit.snippet, TwoLineDelegate::DetailRole);
+    // What the find itself says of its kind need not be said twice.
+    const QString kind = kindText(hit);
+    item->setData(hit.hit.snippet.contains(kind) ? QString() : kind, TwoLineDelegate::KindRole);
+    item->setEditable(false);
+    m_model->appendRow(item);
+}
+
+void SearchBox::takeDocuments(const QString &words, const std::vector<SearchHit> &hits)
+{
+    if (words != text().trimmed() || !hasFocus())
+        return;
+    for (const SearchHit &hit : hits)
+        addRow({hit, LatLon(), 0});
+    if (!hits.empty())
+        offer();
+}
+
+void SearchBox::offer()
+{
     if (m_hits.empty())
         m_completer->popup()->hide();
     else
@@ -106,8 +135,11 @@ void SearchBox::choose(int row)
     case SearchHit::Kind::Place:
         Q_EMIT placeChosen(hit.position);
         break;
-    case SearchHit::Kind::Document:
     case SearchHit::Kind::Note:
+        m_links.follow(QUrl(QStringLiteral("passage:") + hit.hit.id));
+        break;
+    case SearchHit::Kind::Document:
+        Q_EMIT documentChosen(hit.hit.id.toLongLong(), hit.hit.offset, hit.hit.passage);
         break;
     }
 }
