@@ -139,7 +139,7 @@ bool AnchorSettling::isTold(const SamePlace &place) const
     if (!m_context.stoodTwice)
         return place.oneAgrees();
     const auto tells = [](const ContextSide &side, int needed) {
-        return needed == 0 ? side.agrees() : side.agreeing >= needed;
+        return needed == 0 ? side.agrees() : needed < 0 || side.agreeing >= needed;
     };
     return tells(place.before, m_context.beforeTells) && tells(place.after, m_context.afterTells);
 }

@@ -17,7 +17,7 @@ namespace ca {
 ///  - a hyphen, U+2010, Armenian hyphen or soft hyphen at a line's end that breaks a word: the letter
 ///    after it is small (or both are capitals). Whether the word had a hyphen anyhow cannot be seen:
 ///    `joints` keeps the places, so that both can be tried;
-///  - bullets at a line's start, a dash among them unless a number follows;
+///  - bullets at a line's start, a dash among them where a sentence, a block or a list goes on and no number follows;
 ///  - ligatures (ﬁ and like ones, Armenian և) and full-width letters, digits and signs;
 ///  - marks of footnotes: [12], † and ‡, raised digits after a mark or a word of four letters or more that
 ///    is no unit of length.
