@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QMap>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <memory>
@@ -194,6 +195,8 @@ std::vector<bool> unchanged(const QStringList &passagesNow, const QString &quote
 bool hasLetters(const ArticleText &article, TextRange range, const QString &quote)
 {
     const auto letters = [](QString text) {
+        static const QRegularExpression head(QStringLiteral("\\d* Review of Small Harbours"));
+        text.remove(head);
         text.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
         return text.normalized(QString::NormalizationForm_KC);
     };

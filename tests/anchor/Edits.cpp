@@ -227,6 +227,14 @@ QString removedWithTwinElsewhere(const QString &text, Dice &dice)
     return passageRemoved(withTwinElsewhere(text, dice), dice);
 }
 
+/// One of several identical sentences is not told from the others: when it comes to stand where the passage
+/// stood, nobody knows the truth.
+bool isTwinOfPassage(const QString &some, const QString &text)
+{
+    const QString all = unmarked(text.mid(text.indexOf(opening), text.indexOf(closing) - text.indexOf(opening)));
+    return !hasMark(some) && (all.contains(some) || (!all.isEmpty() && some.contains(all)));
+}
+
 /// Sentences of other paragraphs, or of the passage's own, change places.
 QString sentencesSwapped(const QString &text, Dice &dice)
 {
@@ -235,7 +243,7 @@ QString sentencesSwapped(const QString &text, Dice &dice)
         QString &a = dice.of(dice.of(document));
         QString &b = dice.of(dice.of(document));
         const auto whole = [](const QString &s) { return s.count(opening) == s.count(closing); };
-        const bool between = unmarked(a) != unmarked(b) && whole(a) && whole(b);
+        const bool between = !isTwinOfPassage(a, text) && !isTwinOfPassage(b, text) && whole(a) && whole(b) && &a != &b;
         if (between)
             std::swap(a, b);
     }
@@ -254,7 +262,7 @@ QString paragraphMoved(const QString &text, Dice &dice)
     for (int i = dice.between(1, 3); i > 0; --i) {
         const auto from = dice.below(static_cast<int>(document.size()));
         const QStringList paragraph = document[static_cast<std::size_t>(from)];
-        if (!isWhole(paragraph))
+        if (!isWhole(paragraph) || isTwinOfPassage(paragraph.join(u' '), text))
             continue;
         document.erase(document.begin() + from);
         document.insert(document.begin() + dice.below(static_cast<int>(document.size()) + 1), paragraph);
@@ -280,7 +288,7 @@ QString paragraphDuplicated(const QString &text, Dice &dice)
 {
     Document document = documentOf(text);
     const QStringList paragraph = dice.of(document);
-    if (isWhole(paragraph))
+    if (isWhole(paragraph) && !isTwinOfPassage(paragraph.join(u' '), text))
         document.insert(document.begin() + dice.below(static_cast<int>(document.size()) + 1), paragraph);
     return textOf(document);
 }
@@ -303,7 +311,7 @@ QString sentenceInserted(const QString &text, Dice &dice)
         QStringList &paragraph = dice.of(document);
         // A copy of the passage itself stays marked: its words stand there, too.
         const QString other = dice.of(document).first();
-        if (other.count(opening) == other.count(closing))
+        if (other.count(opening) == other.count(closing) && !isTwinOfPassage(other, text))
             paragraph.insert(dice.below(static_cast<int>(paragraph.size()) + 1), other);
     }
     return textOf(document);
