@@ -146,13 +146,14 @@ public:
         m_out.origin.push_back(static_cast<int>(origin));
     }
 
-    /// Joins what was written to what comes: without white space and the hyphen.
-    void join()
+    /// Joins what was written to what comes: without white space and, unless it is kept, the hyphen.
+    void join(PrintedText::Hyphens hyphens)
     {
         while (!m_out.text.isEmpty() && m_out.text.back().isSpace())
             drop();
         const bool soft = m_out.text.back().unicode() == 0x00AD;
-        drop();
+        if (soft || hyphens == PrintedText::Hyphens::Joined)
+            drop();
         m_out.joints.push_back({static_cast<int>(m_out.text.size()), soft});
     }
 
@@ -188,7 +189,10 @@ private:
 /// Writes an article line by line.
 class LineWriter {
 public:
-    LineWriter(PrintedText &out, const ArticleText &article) : m_writer(out, article.text), m_article(article) {}
+    LineWriter(PrintedText &out, const ArticleText &article, PrintedText::Hyphens hyphens)
+        : m_writer(out, article.text), m_article(article), m_hyphens(hyphens)
+    {
+    }
 
     void write()
     {
@@ -224,7 +228,7 @@ private:
         if (above < 0)
             return;
         if ((gone || line(above).block == line(below).block) && breaksWord(view(above), view(below)))
-            m_writer.join();
+            m_writer.join(m_hyphens);
         else
             m_writer.push(u'\n', line(above).start + line(above).length);
     }
@@ -271,6 +275,7 @@ private:
 
     Writer m_writer;
     const ArticleText &m_article;
+    const PrintedText::Hyphens m_hyphens;
 };
 
 } // namespace
@@ -284,10 +289,10 @@ TextRange PrintedText::sourceRange(TextRange range) const
     return {from, last + 1 - from};
 }
 
-PrintedText asWritten(const ArticleText &article)
+PrintedText asWritten(const ArticleText &article, PrintedText::Hyphens hyphens)
 {
     PrintedText out;
-    LineWriter(out, article).write();
+    LineWriter(out, article, hyphens).write();
     return out;
 }
 

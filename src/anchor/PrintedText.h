@@ -24,9 +24,11 @@ namespace ca {
 struct PrintedText {
     /// Where a word broken at a line's end was joined: index in `text`, UTF-16.
     struct Joint {
-        int at = 0;
+        int at = 0;         ///< of the character after the hyphen's place
         bool soft = false;  ///< a soft hyphen: the word has none of its own
     };
+    /// What becomes of a hyphen that breaks a word.
+    enum class Hyphens { Joined, Kept };
     QString text;
     std::vector<int> origin;    ///< origin[i] = index in the source that text[i] came from; one more at the end
     std::vector<Joint> joints;  ///< ascending
@@ -36,7 +38,7 @@ struct PrintedText {
 };
 
 /// Of an article, with its lines.
-[[nodiscard]] PrintedText asWritten(const ArticleText &article);
+[[nodiscard]] PrintedText asWritten(const ArticleText &article, PrintedText::Hyphens hyphens = PrintedText::Hyphens::Joined);
 /// Of a stretch whose lines are not known: letters and marks of footnotes only.
 [[nodiscard]] PrintedText asWritten(const QString &text);
 
