@@ -173,7 +173,9 @@ AnchorMatch AnchorSettling::settleOne(const SamePlace &place, const std::functio
         return found(Verdict::Exact, place, {});
     if (m_short && !place.oneAgrees() && !place.contextUnknown())
         return ambiguous({place}, tr("The same few words stand here, but what surrounds them differs."));
-    if (!m_context.stoodTwice && hasNearTwin(place, like()))
+    // Words that began or ended the document have one side only, whatever was added there since.
+    const bool oneSided = m_context.beforeTells < 0 || m_context.afterTells < 0;
+    if (!m_context.stoodTwice && !(oneSided && place.oneAgrees()) && hasNearTwin(place, like()))
         return ambiguous({place}, tr("The same words stand here, but what surrounds them differs, and words much like "
                                      "them stand elsewhere."));
     return found(Verdict::Moved, place, Reasons::moved(place));

@@ -3,6 +3,7 @@
 
 #include "anchor/AnchorFinder.h"
 #include "anchor/PassageFinder.h"
+#include "support/RealAtlas.h"
 #include "support/TestData.h"
 
 #include <QDir>
@@ -146,6 +147,7 @@ private Q_SLOTS:
 private:
     void add(const QString &name, const QString &text);
     void tryCopy(const Original &original, TextRange passage, Dice &dice);
+    void tryPassage(const Passage &passage, const QString &markedText, Dice &dice);
     void judge(const AnchorMatch &match, const Copy &copy, const QString &quote, const QString &name);
 
     std::vector<Original> m_originals;
@@ -195,7 +197,7 @@ std::vector<bool> unchanged(const QStringList &passagesNow, const QString &quote
 bool hasLetters(const ArticleText &article, TextRange range, const QString &quote)
 {
     const auto letters = [](QString text) {
-        static const QRegularExpression head(QStringLiteral("\\d* Review of Small Harbours"));
+        static const QRegularExpression head(QStringLiteral("\\d* Review of Small Harbours|\n- \\d+ -\n|\n\\d+\n"));
         text.remove(head);
         text.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
         return text.normalized(QString::NormalizationForm_KC);
@@ -259,7 +261,7 @@ void AnchorMutationTest::noWrongAnchorIsAccepted_data()
     QTest::addColumn<int>("original");
     QTest::addColumn<int>("copies");
     for (std::size_t i = 0; i < m_originals.size(); ++i)
-        QTest::newRow(qPrintable(m_originals[i].name)) << static_cast<int>(i) << qEnvironmentVariableIntValue("XCOPIES");
+        QTest::newRow(qPrintable(m_originals[i].name)) << static_cast<int>(i) << 1400;
 }
 
 void AnchorMutationTest::noWrongAnchorIsAccepted()
@@ -267,15 +269,49 @@ void AnchorMutationTest::noWrongAnchorIsAccepted()
     QFETCH(int, original);
     QFETCH(int, copies);
     const Original &from = m_originals[static_cast<std::size_t>(original)];
-    Dice dice(static_cast<quint32>(original) + 1 + qEnvironmentVariableIntValue("XSEED"));
+    Dice dice(static_cast<quint32>(original) + 1);
     for (int i = 0; i < copies; ++i)
         tryCopy(from, dice.chance(50) ? somePassage(from.text, dice) : someSentences(from.text, dice), dice);
     QCOMPARE(m_wrong, 0);
     QCOMPARE(m_missed, 0);
 }
 
+/// The passages of the atlas: as quotations of the user's own copy, and by their first and last words.
 void AnchorMutationTest::bundledArticles()
 {
+    CA_NEED_TEST_DATA();
+    Dice dice(99);
+    for (const Record &record : realAtlas()->data().records) {
+        QFile file(articleFile(record));
+        if (file.fileName().isEmpty() || !file.open(QIODevice::ReadOnly))
+            continue;
+        const QString text = ArticleText::fromPlainText(QString::fromUtf8(file.readAll())).text;
+        const Original original{record.id, text, std::make_unique<AnchorFinder>(ArticleText::fromPlainText(text))};
+        const PassageFinder finder(ArticleText::fromPlainText(text));
+        for (const Passage &passage : realAtlas()->data().passages) {
+            if (passage.record != record.id)
+                continue;
+            const FoundPassage found = finder.find(passage);
+            for (int i = 0; i < 12; ++i) {
+                tryCopy(original, {found.start, found.length}, dice);
+                tryPassage(passage, marked(text, {found.start, found.length}), dice);
+            }
+        }
+    }
+    QCOMPARE(m_wrong, 0);
+    QCOMPARE(m_missed, 0);
+}
+
+void AnchorMutationTest::tryPassage(const Passage &passage, const QString &markedText, Dice &dice)
+{
+    const QString quote = passages(markedText).value(0);
+    const Copy copy = mutate(markedText, dice);
+    const FoundPassage found = findPassage(ArticleText::fromPlainText(unmarked(copy.text)), passage);
+    AnchorMatch match;
+    match.verdict = found.verdict;
+    match.range = {found.start, found.length};
+    match.reason = found.reason;
+    judge(match, copy, quote, passage.id);
 }
 
 void AnchorMutationTest::cleanupTestCase()
@@ -297,6 +333,10 @@ void AnchorMutationTest::cleanupTestCase()
     qInfo("%d copies, %d wrong, %d harmless ones missed; edited: kept %d found %d, changed %d shown %d, gone %d orphans %d", m_copies, m_wrong,
           m_missed, edited.kept, edited.found, edited.changed, edited.changedSeen, edited.gone, edited.orphans);
     QVERIFY(m_copies >= 10000);
+    // Floors, some way under what is reached.
+    QVERIFY(edited.found * 100 >= edited.kept * 88);
+    QVERIFY(edited.changedSeen * 100 >= edited.changed * 60);
+    QVERIFY(edited.orphans * 100 >= edited.gone * 35);
 }
 
 QTEST_APPLESS_MAIN(AnchorMutationTest)
