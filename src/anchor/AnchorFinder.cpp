@@ -2,6 +2,7 @@
 #include "anchor/AnchorFinder.h"
 
 #include "anchor/AnchorMaker.h"
+#include "anchor/AnchorSearch.h"
 #include "anchor/AnchorSettling.h"
 #include "anchor/Quotation.h"
 #include "anchor/QuoteSearch.h"
@@ -169,7 +170,7 @@ struct AnchorFinder::Data {
         return places;
     }
 
-    /// Letter for letter at the position noted, whatever words it cuts.
+    /// Letter for letter at the position noted, even where it cuts a word, if it did so when it was noted.
     [[nodiscard]] std::optional<SamePlace> atPosition(const TextAnchor &anchor) const
     {
         const Reading &reading = stands.reading;
@@ -177,14 +178,19 @@ struct AnchorFinder::Data {
         const QStringView text(reading.text());
         if (start < 0 || !text.mid(start).startsWith(anchor.exact))
             return std::nullopt;
+        const qsizetype end = start + anchor.exact.size();
+        const bool before = text.left(start).endsWith(anchor.prefix);
+        const bool after = text.mid(end).startsWith(anchor.suffix);
+        if (!(isWordBoundary(text, start) && isWordBoundary(text, end)) && !(before && after))
+            return std::nullopt;
         SamePlace place;
         place.range = reading.sourceRange(start, static_cast<int>(anchor.exact.size()));
         place.atPosition = true;
         const auto side = [](bool agrees) {
             return ContextSide{agrees ? ContextSide::State::Agrees : ContextSide::State::Differs, agrees ? 1.0 : 0.0, 0};
         };
-        place.before = side(text.left(start).endsWith(anchor.prefix));
-        place.after = side(text.mid(start + anchor.exact.size()).startsWith(anchor.suffix));
+        place.before = side(before);
+        place.after = side(after);
         return place;
     }
 };

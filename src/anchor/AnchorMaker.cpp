@@ -78,6 +78,8 @@ ContextLength contextLength(const TextAnchor &anchor)
     const int after = codePoints(anchor.suffix);
     // AnchorMaker::make() goes that much beyond the last character that agrees with another place.
     const auto tells = [](int length) {
+        if (length == 0)
+            return -1;
         if (length < contextOfTwins)
             return 0;  // all there is up to the end of the document
         return length > mostContext - 8 ? std::numeric_limits<int>::max() : length - usualContext + 1;

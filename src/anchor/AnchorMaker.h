@@ -17,7 +17,7 @@ namespace ca {
 struct ContextLength {
     bool stoodTwice = false;   ///< more than usual: the words stood more than once
     int beforeTells = 0;       ///< characters of the context before that must agree to tell it from other
-                               ///< such places; 0 = all of it
+                               ///< such places; 0 = all of it; -1 = there is none, it began the document
     int afterTells = 0;        ///< likewise after
 };
 [[nodiscard]] ContextLength contextLength(const TextAnchor &anchor);

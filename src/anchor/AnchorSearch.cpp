@@ -9,13 +9,6 @@ namespace {
 constexpr std::size_t maxFirsts = 400;
 constexpr std::size_t maxLasts = 16;
 
-bool isWordUnit(QChar c)
-{
-    // Half of a pair counts as a letter: scripts beyond the BMP are letters far more often than not,
-    // and a pair must not be cut.
-    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
-}
-
 bool wordAt(QStringView text, qsizetype i)
 {
     return i >= 0 && i < text.size() && isWordUnit(text[i]);
@@ -42,6 +35,13 @@ std::vector<int> occurrences(QStringView text, QStringView needle, std::size_t m
 }
 
 } // namespace
+
+bool isWordUnit(QChar c)
+{
+    // Half of a pair counts as a letter: scripts beyond the BMP are letters far more often than not,
+    // and a pair must not be cut.
+    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
+}
 
 bool isWordBoundary(QStringView text, qsizetype at)
 {
@@ -88,12 +88,12 @@ std::vector<int> AnchorSearch::lastEnds(int start, std::size_t most) const
     return ends;
 }
 
-std::vector<TextRange> AnchorSearch::withDigest(const QString &sha256) const
+std::vector<TextRange> AnchorSearch::where(const std::function<bool(TextRange)> &agrees) const
 {
     std::vector<TextRange> found;
     for (const int start : m_firsts) {
         for (const int end : lastEnds(start, maxLasts)) {
-            if (digest(m_text.mid(start, end - start)) == sha256)
+            if (agrees({start, end - start}))
                 found.push_back({start, end - start});
         }
     }

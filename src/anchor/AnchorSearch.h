@@ -6,10 +6,13 @@
 #include <QString>
 #include <QStringView>
 
+#include <functional>
 #include <vector>
 
 namespace ca {
 
+/// A letter, digit or mark; half of a pair counts as a letter.
+[[nodiscard]] bool isWordUnit(QChar c);
 /// Does a word end or begin between text[at - 1] and text[at]? Not inside words, numbers
 /// (2.5, 1,000) or before an apostrophe that goes on (Baku|'s). @p text is normalised.
 [[nodiscard]] bool isWordBoundary(QStringView text, qsizetype at);
@@ -23,8 +26,8 @@ public:
 
     [[nodiscard]] bool hasFirst() const { return !m_firsts.empty(); }
     [[nodiscard]] bool hasLast() const;
-    /// Stretches whose digest is @p sha256, in order.
-    [[nodiscard]] std::vector<TextRange> withDigest(const QString &sha256) const;
+    /// Stretches that @p agrees holds of, in order.
+    [[nodiscard]] std::vector<TextRange> where(const std::function<bool(TextRange)> &agrees) const;
     /// For each first words the stretch to the nearest last words, in order.
     [[nodiscard]] std::vector<TextRange> nearest() const;
 

@@ -133,15 +133,16 @@ AnchorMatch AnchorSettling::ambiguous(const std::vector<SamePlace> &places, cons
 }
 
 /// Do the surroundings tell the place from the others where the same words stood? Both sides must: when a
-/// stretch is removed, the words before it get the context that it had after it.
+/// stretch is removed, the words before it get the context that it had after it. And one side must agree
+/// as a whole, since a new sentence may bring another place closer than any was.
 bool AnchorSettling::isTold(const SamePlace &place) const
 {
     if (!m_context.stoodTwice)
         return place.oneAgrees();
     const auto tells = [](const ContextSide &side, int needed) {
-        return needed == 0 ? side.agrees() : side.agreeing >= needed;
+        return needed == 0 ? side.agrees() : needed < 0 || side.agreeing >= needed;
     };
-    return tells(place.before, m_context.beforeTells) && tells(place.after, m_context.afterTells);
+    return place.oneAgrees() && tells(place.before, m_context.beforeTells) && tells(place.after, m_context.afterTells);
 }
 
 AnchorMatch AnchorSettling::settleSame(std::vector<SamePlace> places, const std::function<std::vector<LikePlace>()> &like) const
@@ -172,7 +173,9 @@ AnchorMatch AnchorSettling::settleOne(const SamePlace &place, const std::functio
         return found(Verdict::Exact, place, {});
     if (m_short && !place.oneAgrees() && !place.contextUnknown())
         return ambiguous({place}, tr("The same few words stand here, but what surrounds them differs."));
-    if (!place.oneAgrees() && hasNearTwin(place, like()))
+    // Words that began or ended the document have one side only, whatever was added there since.
+    const bool oneSided = m_context.beforeTells < 0 || m_context.afterTells < 0;
+    if (!m_context.stoodTwice && !(oneSided && place.oneAgrees()) && hasNearTwin(place, like()))
         return ambiguous({place}, tr("The same words stand here, but what surrounds them differs, and words much like "
                                      "them stand elsewhere."));
     return found(Verdict::Moved, place, Reasons::moved(place));

@@ -74,6 +74,7 @@ bool endsLikeSentence(QStringView line)
     return QStringView(u".!?;:,\u2026\u0589").contains(line.back());
 }
 
+/// Without what no reader sees, so that a head is the same on every page.
 QString visible(QStringView text)
 {
     QString out;
@@ -81,7 +82,7 @@ QString visible(QStringView text)
         if (c.category() != QChar::Other_Format)
             out.append(c);
     }
-    return out;
+    return out.simplified();
 }
 
 /// A running head that holds the page number at one end: its text without the number.
@@ -107,7 +108,7 @@ Head headOf(QStringView line)
     const bool apart = digits.isEmpty() || (begin > 0 ? line[begin] : line[end - 1]).isSpace();
     if (!apart || begin >= end)
         return {};
-    return {visible(line.mid(begin, end - begin).trimmed()), digits.isEmpty() || digits.size() > 4 ? 0 : digits.toInt()};
+    return {visible(line.mid(begin, end - begin)), digits.isEmpty() || digits.size() > 4 ? 0 : digits.toInt()};
 }
 
 class Furniture {

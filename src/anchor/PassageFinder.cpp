@@ -2,6 +2,7 @@
 #include "anchor/PassageFinder.h"
 
 #include "anchor/AnchorSearch.h"
+#include "anchor/DigestSearch.h"
 
 #include <QCoreApplication>
 
@@ -50,8 +51,8 @@ class Search {
     Q_DECLARE_TR_FUNCTIONS(PassageFinder)
 
 public:
-    Search(const ArticleText &article, const NormalisedText &normalised, bool hardWrapped, const Passage &passage)
-        : m_article(article), m_normalised(normalised), m_wrapped(hardWrapped), m_passage(passage),
+    Search(const ArticleText &article, const std::vector<Reading> &readings, bool hardWrapped, const Passage &passage)
+        : m_article(article), m_readings(readings), m_wrapped(hardWrapped), m_passage(passage),
           m_first(normalise(passage.firstWords).text), m_last(normalise(passage.lastWords).text)
     {
     }
@@ -60,14 +61,17 @@ public:
     {
         if (m_first.isEmpty() || m_last.isEmpty())
             return orphan(tr("The passage was noted without its first and last words."));
-        const AnchorSearch anchors(m_normalised.text, m_first, m_last, longestPassage());
-        if (comparable()) {
-            const Places same = places(anchors.withDigest(m_passage.sha256));
+        for (const Reading &reading : m_readings) {
+            const Places same = comparable() ? places(reading, stretchesWithDigest(anchorsIn(reading), reading, m_passage.sha256)) : Places();
             if (!same.empty())
                 return settleSame(same);
         }
-        const Places others = inSmallestUnit(places(anchors.nearest()));
-        return others.empty() ? orphan(whyOrphan(anchors)) : settleChanged(others);
+        for (const Reading &reading : m_readings) {
+            const Places others = inSmallestUnit(places(reading, anchorsIn(reading).nearest()));
+            if (!others.empty())
+                return settleChanged(others);
+        }
+        return orphan(whyOrphan());
     }
 
 private:
@@ -85,11 +89,16 @@ private:
         return std::clamp(m_passage.wordCount, 0, mostWords) * longestWord + roomForInsertions;
     }
 
-    [[nodiscard]] Places places(const std::vector<TextRange> &stretches) const
+    [[nodiscard]] AnchorSearch anchorsIn(const Reading &reading) const
+    {
+        return AnchorSearch(reading.text(), m_first, m_last, longestPassage());
+    }
+
+    [[nodiscard]] Places places(const Reading &reading, const std::vector<TextRange> &stretches) const
     {
         Places out;
         for (const TextRange &stretch : stretches)
-            out.push_back(place(m_normalised.sourceRange(m_article.text, stretch.start, stretch.length)));
+            out.push_back(place(reading.sourceRange(stretch.start, stretch.length)));
         return out;
     }
 
@@ -184,8 +193,9 @@ private:
         return reasons.join(u' ');
     }
 
-    [[nodiscard]] QString whyOrphan(const AnchorSearch &anchors) const
+    [[nodiscard]] QString whyOrphan() const
     {
+        const AnchorSearch anchors = anchorsIn(m_readings.front());
         const bool first = anchors.hasFirst();
         const bool last = anchors.hasLast();
         if (first && last)
@@ -213,7 +223,7 @@ private:
     }
 
     const ArticleText &m_article;
-    const NormalisedText &m_normalised;
+    const std::vector<Reading> &m_readings;
     bool m_wrapped;
     const Passage &m_passage;
     QString m_first;
@@ -223,13 +233,25 @@ private:
 } // namespace
 
 PassageFinder::PassageFinder(ArticleText article)
-    : m_article(std::move(article)), m_normalised(normalise(m_article.text)), m_hardWrapped(m_article.isHardWrapped())
+    : m_article(std::move(article)), m_hardWrapped(m_article.isHardWrapped())
 {
+    m_readings.push_back(Reading::asItStands(m_article));
+    Reading joined = Reading::asAuthored(m_article);
+    if (!joined.joints().empty())
+        m_readings.push_back(Reading::asAuthored(m_article, PrintedText::Hyphens::Kept));
+    if (joined.text() != m_readings.front().text())
+        m_readings.push_back(std::move(joined));
 }
 
 FoundPassage PassageFinder::find(const Passage &passage) const
 {
-    return Search(m_article, m_normalised, m_hardWrapped, passage).run();
+    return Search(m_article, m_readings, m_hardWrapped, passage).run();
+}
+
+bool PassageFinder::mayHold(const Passage &passage) const
+{
+    const QString first = normalise(passage.firstWords).text;
+    return std::any_of(m_readings.begin(), m_readings.end(), [&first](const Reading &r) { return r.text().contains(first); });
 }
 
 FoundPassage findPassage(const ArticleText &article, const Passage &passage)

@@ -4,6 +4,7 @@
 #include "atlas/Records.h"
 #include "document/ArticleText.h"
 #include "anchor/Normaliser.h"
+#include "anchor/Reading.h"
 #include "anchor/Verdict.h"
 
 #include <QString>
@@ -24,17 +25,22 @@ struct FoundPassage {
 /// Finds passages in one article by their first and last words: in the stated paragraph first,
 /// then anywhere, line breaks counting as white space so that a copy with broken lines serves as
 /// well. Several candidates are settled by the digest; only a digest that agrees is exact or moved.
-/// Normalises the article once; find() is const and may run on several threads.
+/// A passage that is not there as the text stands is sought as its author wrote it (PrintedText: words
+/// broken at line ends, page numbers, ligatures, footnotes); the digest decides there as well.
+/// Paragraphs are counted in this copy: one with lines added before the passage has it moved, not exact.
+/// Reads the article once; const functions may run on several threads.
 class PassageFinder {
 public:
     explicit PassageFinder(ArticleText article);
 
     [[nodiscard]] FoundPassage find(const Passage &passage) const;
+    /// Are the passage's first words anywhere? Where not, find() says orphan.
+    [[nodiscard]] bool mayHold(const Passage &passage) const;
     [[nodiscard]] const ArticleText &article() const { return m_article; }
 
 private:
     ArticleText m_article;
-    NormalisedText m_normalised;
+    std::vector<Reading> m_readings;  ///< as it stands first, then as authored where that differs
     bool m_hardWrapped = false;
 };
 

@@ -67,7 +67,7 @@ qsizetype bracketEnd(QStringView text, qsizetype i)
 }
 
 /// Square metres are no footnotes.
-bool isUnitOfLength(QStringView word)
+bool isUnitOfLength(const QString &word)
 {
     static const std::array units{QStringLiteral("metre"), QStringLiteral("metres"), QStringLiteral("meter"),
                                   QStringLiteral("meters"), QStringLiteral("kilometre"), QStringLiteral("kilometres"),
@@ -76,8 +76,23 @@ bool isUnitOfLength(QStringView word)
                                   QStringLiteral("метров"), QStringLiteral("километр"), QStringLiteral("километров"),
                                   QStringLiteral("metrekare"), QStringLiteral("մետր"), QStringLiteral("կիլոմետր"),
                                   QStringLiteral("feet"), QStringLiteral("miles")};
-    const QString small = word.toString().toLower();
+    const QString small = word.toLower();
     return std::find(units.begin(), units.end(), small) != units.end();
+}
+
+/// The word that ends at @p i, as far as it is letters.
+QString lettersBefore(QStringView text, qsizetype i)
+{
+    constexpr qsizetype enough = 16;
+    QString word;
+    for (; i > 0 && word.size() < enough; --i) {
+        const QChar c = text[i - 1];
+        if (c.isLetter() || c.isMark())
+            word.prepend(c);
+        else if (c.category() != QChar::Other_Format)
+            break;
+    }
+    return word;
 }
 
 /// End of a run of raised digits at @p i that marks a footnote; @p i when there is none.
@@ -85,11 +100,9 @@ qsizetype raisedEnd(QStringView text, qsizetype i)
 {
     if (i == 0 || !isRaisedDigit(text[i]))
         return i;
-    qsizetype letters = i;
-    while (letters > 0 && i - letters < 16 && (text[letters - 1].isLetter() || text[letters - 1].isMark()))
-        --letters;
+    const QString word = lettersBefore(text, i);
     const bool afterMark = text[i - 1].isPunct();
-    const bool afterWord = i - letters >= 4 && !isUnitOfLength(text.mid(letters, i - letters));
+    const bool afterWord = word.size() >= 4 && !isUnitOfLength(word);
     if (!afterMark && !afterWord)
         return i;
     qsizetype end = i;
@@ -133,13 +146,14 @@ public:
         m_out.origin.push_back(static_cast<int>(origin));
     }
 
-    /// Joins what was written to what comes: without white space and the hyphen.
-    void join()
+    /// Joins what was written to what comes: without white space and, unless it is kept, the hyphen.
+    void join(PrintedText::Hyphens hyphens)
     {
         while (!m_out.text.isEmpty() && m_out.text.back().isSpace())
             drop();
         const bool soft = m_out.text.back().unicode() == 0x00AD;
-        drop();
+        if (soft || hyphens == PrintedText::Hyphens::Joined)
+            drop();
         m_out.joints.push_back({static_cast<int>(m_out.text.size()), soft});
     }
 
@@ -175,7 +189,10 @@ private:
 /// Writes an article line by line.
 class LineWriter {
 public:
-    LineWriter(PrintedText &out, const ArticleText &article) : m_writer(out, article.text), m_article(article) {}
+    LineWriter(PrintedText &out, const ArticleText &article, PrintedText::Hyphens hyphens)
+        : m_writer(out, article.text), m_article(article), m_hyphens(hyphens)
+    {
+    }
 
     void write()
     {
@@ -211,7 +228,7 @@ private:
         if (above < 0)
             return;
         if ((gone || line(above).block == line(below).block) && breaksWord(view(above), view(below)))
-            m_writer.join();
+            m_writer.join(m_hyphens);
         else
             m_writer.push(u'\n', line(above).start + line(above).length);
     }
@@ -229,12 +246,21 @@ private:
 
     void takeLine(int i)
     {
-        qsizetype begin = line(i).start;
+        const qsizetype begin = line(i).start;
         const qsizetype end = begin + line(i).length;
-        m_writer.take(afterBullet(begin, end), end);
+        m_writer.take(afterBullet(begin, end, beginsAnew(i)), end);
     }
 
-    [[nodiscard]] qsizetype afterBullet(qsizetype begin, qsizetype end) const
+    /// Not within a sentence, as far as the line above tells, or one of several lines that begin alike.
+    [[nodiscard]] bool beginsAnew(int i) const
+    {
+        return i == 0 || line(i - 1).block != line(i).block || QStringView(u".!?:;\u2026\u0589").contains(view(i - 1).back())
+            || view(i).front() == view(i - 1).front()
+            || (i + 1 < static_cast<int>(m_article.paragraphs.size()) && view(i).front() == view(i + 1).front());
+    }
+
+    /// A dash within a sentence is no bullet, nor one before a number.
+    [[nodiscard]] qsizetype afterBullet(qsizetype begin, qsizetype end, bool anew) const
     {
         const QString &text = m_article.text;
         qsizetype i = begin;
@@ -244,11 +270,12 @@ private:
             return begin;
         const bool dash = isDashBullet(text[i]);
         while (++i < end && text[i].isSpace()) { }
-        return i == end || (dash && text[i].isDigit()) ? begin : i;
+        return i == end || (dash && (!anew || text[i].isDigit())) ? begin : i;
     }
 
     Writer m_writer;
     const ArticleText &m_article;
+    const PrintedText::Hyphens m_hyphens;
 };
 
 } // namespace
@@ -262,10 +289,10 @@ TextRange PrintedText::sourceRange(TextRange range) const
     return {from, last + 1 - from};
 }
 
-PrintedText asWritten(const ArticleText &article)
+PrintedText asWritten(const ArticleText &article, PrintedText::Hyphens hyphens)
 {
     PrintedText out;
-    LineWriter(out, article).write();
+    LineWriter(out, article, hyphens).write();
     return out;
 }
 

@@ -17,16 +17,18 @@ namespace ca {
 ///  - a hyphen, U+2010, Armenian hyphen or soft hyphen at a line's end that breaks a word: the letter
 ///    after it is small (or both are capitals). Whether the word had a hyphen anyhow cannot be seen:
 ///    `joints` keeps the places, so that both can be tried;
-///  - bullets at a line's start, a dash among them unless a number follows;
+///  - bullets at a line's start, a dash among them where a sentence, a block or a list goes on and no number follows;
 ///  - ligatures (ﬁ and like ones, Armenian և) and full-width letters, digits and signs;
 ///  - marks of footnotes: [12], † and ‡, raised digits after a mark or a word of four letters or more that
 ///    is no unit of length.
 struct PrintedText {
     /// Where a word broken at a line's end was joined: index in `text`, UTF-16.
     struct Joint {
-        int at = 0;
+        int at = 0;         ///< of the character after the hyphen's place
         bool soft = false;  ///< a soft hyphen: the word has none of its own
     };
+    /// What becomes of a hyphen that breaks a word.
+    enum class Hyphens { Joined, Kept };
     QString text;
     std::vector<int> origin;    ///< origin[i] = index in the source that text[i] came from; one more at the end
     std::vector<Joint> joints;  ///< ascending
@@ -36,7 +38,7 @@ struct PrintedText {
 };
 
 /// Of an article, with its lines.
-[[nodiscard]] PrintedText asWritten(const ArticleText &article);
+[[nodiscard]] PrintedText asWritten(const ArticleText &article, PrintedText::Hyphens hyphens = PrintedText::Hyphens::Joined);
 /// Of a stretch whose lines are not known: letters and marks of footnotes only.
 [[nodiscard]] PrintedText asWritten(const QString &text);
 

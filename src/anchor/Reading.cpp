@@ -29,10 +29,10 @@ Reading Reading::asItStands(const ArticleText &article)
     return reading;
 }
 
-Reading Reading::asAuthored(const ArticleText &article)
+Reading Reading::asAuthored(const ArticleText &article, PrintedText::Hyphens hyphens)
 {
     Reading reading;
-    PrintedText printed = asWritten(article);
+    PrintedText printed = asWritten(article, hyphens);
     reading.m_source = std::move(printed.text);
     reading.m_origin = std::move(printed.origin);
     reading.m_normalised = normalise(reading.m_source);

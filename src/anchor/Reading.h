@@ -18,10 +18,11 @@ namespace ca {
 class Reading {
 public:
     [[nodiscard]] static Reading asItStands(const ArticleText &article);
-    [[nodiscard]] static Reading asAuthored(const ArticleText &article);
+    [[nodiscard]] static Reading asAuthored(const ArticleText &article, PrintedText::Hyphens hyphens = PrintedText::Hyphens::Joined);
 
     [[nodiscard]] const QString &text() const { return m_normalised.text; }
-    /// Where words broken at line ends were joined and may have had a hyphen: UTF-16 in text(), ascending.
+    /// Where words broken at line ends were joined and may have had a hyphen, or have it still if it was
+    /// kept: UTF-16 in text(), of the letter after its place, ascending.
     [[nodiscard]] const std::vector<int> &joints() const { return m_joints; }
     /// The stretch of ArticleText::text that text().mid(start, length) came from.
     [[nodiscard]] TextRange sourceRange(int start, int length) const;

@@ -26,8 +26,10 @@ QHash<QString, Tally> count(const PassageFinder &finder, const Atlas &atlas)
     QHash<QString, Tally> tallies;
     for (const Passage &passage : atlas.data().passages) {
         Tally &tally = tallies[passage.record];
-        const Verdict verdict = finder.find(passage).verdict;
         ++tally.all;
+        if (!finder.mayHold(passage))
+            continue;
+        const Verdict verdict = finder.find(passage).verdict;
         tally.exact += verdict == Verdict::Exact ? 1 : 0;
         tally.moved += verdict == Verdict::Moved ? 1 : 0;
     }

@@ -17,11 +17,6 @@ quint64 hashOf(QStringView text)
     return XXH3_64bits(text.utf16(), static_cast<std::size_t>(text.size()) * sizeof(char16_t));
 }
 
-bool isWordUnit(QChar c)
-{
-    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
-}
-
 /// Capitals only, of letters that have small ones. Digits do not count for either.
 bool isInCapitals(QStringView word)
 {

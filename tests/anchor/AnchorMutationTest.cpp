@@ -3,11 +3,13 @@
 
 #include "anchor/AnchorFinder.h"
 #include "anchor/PassageFinder.h"
+#include "support/RealAtlas.h"
 #include "support/TestData.h"
 
 #include <QDir>
 #include <QFile>
 #include <QMap>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <memory>
@@ -145,7 +147,8 @@ private Q_SLOTS:
 private:
     void add(const QString &name, const QString &text);
     void tryCopy(const Original &original, TextRange passage, Dice &dice);
-    void judge(const AnchorMatch &match, const Copy &copy, const std::vector<bool> &same, const QString &what);
+    void tryPassage(const Passage &passage, const QString &markedText, Dice &dice);
+    void judge(const AnchorMatch &match, const Copy &copy, const QString &quote, const QString &name);
 
     std::vector<Original> m_originals;
     QMap<QString, Tally> m_tallies;
@@ -183,32 +186,49 @@ QString withoutStrayBlanks(QString text)
 }
 
 /// Which of the places have the words cited still: what stood between the marks before the copy was set anew.
-std::vector<bool> unchanged(const QStringList &passagesNow, const QString &quote)
+std::vector<bool> unchanged(const QStringList &passagesNow, const QString &quote, Qt::CaseSensitivity cases)
 {
     std::vector<bool> same;
     for (const QString &now : passagesNow)
-        same.push_back(withoutStrayBlanks(now) == withoutStrayBlanks(quote));
+        same.push_back(withoutStrayBlanks(now).compare(withoutStrayBlanks(quote), cases) == 0);
     return same;
 }
 
-void AnchorMutationTest::judge(const AnchorMatch &match, const Copy &copy, const std::vector<bool> &same, const QString &what)
+bool hasLetters(const ArticleText &article, TextRange range, const QString &quote)
+{
+    const auto letters = [](QString text) {
+        static const QRegularExpression head(QStringLiteral("\\d* Review of Small Harbours|\n- \\d+ -\n|\n\\d+\n"));
+        text.remove(head);
+        text.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
+        return text.normalized(QString::NormalizationForm_KC);
+    };
+    return letters(article.text.mid(range.start, range.length)) == letters(quote);
+}
+
+void AnchorMutationTest::judge(const AnchorMatch &match, const Copy &copy, const QString &quote, const QString &name)
 {
     ++m_copies;
     const Truth truth = truthOf(copy.text);
+    // A heading set in capitals does not tell how it was written before.
+    const bool inCapitals = copy.names.contains(QStringLiteral("heading in capitals"));
+    const std::vector<bool> same = unchanged(copy.passages, quote, inCapitals ? Qt::CaseInsensitive : Qt::CaseSensitive);
+    const QString what = name + QStringLiteral(" “") + quote + QStringLiteral("”");
     QCOMPARE(truth.places.size(), same.size());
     Tally &tally = m_tallies[copy.edited ? copy.names.first() : QStringLiteral("unedited: ") + copy.names.first()];
     const bool accepted = match.verdict == Verdict::Exact || match.verdict == Verdict::Moved;
     bool right = false;
+    bool reassembled = false;  // the words as cited, in part where they stood: a sentence alike came beside the rest
     bool seen = false;
     bool kept = false;
     for (std::size_t i = 0; i < same.size(); ++i) {
         kept = kept || same[i];
         right = right || (same[i] && isOn(match.range, truth.places[i]));
+        reassembled = reassembled || (touches(match.range, truth.places[i]) && hasLetters(truth.article, match.range, quote));
         seen = seen || (match.verdict != Verdict::Orphan && touches(match.range, truth.places[i]));
         for (const TextRange &other : match.others)
             seen = seen || touches(other, truth.places[i]);
     }
-    if (accepted && !right) {
+    if (accepted && !right && !reassembled) {
         ++m_wrong;
         qWarning().noquote() << "WRONG" << verdictId(match.verdict) << what << copy.names.join(u'+') << "found:"
                              << truth.article.text.mid(match.range.start, match.range.length);
@@ -233,7 +253,7 @@ void AnchorMutationTest::tryCopy(const Original &original, TextRange passage, Di
     const QString quote = original.text.mid(passage.start, passage.length);
     const Copy copy = mutate(marked(original.text, passage), dice);
     const AnchorFinder finder(ArticleText::fromPlainText(unmarked(copy.text)));
-    judge(finder.find(*anchor), copy, unchanged(copy.passages, quote), original.name + QStringLiteral(" “") + quote + QStringLiteral("”"));
+    judge(finder.find(*anchor), copy, quote, original.name);
 }
 
 void AnchorMutationTest::noWrongAnchorIsAccepted_data()
@@ -241,7 +261,7 @@ void AnchorMutationTest::noWrongAnchorIsAccepted_data()
     QTest::addColumn<int>("original");
     QTest::addColumn<int>("copies");
     for (std::size_t i = 0; i < m_originals.size(); ++i)
-        QTest::newRow(qPrintable(m_originals[i].name)) << static_cast<int>(i) << 1500;
+        QTest::newRow(qPrintable(m_originals[i].name)) << static_cast<int>(i) << 1400;
 }
 
 void AnchorMutationTest::noWrongAnchorIsAccepted()
@@ -256,8 +276,42 @@ void AnchorMutationTest::noWrongAnchorIsAccepted()
     QCOMPARE(m_missed, 0);
 }
 
+/// The passages of the atlas: as quotations of the user's own copy, and by their first and last words.
 void AnchorMutationTest::bundledArticles()
 {
+    CA_NEED_TEST_DATA();
+    Dice dice(99);
+    for (const Record &record : realAtlas()->data().records) {
+        QFile file(articleFile(record));
+        if (file.fileName().isEmpty() || !file.open(QIODevice::ReadOnly))
+            continue;
+        const QString text = ArticleText::fromPlainText(QString::fromUtf8(file.readAll())).text;
+        const Original original{record.id, text, std::make_unique<AnchorFinder>(ArticleText::fromPlainText(text))};
+        const PassageFinder finder(ArticleText::fromPlainText(text));
+        for (const Passage &passage : realAtlas()->data().passages) {
+            if (passage.record != record.id)
+                continue;
+            const FoundPassage found = finder.find(passage);
+            for (int i = 0; i < 12; ++i) {
+                tryCopy(original, {found.start, found.length}, dice);
+                tryPassage(passage, marked(text, {found.start, found.length}), dice);
+            }
+        }
+    }
+    QCOMPARE(m_wrong, 0);
+    QCOMPARE(m_missed, 0);
+}
+
+void AnchorMutationTest::tryPassage(const Passage &passage, const QString &markedText, Dice &dice)
+{
+    const QString quote = passages(markedText).value(0);
+    const Copy copy = mutate(markedText, dice);
+    const FoundPassage found = findPassage(ArticleText::fromPlainText(unmarked(copy.text)), passage);
+    AnchorMatch match;
+    match.verdict = found.verdict;
+    match.range = {found.start, found.length};
+    match.reason = found.reason;
+    judge(match, copy, quote, passage.id);
 }
 
 void AnchorMutationTest::cleanupTestCase()
@@ -279,6 +333,10 @@ void AnchorMutationTest::cleanupTestCase()
     qInfo("%d copies, %d wrong, %d harmless ones missed; edited: kept %d found %d, changed %d shown %d, gone %d orphans %d", m_copies, m_wrong,
           m_missed, edited.kept, edited.found, edited.changed, edited.changedSeen, edited.gone, edited.orphans);
     QVERIFY(m_copies >= 10000);
+    // Floors, some way under what is reached.
+    QVERIFY(edited.found * 100 >= edited.kept * 88);
+    QVERIFY(edited.changedSeen * 100 >= edited.changed * 60);
+    QVERIFY(edited.orphans * 100 >= edited.gone * 35);
 }
 
 QTEST_APPLESS_MAIN(AnchorMutationTest)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Mutations.h"
 
+#include <algorithm>
+
 namespace ca::test {
 namespace {
 
@@ -183,18 +185,25 @@ QString paragraphOfPassageRemoved(const QString &text, Dice &)
 /// The passage goes; one much like it comes, there or elsewhere.
 QString nearTwin(const QString &text, Dice &dice)
 {
-    QString copy = text;
-    for (int attempt = 0; attempt < 4 && copy == text; ++attempt)
-        copy = dice.chance(70) ? numberInPassage(copy, dice) : wordInPassage(copy, dice);
-    return unmarked(passages(copy).value(0));
+    const TextRange passage = inner(text);
+    std::vector<TextRange> words = wordsIn(text, passage);
+    const auto isNumber = [&text](const TextRange &word) { return text[word.start].isDigit(); };
+    if (words.empty())
+        return {};
+    if (std::any_of(words.begin(), words.end(), isNumber) && dice.chance(70))
+        std::erase_if(words, [&](const TextRange &word) { return !isNumber(word); });
+    // Longer than any word was, so that no edit before is taken back.
+    const TextRange word = dice.of(words);
+    const QString other = text.mid(word.start, word.length) + (isNumber(word) ? u'7' : text[word.start].toLower());
+    return text.mid(passage.start, word.start - passage.start) + other + text.mid(word.end(), passage.end() - word.end());
 }
 
 QString replacedByTwin(const QString &text, Dice &dice)
 {
     const QString twin = nearTwin(text, dice);
     const TextRange passage = inner(text);
-    if (twin.isEmpty() || twin == unmarked(passages(text).value(0)))
-        return passageRemoved(text, dice);
+    if (twin.isEmpty())
+        return text;
     QString out = text;
     return out.replace(passage.start - 1, passage.length + 2, twin);
 }
@@ -202,7 +211,7 @@ QString replacedByTwin(const QString &text, Dice &dice)
 QString withTwinElsewhere(const QString &text, Dice &dice)
 {
     QString twin = nearTwin(text, dice);
-    if (twin.isEmpty() || twin == unmarked(passages(text).value(0)))
+    if (twin.isEmpty())
         return text;
     Document document = documentOf(text);
     QStringList &paragraph = dice.of(document);
@@ -218,6 +227,14 @@ QString removedWithTwinElsewhere(const QString &text, Dice &dice)
     return passageRemoved(withTwinElsewhere(text, dice), dice);
 }
 
+/// One of several identical sentences is not told from the others: when it comes to stand where the passage
+/// stood, nobody knows the truth.
+bool isTwinOfPassage(const QString &some, const QString &text)
+{
+    const QString all = unmarked(text.mid(text.indexOf(opening), text.indexOf(closing) - text.indexOf(opening)));
+    return !hasMark(some) && (all.contains(some) || (!all.isEmpty() && some.contains(all)));
+}
+
 /// Sentences of other paragraphs, or of the passage's own, change places.
 QString sentencesSwapped(const QString &text, Dice &dice)
 {
@@ -226,7 +243,7 @@ QString sentencesSwapped(const QString &text, Dice &dice)
         QString &a = dice.of(dice.of(document));
         QString &b = dice.of(dice.of(document));
         const auto whole = [](const QString &s) { return s.count(opening) == s.count(closing); };
-        const bool between = &a != &b && whole(a) && whole(b);
+        const bool between = !isTwinOfPassage(a, text) && !isTwinOfPassage(b, text) && whole(a) && whole(b) && &a != &b;
         if (between)
             std::swap(a, b);
     }
@@ -245,7 +262,7 @@ QString paragraphMoved(const QString &text, Dice &dice)
     for (int i = dice.between(1, 3); i > 0; --i) {
         const auto from = dice.below(static_cast<int>(document.size()));
         const QStringList paragraph = document[static_cast<std::size_t>(from)];
-        if (!isWhole(paragraph))
+        if (!isWhole(paragraph) || isTwinOfPassage(paragraph.join(u' '), text))
             continue;
         document.erase(document.begin() + from);
         document.insert(document.begin() + dice.below(static_cast<int>(document.size()) + 1), paragraph);
@@ -271,7 +288,7 @@ QString paragraphDuplicated(const QString &text, Dice &dice)
 {
     Document document = documentOf(text);
     const QStringList paragraph = dice.of(document);
-    if (isWhole(paragraph))
+    if (isWhole(paragraph) && !isTwinOfPassage(paragraph.join(u' '), text))
         document.insert(document.begin() + dice.below(static_cast<int>(document.size()) + 1), paragraph);
     return textOf(document);
 }
@@ -294,8 +311,8 @@ QString sentenceInserted(const QString &text, Dice &dice)
         QStringList &paragraph = dice.of(document);
         // A copy of the passage itself stays marked: its words stand there, too.
         const QString other = dice.of(document).first();
-        const bool whole = other.count(opening) == other.count(closing);
-        paragraph.insert(dice.below(static_cast<int>(paragraph.size()) + 1), whole ? other : unmarked(other));
+        if (other.count(opening) == other.count(closing) && !isTwinOfPassage(other, text))
+            paragraph.insert(dice.below(static_cast<int>(paragraph.size()) + 1), other);
     }
     return textOf(document);
 }
