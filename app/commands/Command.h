@@ -28,6 +28,8 @@ struct Command {
 [[nodiscard]] const Command &exportCommand();
 [[nodiscard]] const Command &checkCommand();
 [[nodiscard]] const Command &benchCommand();
+[[nodiscard]] const Command &citeCommand();
+[[nodiscard]] const Command &reportCommand();
 
 /// Options that several commands share.
 [[nodiscard]] OptionSpec atlasOption();

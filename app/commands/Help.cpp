@@ -26,7 +26,8 @@ QString indented(const TextTable &table)
 
 std::vector<const Command *> allCommands()
 {
-    return {&listCommand(), &showCommand(), &exportCommand(), &geometryCommand(), &checkCommand(), &benchCommand()};
+    return {&listCommand(), &showCommand(), &exportCommand(), &reportCommand(), &citeCommand(),
+            &geometryCommand(), &checkCommand(), &benchCommand()};
 }
 
 OptionSpec atlasOption()

@@ -2,6 +2,7 @@
 #include "base/PdfBytes.h"
 
 #include <QHashFunctions>
+#include <QList>
 
 namespace ca {
 
