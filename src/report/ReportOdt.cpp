@@ -18,12 +18,8 @@ using Kind = ReportBlock::Kind;
 
 constexpr double textWidth = 17;  // cm, of a page of 21 with margins of 2
 
-/// The look of a run beyond named styles: its language. One automatic style for each combination.
-struct Look {
-    QString base;
-    QString language;
-    auto operator<=>(const Look &) const = default;
-};
+/// A named style and a language: one automatic style for each pair.
+using Look = std::pair<QString, QString>;
 
 /// The body of content.xml; collects the automatic styles it needs.
 class Body {
@@ -42,8 +38,8 @@ public:
         QByteArray styles = m_tableStyles;
         for (const auto &[look, name] : m_looks) {
             styles += "<style:style style:name=\"" + name.toUtf8() + "\" style:family=\"text\""
-                + (look.base.isEmpty() ? QByteArray() : " style:parent-style-name=\"" + look.base.toUtf8() + '"')
-                + "><style:text-properties fo:language=\"" + xmlText(look.language).toHtmlEscaped().toUtf8() + "\" fo:country=\"none\"/></style:style>\n";
+                + (look.first.isEmpty() ? QByteArray() : " style:parent-style-name=\"" + look.first.toUtf8() + '"')
+                + "><style:text-properties fo:language=\"" + xmlText(look.second).toHtmlEscaped().toUtf8() + "\" fo:country=\"none\"/></style:style>\n";
         }
         return styles;
     }

@@ -141,7 +141,7 @@ void ReportMakerTest::bundledPassageQuotedFromTheCopy()
     options.quotations.insert(QStringLiteral("p1"), {QStringLiteral("One two three, as my copy has it, nine ten."), Verdict::Moved, {}});
     const ReportContent content = makeReport(Atlas(test::sampleAtlas()), QStringLiteral("a"), options);
     const QString text = plainText(content);
-    QVERIFY(text.contains(QLatin1String("“One two three, as my copy has it, nine ten.”")));
+    QVERIFY(text.contains(QStringLiteral("“One two three, as my copy has it, nine ten.”")));
     QVERIFY(text.contains(QLatin1String("found elsewhere in the copy")));
     QVERIFY(!text.contains(QLatin1String("Told in other words (p1).")));
     QVERIFY(text.contains(QLatin1String("Told in other words (p2).")));
