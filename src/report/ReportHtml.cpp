@@ -26,7 +26,7 @@ p { margin: .6rem 0; white-space: pre-line; }
 .small { color: var(--soft); font-size: .875rem; margin: .2rem 0 1rem; }
 blockquote { margin: .8rem 0 .4rem; padding: .1rem 0 .1rem 1rem; border-left: 3px solid var(--line); white-space: pre-line; }
 .scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
+table { border-collapse: collapse; table-layout: fixed; width: 100%; min-width: 36rem; font-size: .9375rem; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0; border-bottom: 1px solid var(--line); white-space: pre-line; }
 thead th { color: var(--soft); font-weight: 600; }
 ol { padding-left: 2.2rem; }
@@ -164,6 +164,12 @@ private:
         line();
         open("div", QStringLiteral("scroll"));
         open("table");
+        open("colgroup");
+        for (const int width : block.widths) {
+            m_xml.writeEmptyElement(QStringLiteral("col"));
+            m_xml.writeAttribute(QStringLiteral("style"), QStringLiteral("width: %1%").arg(width));
+        }
+        close();
         if (!block.columns.empty()) {
             open("thead");
             open("tr");

@@ -38,16 +38,29 @@ ReportRun warning(const QString &text)
     return run;
 }
 
-/// " [2] [5]", each a link to its source.
+ReportRun sourceLink(int number)
+{
+    ReportRun run = plain(QStringLiteral("[%1]").arg(number));
+    run.link = u'#' + sourceAnchor(number);
+    return run;
+}
+
+/// " [2] [5]–[9]", each a link to its source; three and more in a row are told by the first and the last.
 void cite(ReportText &text, const std::vector<int> &numbers)
 {
-    for (const int number : numbers) {
-        // No-break: a number never stands alone at the beginning of a line.
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        std::size_t last = i;
+        while (last + 1 < numbers.size() && numbers[last + 1] == numbers[last] + 1)
+            ++last;
+        // No-break before the first: it never stands alone at the beginning of a line.
         if (!text.empty())
-            text.push_back(plain(QString(QChar(0xa0))));
-        ReportRun run = plain(QStringLiteral("[%1]").arg(number));
-        run.link = u'#' + sourceAnchor(number);
-        text.push_back(run);
+            text.push_back(plain(i == 0 ? QString(QChar(0xa0)) : QStringLiteral(" ")));
+        text.push_back(sourceLink(numbers[i]));
+        if (last - i >= 2) {
+            text.push_back(plain(QStringLiteral("–")));
+            text.push_back(sourceLink(numbers[last]));
+            i = last;
+        }
     }
 }
 

@@ -32,8 +32,11 @@ public:
 
     void fill(const std::vector<ReportBlock> &blocks)
     {
+        // One layout at the end, not one for each insertion.
+        m_cursor.beginEditBlock();
         for (const ReportBlock &one : blocks)
             block(one);
+        m_cursor.endEditBlock();
     }
 
 private:
@@ -188,28 +191,41 @@ bool isSpacer(const QTextBlock &block)
     return block.text().isEmpty();
 }
 
-/// Moves blocks that stand last on a page to the next, with what they introduce. Each round moves the first such block;
-/// what follows may shift, so the rounds are as many as there are pages at most twice over.
+bool keepsWithNext(const QTextBlock &block)
+{
+    return block.blockFormat().property(keepWithNext).toBool();
+}
+
+QTextBlock nextText(QTextBlock block)
+{
+    do
+        block = block.next();
+    while (block.isValid() && isSpacer(block));
+    return block;
+}
+
+/// A heading right above a subheading goes with it.
+QTextBlock firstOfGroup(const QTextDocument &document, QTextBlock block)
+{
+    for (QTextBlock above = block.previous(); above.isValid() && keepsWithNext(above); above = above.previous()) {
+        if (pageOf(document, firstLine(above)) != pageOf(document, firstLine(block)))
+            break;
+        block = above;
+    }
+    return block;
+}
+
+/// Moves blocks that stand last on a page to the next, to what they introduce. One pass: a break moves only what follows.
 void keepTogether(QTextDocument &document)
 {
-    for (int rounds = 2 * document.pageCount() + 2; rounds > 0; --rounds) {
-        bool moved = false;
-        for (QTextBlock block = document.begin(); block.isValid() && !moved; block = block.next()) {
-            if (!block.blockFormat().property(keepWithNext).toBool() || block.blockFormat().pageBreakPolicy() != QTextFormat::PageBreak_Auto)
-                continue;
-            QTextBlock next = block.next();
-            while (next.isValid() && isSpacer(next))
-                next = next.next();
-            if (!next.isValid() || pageOf(document, firstLine(block)) == pageOf(document, firstLine(next)))
-                continue;
-            QTextCursor cursor(block);
-            QTextBlockFormat format = block.blockFormat();
-            format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-            cursor.setBlockFormat(format);
-            moved = true;
-        }
-        if (!moved)
-            return;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        const QTextBlock next = keepsWithNext(block) ? nextText(block) : QTextBlock();
+        if (!next.isValid() || pageOf(document, firstLine(block)) == pageOf(document, firstLine(next)))
+            continue;
+        const QTextBlock first = firstOfGroup(document, block);
+        QTextBlockFormat format = first.blockFormat();
+        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        QTextCursor(first).setBlockFormat(format);
     }
 }
 
@@ -238,8 +254,8 @@ void fillTextDocument(QTextDocument &document, const ReportContent &content, QPa
     document.setDocumentMargin(0);
     document.setDefaultFont(reportFont(10));
     document.documentLayout()->setPaintDevice(&device);
-    Filler(document, device).fill(reportOutline(content));
     document.setPageSize(page);
+    Filler(document, device).fill(reportOutline(content));
     keepTogether(document);
 }
 

@@ -110,7 +110,13 @@ void ReportMakerTest::numbersAreThoseOfTheSources()
             for (const ReportText &cell : row)
                 all.insert(all.end(), cell.begin(), cell.end());
         }
-        for (const ReportRun &run : all) {
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const ReportRun &run = all[i];
+            // "[5]–[9]" cites those between as well.
+            if (run.text == QStringLiteral("–")) {
+                for (int between = all[i - 1].link.mid(8).toInt() + 1; between < all[i + 1].link.mid(8).toInt(); ++between)
+                    cited[std::size_t(between)] = true;
+            }
             if (!run.link.startsWith(QLatin1String("#source-")))
                 continue;
             const int number = run.link.mid(8).toInt();
