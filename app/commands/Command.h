@@ -29,6 +29,8 @@ struct Command {
 [[nodiscard]] const Command &checkCommand();
 [[nodiscard]] const Command &benchCommand();
 [[nodiscard]] const Command &importCommand();
+[[nodiscard]] const Command &citeCommand();
+[[nodiscard]] const Command &reportCommand();
 
 /// Options that several commands share.
 [[nodiscard]] OptionSpec atlasOption();

@@ -26,8 +26,8 @@ QString indented(const TextTable &table)
 
 std::vector<const Command *> allCommands()
 {
-    return {&listCommand(), &showCommand(), &exportCommand(), &geometryCommand(), &checkCommand(), &importCommand(),
-            &benchCommand()};
+    return {&listCommand(), &showCommand(), &exportCommand(), &reportCommand(), &citeCommand(), &importCommand(),
+            &geometryCommand(), &checkCommand(), &benchCommand()};
 }
 
 OptionSpec atlasOption()

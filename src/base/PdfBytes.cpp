@@ -3,6 +3,7 @@
 
 #include <QList>
 #include <QHashFunctions>
+#include <QList>
 
 namespace ca {
 

@@ -44,7 +44,7 @@ QJsonDocument CommandsTest::json(const QString &words) const
 
 void CommandsTest::knowsItsCommands()
 {
-    for (const char *word : {"list", "show", "export", "geometry", "check", "--help", "-h", "--version", "--figure", "--figure=a.png", "lits"})
+    for (const char *word : {"list", "show", "export", "report", "cite", "geometry", "check", "--help", "-h", "--version", "--figure", "--figure=a.png", "lits"})
         QVERIFY2(isCommand(QString::fromLatin1(word)), word);
     for (const char *word : {"", "--sources", "--atlas", "-platform", "atlas.gpkg", "/tmp/x", "./project"})
         QVERIFY2(!isCommand(QString::fromLatin1(word)), word);
@@ -56,7 +56,7 @@ void CommandsTest::helpAndVersion()
 {
     const Outcome help = test::CommandsFixture::run({QStringLiteral("--help")});
     QCOMPARE(help.code, 0);
-    for (const char *word : {"list", "show", "export", "geometry", "check", "--figure", "--version", "Exit code"})
+    for (const char *word : {"list", "show", "export", "report", "cite", "geometry", "check", "--figure", "--version", "Exit code"})
         QVERIFY2(help.out.contains(QString::fromLatin1(word)), word);
     QCOMPARE(help.err, QString());
     for (const char *command : {"list", "show", "export", "geometry", "check"}) {

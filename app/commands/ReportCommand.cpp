@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "atlas/AtlasCheck.h"
+#include "commands/AtlasAccess.h"
+#include "commands/AtlasAsOf.h"
+#include "commands/Command.h"
+#include "report/ReportMaker.h"
+#include "report/ReportWriter.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace ca {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ReportCommand", text);
+}
+
+Error mistake(const QString &message)
+{
+    return {message, {}, 0};
+}
+
+/// What the command line asks for.
+struct Wish {
+    Wanted wanted = Wanted::Segment;
+    QString name;
+    QString out;
+    ReportFormat format = ReportFormat::Html;
+    ReportOptions options;
+};
+
+std::optional<Error> readSubject(const CommandLine &line, Wish &wish)
+{
+    const QStringList given = line.given({QStringLiteral("--segment"), QStringLiteral("--corridor")});
+    if (given.size() != 1)
+        return mistake(given.isEmpty() ? tr("about what? --segment ID|NAME or --corridor ID|NAME") : tr("--segment and --corridor exclude each other"));
+    wish.name = line.value(given.front());
+    wish.wanted = given.front() == QLatin1String("--corridor") ? Wanted::Corridor : Wanted::Segment;
+    return std::nullopt;
+}
+
+std::optional<Error> readOutput(const CommandLine &line, Wish &wish)
+{
+    wish.out = line.value(QStringLiteral("--out"));
+    if (wish.out.isEmpty())
+        return mistake(tr("--out FILE is missing"));
+    const bool named = line.has(QStringLiteral("--format"));
+    const QString word = named ? line.value(QStringLiteral("--format")) : QFileInfo(wish.out).suffix();
+    const std::optional<ReportFormat> format = reportwriter::formatOf(word);
+    if (!format)
+        return mistake(named ? tr("--format wants html, odt or pdf, not “%1”").arg(word)
+                             : tr("--out wants a file .html, .odt or .pdf, or say --format"));
+    wish.format = *format;
+    return std::nullopt;
+}
+
+std::optional<Error> readNames(const CommandLine &line, Wish &wish)
+{
+    static const QStringList languages{QStringLiteral("en"), QStringLiteral("az"), QStringLiteral("hy"),
+                                       QStringLiteral("ka"), QStringLiteral("tr"), QStringLiteral("ru")};
+    if (line.has(QStringLiteral("--language")))
+        wish.options.language = line.value(QStringLiteral("--language"));
+    if (!languages.contains(wish.options.language))
+        return mistake(tr("--language wants one of %1, not “%2”").arg(languages.join(QStringLiteral(", ")), wish.options.language));
+    if (!line.has(QStringLiteral("--name-policy")))
+        return std::nullopt;
+    const QString word = line.value(QStringLiteral("--name-policy"));
+    const std::optional<NamePolicy> policy = fromId<NamePolicy>(word);
+    if (!policy)
+        return mistake(tr("--name-policy wants one of %1, not “%2”").arg(allIds<NamePolicy>().join(QStringLiteral(", ")), word));
+    wish.options.policy = *policy;
+    return std::nullopt;
+}
+
+std::optional<Error> readDate(const CommandLine &line, Wish &wish)
+{
+    wish.options.asOf = line.value(QStringLiteral("--as-of"));
+    if (line.has(QStringLiteral("--as-of")) && !isIsoDate(wish.options.asOf))
+        return mistake(tr("--as-of wants a date as 2026-02-10, 2026-02 or 2026, not “%1”").arg(wish.options.asOf));
+    return std::nullopt;
+}
+
+Result<Wish> wishOf(const CommandLine &line)
+{
+    Wish wish;
+    for (const auto read : {readSubject, readOutput, readNames, readDate}) {
+        if (const std::optional<Error> error = read(line, wish))
+            return *error;
+    }
+    return wish;
+}
+
+int runReport(const CommandLine &line, CommandIo &io)
+{
+    const Result<Wish> wish = wishOf(line);
+    if (!wish)
+        return io.badUsage(tr("report: %1").arg(wish.error().text()));
+    const Result<std::shared_ptr<const Atlas>> whole = openAtlas(line);
+    if (!whole)
+        return io.failed(whole.error().text());
+    std::shared_ptr<const Atlas> atlas = *whole;
+    const QString limit = atlas->data().date;
+    if (!wish->options.asOf.isEmpty()) {
+        if (!limit.isEmpty() && wish->options.asOf > limit)
+            io.note(tr("the atlas is of %1 and knows nothing later").arg(limit));
+        atlas = atlasAsOf(atlas, wish->options.asOf);
+    }
+    const Result<QString> id = resolveOne(*atlas, wish->name, wish->wanted);
+    if (!id)
+        return io.failed(id.error().text());
+    const Result<Done> done = reportwriter::write(makeReport(*atlas, *id, wish->options), wish->format, wish->out);
+    if (!done)
+        return io.failed(done.error().text());
+    io.out << tr("%1 written").arg(wish->out) << '\n';
+    return ExitDone;
+}
+
+} // namespace
+
+const Command &reportCommand()
+{
+    static const Command command{
+        QStringLiteral("report"), {}, 0, tr("a report on a segment or corridor, with numbered sources, as .html, .odt or .pdf"),
+        {{QStringLiteral("--segment"), QStringLiteral("ID|NAME"), tr("about this segment")},
+         {QStringLiteral("--corridor"), QStringLiteral("ID|NAME"), tr("about this corridor and its segments")},
+         {QStringLiteral("--out"), QStringLiteral("FILE"), tr("the file to write")},
+         {QStringLiteral("--format"), QStringLiteral("F"), tr("html, odt or pdf (default: by the file's suffix)")},
+         {QStringLiteral("--as-of"), QStringLiteral("DATE"), tr("the atlas as it stood then (default: the atlas' date)")},
+         {QStringLiteral("--language"), QStringLiteral("L"), tr("of names: en, az, hy, ka, tr, ru")},
+         {QStringLiteral("--name-policy"), QStringLiteral("P"), tr("neutral, armenian, azerbaijani or both")},
+         atlasOption()},
+        true, runReport};
+    return command;
+}
+
+} // namespace ca
