@@ -2,6 +2,7 @@
 #include "window/Session.h"
 
 #include "project/AuthorName.h"
+#include "project/Project.h"
 #include "store/AtlasFile.h"
 #include "window/SourceImport.h"
 
