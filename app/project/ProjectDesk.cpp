@@ -40,6 +40,10 @@ ProjectDesk::ProjectDesk(Session &session, QWidget &window)
     connect(&project(), &Project::writeFailed, this, [this](const Error &error) {
         m_session.report(Session::Severity::Warning, tr("The change is not yet safe from a crash; save the project. %1").arg(error.text()));
     });
+    connect(&project(), &Project::changed, this, [this](const ProjectNews &news) {
+        if (news.everything && !project().file().isEmpty())
+            remember(project().file());
+    });
     refreshTitle();
 }
 
@@ -104,7 +108,6 @@ bool ProjectDesk::open(const QString &file)
     }
     for (const QString &warning : opened.warnings())
         m_session.report(Session::Severity::Warning, warning);
-    remember(project().file());
     useItsLibrary();
     return true;
 }

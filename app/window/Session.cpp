@@ -3,6 +3,7 @@
 
 #include "documents/ImportText.h"
 #include "project/AuthorName.h"
+#include "project/Project.h"
 #include "store/AtlasFile.h"
 
 #include <QFileInfo>

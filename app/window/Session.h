@@ -9,7 +9,6 @@
 #include "layers/LayerList.h"
 #include "library/AtlasSearch.h"
 #include "map/RenderRequest.h"
-#include "project/Project.h"
 #include "window/StyleLibrary.h"
 
 #include <QObject>
@@ -19,6 +18,8 @@
 class QTemporaryDir;
 
 namespace ca {
+
+class Project;
 
 /// How the user wants the map and its names to look.
 struct Look {

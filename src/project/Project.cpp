@@ -84,11 +84,12 @@ Result<Done> Project::recover(const RecoverableProject &project)
 /// On failure the project before stays.
 Result<Done> Project::take(Result<std::unique_ptr<ProjectFile>> file)
 {
-    if (!file)
-        return file.error();
-    Result<ProjectModel> model = ProjectTables::read((*file)->connection());
-    if (!model)
-        return Error{model.error().message, (*file)->file()};
+    Result<ProjectModel> model = file ? ProjectTables::read((*file)->connection()) : Result<ProjectModel>(file.error());
+    if (!model) {
+        if (m_file)
+            m_file->keep();
+        return file ? Error{model.error().message, (*file)->file()} : file.error();
+    }
     letGo();
     m_file = std::move(*file);
     m_model = std::move(*model);
@@ -194,7 +195,8 @@ Result<Done> Project::write(const ProjectEdit &edit)
     if (!written)
         return Error{tr("It could not be written to the working copy: %1.").arg(written.error().message), m_recoveryFolder};
     m_missed.clear();
-    m_flush.start();
+    if (!m_flush.isActive())
+        m_flush.start();
     return written;
 }
 

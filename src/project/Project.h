@@ -41,7 +41,7 @@ public:
     /// Fails, leaving the file, also if changedOnDisk() and not told to @p overwrite.
     Result<Done> save(bool overwrite = false);
     Result<Done> saveAs(const QString &file);
-    /// What is unsaved may go at the end.
+    /// What is unsaved may go, at the end or when open() or recover() succeeds.
     void discard();
     [[nodiscard]] QString file() const;               ///< absolute path; empty = untitled
     [[nodiscard]] QString title() const;              ///< name of the file without suffix, or "Untitled project"
@@ -74,6 +74,13 @@ public:
     // ---- editing; ids returned are the new records'
     /// A passage with its links; what is left empty in them (ids, times, author, present place) is filled in.
     Result<QString> addPassage(const ProjectPassage &passage, const std::vector<ProjectLink> &links);
+    /// Many at once, as one edit. A passage whose id is known is not added again, nor is a link that is there; both are counted.
+    struct Imported {
+        int passages = 0;
+        int links = 0;
+        int known = 0;
+    };
+    Result<Imported> importPassages(const std::vector<PassageWithLinks> &all);
     /// To a passage of this project or of the atlas. The same passage, subject and role are linked only once.
     Result<QString> addLink(const ProjectLink &link);
     Result<Done> removeLink(const QString &id);

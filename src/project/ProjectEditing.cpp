@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/Project.h"
-
-#include <QUuid>
+#include "project/ProjectStamp.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace ca {
 namespace {
-
-QString newId()
-{
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
-}
 
 Error unknown(const QString &text)
 {
@@ -42,24 +35,6 @@ QString Project::name(const QString &subject) const
     return m_naming ? m_naming(subject) : subject;
 }
 
-/// Fills in what every record has and is still empty.
-template <class T>
-void Project::stamp(T &record) const
-{
-    if (record.id.isEmpty())
-        record.id = newId();
-    if (record.order == 0)
-        record.order = m_model.table<T>().nextOrder();
-    if (record.author.isEmpty())
-        record.author = m_author;
-    if (!record.created.isValid())
-        record.created = now();
-    if constexpr (requires { record.modified; }) {
-        if (!record.modified.isValid())
-            record.modified = record.created;
-    }
-}
-
 /// Empty = none. Looks at the links that are there, not at others of the same edit.
 QString Project::objectionTo(const ProjectLink &link) const
 {
@@ -86,7 +61,7 @@ ProjectEdit Project::passageEdit(ProjectPassage &passage, std::vector<ProjectLin
     if (passage.present == PassagePlace())
         passage.present = passage.original;
     ProjectEdit edit{RecordChange<ProjectPassage>{std::nullopt, passage}};
-    const QString annotation = newId();
+    const QString annotation = newRecordId();
     for (ProjectLink &link : links) {
         link.passage = passage.id;
         if (link.order == 0)
@@ -136,7 +111,7 @@ Result<QString> Project::acceptSuggestion(const ProjectPassage &passage, const s
     if (!this->passage(passage.id))
         return addMarked(text, passage, suggested);
     ProjectEdit edit;
-    const QString annotation = newId();
+    const QString annotation = newRecordId();
     for (ProjectLink &link : suggested) {
         link.passage = passage.id;
         const QString reason = objectionTo(link);
@@ -160,7 +135,7 @@ Result<QString> Project::addLink(const ProjectLink &link)
     added.score = std::isfinite(added.score) ? added.score : 0;
     stamp(added);
     if (added.annotation.isEmpty())
-        added.annotation = newId();
+        added.annotation = newRecordId();
     return idOr(perform(linkText({added}), {RecordChange<ProjectLink>{std::nullopt, added}}), added.id);
 }
 

@@ -212,11 +212,6 @@ Result<Done> ProjectFile::writeTo(const QString &path)
     return noted ? done : done.warn({noted.error().text()});
 }
 
-void ProjectFile::discard()
-{
-    m_discarded = true;
-}
-
 void ProjectFile::flush() const
 {
     if (!readOnly())

@@ -40,8 +40,9 @@ public:
     Result<Done> save(IfChanged ifChanged = IfChanged::Refuse);
     /// To another file, which is replaced if it exists; file() from then on.
     Result<Done> saveAs(const QString &file);
-    /// What is unsaved may go.
-    void discard();
+    /// What is unsaved may go, or may not after all.
+    void discard() { m_discarded = true; }
+    void keep() { m_discarded = false; }
     /// Brings what was committed safely to the disk; edits alone survive a crash of the program, not of the machine.
     void flush() const;
 

@@ -12,6 +12,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 /// What a project holds, as values. Ids are UUIDs without braces, given by Project where they are left empty; so are
 /// order, author, created and modified. Times are UTC, to the millisecond. `order` is the record's place in lists.
@@ -45,9 +46,12 @@ struct ProjectPassage {
     PassagePlace original;   ///< evidence: kept as it was when the passage was marked
     PassagePlace present;    ///< where it stands now
     PassageCheck check;
+    std::optional<Claim> claim;  ///< of a passage that is linked to nothing; links have their own, and their own notes
+    QString note;
     QString author;          ///< who marked it
     QDateTime created;
     QDateTime modified;
+    QString annotation;      ///< id of the annotation it came as, if that named no subject
     QJsonObject extra;       ///< members of an imported annotation that mean nothing here; kept for its export
     bool operator==(const ProjectPassage &) const = default;
 };
@@ -75,6 +79,12 @@ struct ProjectLink {
     QString removedBy;
     [[nodiscard]] bool stands() const { return !removed.isValid(); }
     bool operator==(const ProjectLink &) const = default;
+};
+
+/// A passage on its way into a project.
+struct PassageWithLinks {
+    ProjectPassage passage;
+    std::vector<ProjectLink> links;
 };
 
 enum class NoteTarget { Project, Passage, Link, Subject, Document };

@@ -29,8 +29,9 @@ QStringList firstStep()
         QStringLiteral("CREATE TABLE settings (id TEXT PRIMARY KEY, position INTEGER NOT NULL, value TEXT NOT NULL) STRICT"),
         QStringLiteral("CREATE TABLE passages (id TEXT PRIMARY KEY, position INTEGER NOT NULL, source TEXT NOT NULL, "
                        "source_url TEXT NOT NULL, archive_url TEXT NOT NULL, retrieved TEXT NOT NULL, %1, %2, "
-                       "verdict TEXT NOT NULL, verdict_reason TEXT NOT NULL, verdict_at TEXT NOT NULL, "
-                       "author TEXT NOT NULL, created TEXT NOT NULL, modified TEXT NOT NULL, extra TEXT NOT NULL) STRICT")
+                       "verdict TEXT NOT NULL, verdict_reason TEXT NOT NULL, verdict_at TEXT NOT NULL, claim TEXT NOT NULL, note TEXT NOT NULL, "
+                       "author TEXT NOT NULL, created TEXT NOT NULL, modified TEXT NOT NULL, annotation TEXT NOT NULL, "
+                       "extra TEXT NOT NULL) STRICT")
             .arg(placeColumns("original"), placeColumns("present")),
         // No foreign key to passages: a link may also be to a passage of the atlas.
         QStringLiteral("CREATE TABLE links (id TEXT PRIMARY KEY, position INTEGER NOT NULL, passage TEXT NOT NULL, "
@@ -66,9 +67,10 @@ Result<std::unique_ptr<SqlConnection>> open(const QString &path)
     Result<std::unique_ptr<SqlConnection>> connection = openSqliteFile(path, kind());
     if (!connection)
         return connection;
-    const Result<QVariant> active = (*connection)->value(QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')"));
+    const Result<QVariant> active = (*connection)->value(QStringLiteral(
+        "SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view') OR (type = 'table' AND rootpage = 0)"));
     if (!active || active->toInt() > 0)
-        return Error{Text::tr("The project holds triggers or views, which no version of Corridor Atlas makes; it was not opened."), path};
+        return Error{Text::tr("The project holds triggers, views or virtual tables, which no version of Corridor Atlas makes; it was not opened."), path};
     return connection;
 }
 

@@ -13,7 +13,7 @@ class SqlConnection;
 namespace ca::ProjectSchema {
 
 /// Opens a working copy, or makes a new one where there is no file: see openSqliteFile(). Files of a newer version come
-/// read-only. Refuses files with triggers or views: nothing in a project file is to act by itself.
+/// read-only. Refuses files with triggers, views or virtual tables: nothing in a project file is to act by itself.
 [[nodiscard]] Result<std::unique_ptr<SqlConnection>> open(const QString &path);
 
 } // namespace ca::ProjectSchema

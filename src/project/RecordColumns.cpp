@@ -89,7 +89,7 @@ template <>
 QStringList RecordColumns<ProjectPassage>::names()
 {
     return split("id position source source_url archive_url retrieved") + placeNames("original_") + placeNames("present_")
-        + split("verdict verdict_reason verdict_at author created modified extra");
+        + split("verdict verdict_reason verdict_at claim note author created modified annotation extra");
 }
 
 template <>
@@ -99,8 +99,9 @@ QVariantList RecordColumns<ProjectPassage>::values(const ProjectPassage &passage
                         text(passage.archiveUrl), text(passage.retrieved)};
     values += placeValues(passage.original);
     values += placeValues(passage.present);
-    values += {word(passage.check.verdict, &verdictId), text(passage.check.reason), time(passage.check.checked), text(passage.author),
-               time(passage.created), time(passage.modified), json(QJsonDocument(passage.extra))};
+    values += {word(passage.check.verdict, &verdictId), text(passage.check.reason), time(passage.check.checked),
+               word(passage.claim, &toId<Claim>), text(passage.note), text(passage.author),
+               time(passage.created), time(passage.modified), text(passage.annotation), json(QJsonDocument(passage.extra))};
     return values;
 }
 
@@ -119,9 +120,12 @@ ProjectPassage RecordColumns<ProjectPassage>::read(RowReader &row)
     passage.check.verdict = row.word(&verdictFromId);
     passage.check.reason = row.text();
     passage.check.checked = row.time();
+    passage.claim = row.word(&fromId<Claim>);
+    passage.note = row.text();
     passage.author = row.text();
     passage.created = row.time();
     passage.modified = row.time();
+    passage.annotation = row.text();
     passage.extra = row.object();
     return passage;
 }

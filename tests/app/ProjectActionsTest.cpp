@@ -358,6 +358,9 @@ void ProjectActionsTest::droppedProjectIsOpened()
     makeFile(file());
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(file())});
+    QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);  // makes the window the drag's target
+    QVERIFY(enter.isAccepted());
     QDropEvent event(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window.get(), &event);
     QTRY_COMPARE(project().title(), QStringLiteral("p"));

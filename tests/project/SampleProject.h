@@ -23,6 +23,8 @@ namespace ca::test {
                                QStringLiteral(", and not before"), 10 * number, 10 * number + 40, 1};
     passage.original.documentSha256 = QString(64, QLatin1Char('a')) ;
     passage.original.textSha256 = QStringLiteral("text-%1").arg(number % 3);
+    passage.note = QStringLiteral("ask the harbour master");
+    passage.claim = Claim::Event;
     passage.extra = QJsonObject{{QStringLiteral("stylesheet"), QJsonValue()}, {QStringLiteral("n"), 9007199254740993LL}};
     return passage;
 }
