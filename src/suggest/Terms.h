@@ -9,7 +9,7 @@ namespace ca::suggest {
 enum class Term : std::uint8_t {
     Rail, Road, Gas, Sea, Transit, Work, Grain,
     HeadAny, HeadRail, HeadRoad, HeadGas, HeadSea,
-    Definite, Other, Pronoun, Speech, Food, Sport,
+    Definite, Other, Pronoun, PronounIn, Speech, Food, Sport,
     Count
 };
 

@@ -32,9 +32,22 @@ bool isHead(Term term)
     return term >= Term::HeadAny && term <= Term::HeadSea;
 }
 
+/// Armenian puts its article, or a case, behind the noun; true for words in other scripts.
+bool isArmenianDefinite(QStringView word)
+{
+    const char16_t last = word.back().unicode();
+    const bool armenian = last >= 0x530 && last < 0x590;
+    return !armenian || QStringView(u"\u0568\u0576\u056b\u0582\u0574\u0581\u057e").contains(word.back());
+}
+
 } // namespace
 
 Topic::Topic(const Gazetteer &gazetteer, const Words &words) : m_atlas(gazetteer.atlas()), m_words(words) {}
+
+QString Topic::corridor() const
+{
+    return m_subjects.empty() ? QString() : m_subjects.front().id;
+}
 
 bool Topic::hear(const SentenceReading &reading, SubjectTable &table)
 {
@@ -116,7 +129,7 @@ Topic::Continuation Topic::continuation(const SentenceReading &reading) const
     if (!next)
         return {};
     const bool works = reading.terms.has(Term::Work) || reading.terms.speaksOfWays();
-    if (works && startsWithPronoun(reading))
+    if ((works && startsWithPronoun(reading)) || reading.terms.has(Term::PronounIn))
         return {pronoun * fading(reading), tr("goes on from the sentence before")};
     if (speaksOfTopicsMode(reading) && !introducesAnother(reading))
         return {sameTrade * fading(reading), tr("speaks of the same trade as the sentence before")};
@@ -143,7 +156,7 @@ double Topic::scoreOfHead(const SentenceReading &reading, const TermHit &head) c
     if (belongsToAnother(reading, head))
         return 0;
     const bool definite = hasBefore(reading, head, Term::Definite, articleReach);
-    const bool bare = !needsArticle(reading) && head.first - reading.firstWord < bareHeadReach;
+    const bool bare = !needsArticle(reading) && head.first - reading.firstWord < bareHeadReach && isArmenianDefinite(m_words.original(head.last));
     const bool works = reading.terms.has(Term::Work) || speaksOfTopicsMode(reading);
     const double base = definite ? definiteHead : bare ? bareHead : 0;
     return base == 0 ? 0 : base - (works ? 0 : withoutWork);

@@ -16,6 +16,9 @@ public:
     /// the sentence's own subjects as the topic of the next one.
     bool hear(const SentenceReading &reading, SubjectTable &table);
 
+    /// What the sentences heard so far are about; empty = nothing.
+    [[nodiscard]] QString corridor() const;
+
 private:
     struct Continuation {
         double score = 0;   ///< 0 = none
