@@ -92,15 +92,17 @@ void Evidence::addNamed()
 void Evidence::addNamedUse(const Gazetteer::Use &use)
 {
     // Zangezur sausages, a match in Nakhchivan: the name is there, the place hardly spoken of.
-    const bool spiced = m_reading.terms.hasAny({Term::Food, Term::Sport}) && !m_reading.terms.speaksOfWays();
+    const bool ways = m_reading.terms.speaksOfWays();
+    const bool spiced = m_reading.terms.hasAny({Term::Food, Term::Sport}) && !ways;
     for (const QString &id : use.name->ids) {
         if (isPlaceSubject(m_atlas, id)) {
-            const bool acts = standsForGovernment(m_reading, use, m_document.words);
-            m_table.add(id, spiced ? weight::unlikely : acts ? weight::government : weight::place,
+            const bool acts = standsForGovernment(m_reading, use, m_document.words), wide = m_document.gazetteer.isWide(id);
+            const double named = !wide ? weight::place : ways ? weight::wideBesideTerm : weight::wide;
+            m_table.add(id, spiced ? weight::unlikely : acts ? weight::government : named,
                         acts ? tr("“%1” stands for a government here").arg(written(use)) : nameReason(use), acts);
         } else {
             const double score = SentenceReading::isPlain(use) ? weight::spelledOut
-                : m_reading.terms.speaksOfWays()               ? weight::weakBesideTerm
+                : ways                                         ? weight::weakBesideTerm
                                                                : weight::weakInTopic;
             m_table.add(id, score, nameReason(use));
         }

@@ -53,6 +53,8 @@ private:
     // PlaceEvidence.cpp: places on segments
     void addPlaces();
     void addPairs(const Shares &shares);
+    void addChains(const std::vector<PlaceUse> &places);
+    [[nodiscard]] std::vector<int> chainBetween(int from, int to, const QString &corridor) const;
     void addSingle(const Shares &shares, const PlaceUse &single);
     void addOneOf(const std::vector<int> &candidates, bool exact, const QString &reason);
     [[nodiscard]] double pairScore(int segment, const Share &share) const;

@@ -119,7 +119,9 @@ void Gazetteer::addAliases()
 {
     for (const WordRow &row : readWordFile(QStringLiteral("aliases.txt"))) {
         QStringList ids;
-        for (const QString &id : row.head.split(u' ', Qt::SkipEmptyParts)) {
+        for (QString id : row.head.split(u' ', Qt::SkipEmptyParts)) {
+            if (id.startsWith(u'^'))
+                m_wide.insert(id.remove(0, 1));
             if (m_atlas->knows(id))
                 ids << id;
         }

@@ -13,6 +13,7 @@ namespace ca::suggest {
 
 namespace {
 
+constexpr std::size_t longestChain = 3;
 constexpr std::size_t hub = 4;  ///< a place on more segments says nothing about any of them
 
 QString tr(const char *text)
@@ -125,6 +126,7 @@ void Evidence::addPlaces()
     const std::vector<PlaceUse> places = placesIn();
     const Shares shares = sharesOf(places);
     addPairs(shares);
+    addChains(places);
     for (const PlaceUse &single : places)
         addSingle(shares, single);
 }
@@ -132,7 +134,8 @@ void Evidence::addPlaces()
 double Evidence::pairScore(int index, const Share &share) const
 {
     const ModeMatch match = modeMatch(segment(index), m_reading.freeTerms);
-    const bool general = match == ModeMatch::General || (match == ModeMatch::None && m_reading.freeTerms.has(Term::HeadAny));
+    const bool ofOthers = m_reading.freeTerms.hasAny({Term::Rail, Term::Road, Term::Gas, Term::Sea});
+    const bool general = match == ModeMatch::General || (!ofOthers && m_reading.freeTerms.has(Term::HeadAny));
     const bool ofTopic = !m_topic.isEmpty() && m_atlas.corridorsOf(segment(index).id).contains(m_topic);
     const double otherwise = ofTopic ? weight::pairOfTopic : weight::unlikely;
     if (share.ends >= 2) {
@@ -156,6 +159,61 @@ void Evidence::addPairs(const Shares &shares)
         const QString reason = share.ends >= 2 ? tr("both its ends, “%1” and “%2”") : tr("two places on it, “%1” and “%2”");
         m_table.add(segment(index).id, score, reason.arg(written(*share.places[0].use), written(*share.places[1].use)));
         m_table.add(segment(index).id, score, termReason(segment(index)));
+    }
+}
+
+/// Segments of @p corridor, three at most, by which one place is reached from the other; empty when there are none.
+std::vector<int> Evidence::chainBetween(int from, int to, const QString &corridor) const
+{
+    std::vector<int> members;
+    for (const CorridorMember *member : m_atlas.members(corridor)) {
+        const Segment *segment = m_atlas.segment(member->segment);
+        members.push_back(static_cast<int>(segment - m_atlas.data().segments.data()));
+    }
+    const auto &places = m_document.gazetteer.places();
+    std::vector<std::vector<int>> chains{{}};
+    std::vector<int> heads{from};
+    for (std::size_t i = 0; i < chains.size() && i < 500; ++i) {
+        for (const int next : members) {
+            if (!contains(places.at(heads[i]).segments, next) || std::find(chains[i].begin(), chains[i].end(), next) != chains[i].end())
+                continue;
+            std::vector<int> longer = chains[i];
+            longer.push_back(next);
+            if (contains(places.at(to).segments, next))
+                return longer;
+            if (longer.size() >= longestChain)
+                continue;
+            for (std::size_t p = 0; p < places.places().size(); ++p) {
+                if (contains(places.places()[p].endOf, next) && static_cast<int>(p) != heads[i]) {
+                    chains.push_back(longer);
+                    heads.push_back(static_cast<int>(p));
+                }
+            }
+        }
+    }
+    return {};
+}
+
+/// "Tbilisi–Poti railway": two places joined by a dash that no one segment joins.
+void Evidence::addChains(const std::vector<PlaceUse> &places)
+{
+    if (!m_reading.freeTerms.hasAny({Term::Rail, Term::Sea, Term::Road}))
+        return;
+    for (std::size_t i = 0; i + 1 < places.size(); ++i) {
+        const PlaceUse &a = places[i], &b = places[i + 1];
+        std::vector<int> common;
+        std::set_intersection(place(a).segments.begin(), place(a).segments.end(), place(b).segments.begin(), place(b).segments.end(), std::back_inserter(common));
+        if (!areJoined(a, b) || !common.empty())
+            continue;
+        QStringList corridors = corridorsOf(place(a).segments);
+        corridors.erase(std::remove_if(corridors.begin(), corridors.end(), [&](const QString &c) { return chainBetween(a.place, b.place, c).empty(); }), corridors.end());
+        if (corridors.isEmpty())
+            continue;
+        const QStringList active = activeOf(corridors);
+        for (const int index : active.size() == 1 ? chainBetween(a.place, b.place, active.front()) : std::vector<int>()) {
+            if (modeMatch(segment(index), m_reading.freeTerms) == ModeMatch::Exact)
+                m_table.add(segment(index).id, weight::chain, tr("on the way from “%1” to “%2”").arg(written(*a.use), written(*b.use)));
+        }
     }
 }
 

@@ -40,12 +40,13 @@ SentenceReading readSentence(const Words &words, const Sentence &sentence, const
     reading.endWord = words.firstFrom(sentence.end);
     const Language language = languageOf(words, reading.firstWord, reading.endWord, document);
     reading.uses = gazetteer.uses(words, reading.firstWord, reading.endWord, language);
-    for (const TermHit &term : findTerms(words, reading.firstWord, reading.endWord)) {
+    for (TermHit term : findTerms(words, reading.firstWord, reading.endWord)) {
         const Gazetteer::Use *around = nameAround(reading.uses, term);
         if (around && around->name->alien)
             continue;
         reading.terms.insert(term.term);
-        if (!around)
+        term.inName = around != nullptr;
+        if (!term.inName)
             reading.freeTerms.insert(term.term);
         reading.termHits.push_back(term);
     }

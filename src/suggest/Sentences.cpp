@@ -147,7 +147,7 @@ private:
         return months.contains(wordFrom(next).toLower());
     }
 
-    /// "in 2026 г.", "420 km.": what is measured stands before.
+    /// "in 2026 г.", "5 млн т.": what is measured stands before, maybe with another unit between.
     [[nodiscard]] bool isUnitAfterNumber(int mark, const QString &unit) const
     {
         if (!lists().units.contains(unit))
@@ -155,7 +155,10 @@ private:
         int i = mark - 1 - static_cast<int>(unit.size());
         while (i >= m_start && m_text[i].isSpace())
             --i;
-        return i >= m_start && m_text[i].isDigit();
+        if (i < m_start || m_text[i].isDigit())
+            return i >= m_start;
+        const QString before = wordBefore(m_text[i] == u'.' ? i : i + 1);
+        return !before.isEmpty() && before.size() < unit.size() + 4 && isUnitAfterNumber(m_text[i] == u'.' ? i : i + 1, before.toLower());
     }
 
     /// The run of letters, digits and inner full stops before a full stop, thirty signs at most.

@@ -38,7 +38,7 @@ std::vector<TermHit> findTerms(const Words &words, int first, int end)
     std::vector<TermHit> terms;
     terms.reserve(hits.size());
     for (const PhraseHit &hit : hits)
-        terms.push_back({static_cast<Term>(hit.value), hit.first, hit.last});
+        terms.push_back({static_cast<Term>(hit.value), hit.first, hit.last, false});
     return terms;
 }
 

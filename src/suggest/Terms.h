@@ -17,6 +17,7 @@ struct TermHit {
     Term term = Term::Count;
     int first = 0;  ///< words, both included
     int last = 0;
+    bool inName = false;  ///< part of a name; left to the reader of the sentence
 };
 
 /// The terms in a sentence, in order of their words.

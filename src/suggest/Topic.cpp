@@ -140,7 +140,7 @@ Topic::Continuation Topic::byHead(const SentenceReading &reading) const
 {
     Continuation best;
     for (const TermHit &hit : reading.termHits) {
-        if (!isHead(hit.term) || !fitsTopic(hit.term))
+        if (!isHead(hit.term) || hit.inName || !fitsTopic(hit.term))
             continue;
         const double score = scoreOfHead(reading, hit);
         if (score > best.score) {
@@ -158,8 +158,10 @@ double Topic::scoreOfHead(const SentenceReading &reading, const TermHit &head) c
     const bool definite = hasBefore(reading, head, Term::Definite, articleReach);
     const bool bare = !needsArticle(reading) && head.first - reading.firstWord < bareHeadReach && isArmenianDefinite(m_words.original(head.last));
     const bool works = reading.terms.has(Term::Work) || speaksOfTopicsMode(reading);
-    const double base = definite ? definiteHead : bare ? bareHead : 0;
-    return base == 0 ? 0 : base - (works ? 0 : withoutWork);
+    // A bare noun where nothing is built, carried or paid is most often another: "Proje ekibi", "проект закона".
+    if (definite)
+        return definiteHead - (works ? 0 : withoutWork);
+    return bare && works ? bareHead : 0;
 }
 
 bool Topic::fitsTopic(Term head) const
@@ -219,7 +221,7 @@ bool Topic::needsArticle(const SentenceReading &reading) const
 bool Topic::introducesAnother(const SentenceReading &reading) const
 {
     return std::any_of(reading.termHits.begin(), reading.termHits.end(), [&](const TermHit &hit) {
-        return isHead(hit.term) && hasBefore(reading, hit, Term::Other, 2);
+        return isHead(hit.term) && !hit.inName && hasBefore(reading, hit, Term::Other, 2);
     });
 }
 
