@@ -168,14 +168,17 @@ std::vector<StemForm> georgianForms(const QString &word)
 
 bool endsLatin(const Words &words, int i, int stemLength, Ending ending, Language language)
 {
-    QStringView rest = words.folded(i).mid(stemLength);
+    const QStringView rest = words.folded(i).mid(stemLength);
     const bool apostrophe = rest.startsWith(u'\'');
     if (endingTable().isEnglish(rest.toString()))
         return true;
     if (!apostrophe && language != Language::Turkic)
         return false;
-    if (apostrophe)
-        rest = rest.mid(1);
+    // Behind an apostrophe there is no doubt where the name ends; abbreviations end as they are read (IGB'nin).
+    if (apostrophe) {
+        const QString behind = rest.mid(1).toString();
+        return endingTable().has(Ending::Latin, behind) || endingTable().has(Ending::LatinVowel, behind);
+    }
     if (!endingTable().has(ending, rest.toString()))
         return false;
     const int at = words.endOfFolded(i, stemLength) - words.at(i).start;
@@ -198,7 +201,7 @@ std::vector<StemForm> formsOf(const QString &word, bool lastOfName)
     else if (script == Script::Georgian)
         forms = georgianForms(word);
     else
-        forms = {cut(word, 0, script == Script::Latin ? Ending::Latin : Ending::None, true)};
+        forms = {cut(word, 0, script == Script::Latin && lastOfName ? Ending::Latin : Ending::None, true)};
     for (StemForm &form : forms) {
         form.script = script;
         if (form.ending == Ending::Latin && !form.stem.isEmpty() && isVowel(form.stem.back()))

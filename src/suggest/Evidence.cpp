@@ -31,7 +31,7 @@ bool isCorridor(const Atlas &atlas, const QString &id)
 
 } // namespace
 
-Evidence::Evidence(const DocumentContext &document, const SentenceReading &reading, const QString &topic)
+Evidence::Evidence(const DocumentContext &document, const SentenceReading &reading, const QStringList &topic)
     : m_document(document), m_atlas(document.gazetteer.atlas()), m_reading(reading), m_topic(topic)
 {
 }
@@ -61,7 +61,9 @@ bool Evidence::hasTermOutside(const Gazetteer::Use &use, const std::vector<Mode>
 {
     return std::any_of(m_reading.termHits.begin(), m_reading.termHits.end(), [&](const TermHit &hit) {
         const bool outside = hit.first > use.lastWord || hit.last < use.firstWord;
-        return outside && std::any_of(modes.begin(), modes.end(), [&](Mode m) { return m != Mode::Other && termFor(m) == hit.term; });
+        return outside && std::any_of(modes.begin(), modes.end(), [&](Mode m) {
+            return (m != Mode::Other && termFor(m) == hit.term) || (m == Mode::Rail && hit.term == Term::Cargo);
+        });
     });
 }
 
@@ -160,8 +162,8 @@ QStringList Evidence::activeOf(const QStringList &all) const
         corridors.removeAll(grainCorridor());
     QStringList active;
     std::copy_if(corridors.begin(), corridors.end(), std::back_inserter(active), [this](const QString &c) { return m_table.score(c) >= Suggester::likely; });
-    if (active.isEmpty() && corridors.contains(m_topic))
-        active << m_topic;
+    if (active.isEmpty() && corridors.contains(topicCorridor()))
+        active << topicCorridor();
     if (active.isEmpty())
         std::copy_if(corridors.begin(), corridors.end(), std::back_inserter(active), [this](const QString &c) { return m_document.topics.mentions(c) > 0; });
     return active.isEmpty() ? corridors : active;

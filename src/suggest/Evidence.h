@@ -19,8 +19,8 @@ struct DocumentContext {
 /// Concludes from the names and terms of one sentence which subjects it speaks of. Used once.
 class Evidence {
 public:
-    /// @param topic the corridor that the sentences before are about; empty = none.
-    Evidence(const DocumentContext &document, const SentenceReading &reading, const QString &topic);
+    /// @param topic the corridor that the sentences before are about, and its segments; empty = none.
+    Evidence(const DocumentContext &document, const SentenceReading &reading, const QStringList &topic);
 
     [[nodiscard]] SubjectTable judge();
 
@@ -66,6 +66,7 @@ private:
     [[nodiscard]] QStringList corridorsOf(const std::vector<int> &segments) const;
     [[nodiscard]] QString termReason(const Segment &segment) const;
 
+    [[nodiscard]] QString topicCorridor() const { return m_topic.value(0); }
     [[nodiscard]] const Place &place(const PlaceUse &use) const { return m_document.gazetteer.places().at(use.place); }
     [[nodiscard]] const Segment &segment(int i) const { return m_atlas.data().segments[static_cast<std::size_t>(i)]; }
     [[nodiscard]] QString written(const Gazetteer::Use &use) const;
@@ -73,7 +74,7 @@ private:
     const DocumentContext &m_document;
     const Atlas &m_atlas;
     const SentenceReading &m_reading;
-    const QString m_topic;
+    const QStringList m_topic;
     SubjectTable m_table;
 };
 

@@ -136,7 +136,7 @@ double Evidence::pairScore(int index, const Share &share) const
     const ModeMatch match = modeMatch(segment(index), m_reading.freeTerms);
     const bool ofOthers = m_reading.freeTerms.hasAny({Term::Rail, Term::Road, Term::Gas, Term::Sea});
     const bool general = match == ModeMatch::General || (!ofOthers && m_reading.freeTerms.has(Term::HeadAny));
-    const bool ofTopic = !m_topic.isEmpty() && m_atlas.corridorsOf(segment(index).id).contains(m_topic);
+    const bool ofTopic = !m_topic.isEmpty() && m_atlas.corridorsOf(segment(index).id).contains(topicCorridor());
     const double otherwise = ofTopic ? weight::pairOfTopic : weight::unlikely;
     if (share.ends >= 2) {
         if (match == ModeMatch::Exact)
@@ -254,6 +254,10 @@ void Evidence::addOneOf(const std::vector<int> &candidates, bool exact, const QS
     std::vector<int> members;
     std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(members),
                  [&](int i) { return m_atlas.corridorsOf(segment(i).id).contains(active.front()); });
+    std::vector<int> ofTopic;
+    std::copy_if(members.begin(), members.end(), std::back_inserter(ofTopic), [&](int i) { return m_topic.contains(segment(i).id); });
+    if (ofTopic.size() == 1)
+        members = ofTopic;
     if (members.size() == 1 && exact)
         m_table.add(segment(members.front()).id, weight::onePlaceGeneral, reason);
     m_table.add(active.front(), weight::corridorOfPlace, reason);

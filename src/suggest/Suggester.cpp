@@ -57,7 +57,7 @@ std::vector<Suggestion> Suggester::suggest(const ArticleText &article) const
     CodePointCounter codePoints(article.text);
     std::vector<Suggestion> suggestions;
     for (const SentenceReading &reading : readings) {
-        SubjectTable table = Evidence(document, reading, topic.corridor()).judge();
+        SubjectTable table = Evidence(document, reading, topic.subjects()).judge();
         const bool goesOn = topic.hear(reading, table);
         if (table.isEmpty())
             continue;

@@ -29,7 +29,7 @@ QString tr(const char *text)
 
 bool isHead(Term term)
 {
-    return term >= Term::HeadAny && term <= Term::HeadSea;
+    return term >= Term::HeadAny && term <= Term::HeadWork;
 }
 
 /// Armenian puts its article, or a case, behind the noun; true for words in other scripts.
@@ -44,9 +44,12 @@ bool isArmenianDefinite(QStringView word)
 
 Topic::Topic(const Gazetteer &gazetteer, const Words &words) : m_atlas(gazetteer.atlas()), m_words(words) {}
 
-QString Topic::corridor() const
+QStringList Topic::subjects() const
 {
-    return m_subjects.empty() ? QString() : m_subjects.front().id;
+    QStringList ids;
+    for (const SubjectScore &subject : m_subjects)
+        ids << subject.id;
+    return ids;
 }
 
 bool Topic::hear(const SentenceReading &reading, SubjectTable &table)
@@ -172,6 +175,7 @@ bool Topic::fitsTopic(Term head) const
     case Term::HeadRoad: return has(Mode::Road);
     case Term::HeadGas: return has(Mode::GasPipeline) && m_modes.front() != Mode::Rail;
     case Term::HeadSea: return has(Mode::Sea);
+    case Term::HeadWork: return m_sinceHeard == 1;
     default: return true;
     }
 }
@@ -188,7 +192,7 @@ bool Topic::belongsToAnother(const SentenceReading &reading, const TermHit &head
         if (!isTerm)
             return true;
     }
-    return head.term == Term::HeadAny && after < reading.endWord && m_words.folded(after) == QStringView(u"of");
+    return (head.term == Term::HeadAny || head.term == Term::HeadWork) && after < reading.endWord && m_words.folded(after) == QStringView(u"of");
 }
 
 bool Topic::hasBefore(const SentenceReading &reading, const TermHit &head, Term term, int reach) const

@@ -16,8 +16,8 @@ public:
     /// the sentence's own subjects as the topic of the next one.
     bool hear(const SentenceReading &reading, SubjectTable &table);
 
-    /// What the sentences heard so far are about; empty = nothing.
-    [[nodiscard]] QString corridor() const;
+    /// What the sentences heard so far are about: a corridor and its segments; empty = nothing.
+    [[nodiscard]] QStringList subjects() const;
 
 private:
     struct Continuation {
