@@ -26,7 +26,7 @@ QString indented(const TextTable &table)
 
 std::vector<const Command *> allCommands()
 {
-    return {&listCommand(), &showCommand(), &exportCommand(), &geometryCommand(), &checkCommand(), &benchCommand()};
+    return {&listCommand(), &showCommand(), &exportCommand(), &geometryCommand(), &checkCommand(), &suggestCommand(), &benchCommand()};
 }
 
 OptionSpec atlasOption()

@@ -124,7 +124,7 @@ std::vector<StemForm> russianForms(const QString &word)
     if (lower.size() < 4)
         return {cut(word, 0, lower.size() < 3 || lower.back() == u'и' || word == word.toUpper() ? Ending::None : Ending::RussianHard, true)};
     for (const QString &ending : adjectives) {
-        if (lower.size() > 5 && lower.endsWith(ending))
+        if (lower.size() > 4 && lower.endsWith(ending))
             return {cut(word, 2, Ending::RussianAdjective, false)};
     }
     if (lower.endsWith(QStringLiteral("ие")))

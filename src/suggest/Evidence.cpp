@@ -67,13 +67,22 @@ bool Evidence::hasTermOutside(const Gazetteer::Use &use, const std::vector<Mode>
     });
 }
 
+/// "TAP INTO": a word in capitals behind an acronym that is none itself makes an everyday word of it.
+bool Evidence::isShouted(const Gazetteer::Use &use) const
+{
+    const int after = use.lastWord + 1;
+    if (after >= m_reading.endWord || !m_document.words.at(after).shouts || m_document.words.at(after).gap != Gap::Space)
+        return false;
+    return std::none_of(m_reading.uses.begin(), m_reading.uses.end(), [after](const Gazetteer::Use &other) { return other.firstWord == after; });
+}
+
 bool Evidence::isAccepted(const Gazetteer::Use &use) const
 {
     if (use.name->alien)
         return false;
     if (SentenceReading::isPlain(use))
         return true;
-    if (m_reading.shouts && use.name->acronym)
+    if (use.name->acronym && (m_reading.shouts || isShouted(use)))
         return false;
     const QStringList corridors = corridorsFor(m_atlas, use.name->ids);
     if (m_document.topics.namesAnyOf(corridors))

@@ -46,6 +46,7 @@ private:
     void addGrain();
     void addCorridors();
     [[nodiscard]] bool isAccepted(const Gazetteer::Use &use) const;
+    [[nodiscard]] bool isShouted(const Gazetteer::Use &use) const;
     [[nodiscard]] bool hasTermOutside(const Gazetteer::Use &use, const std::vector<Mode> &modes) const;
     [[nodiscard]] QStringList activeOf(const QStringList &corridors) const;
     [[nodiscard]] QString nameReason(const Gazetteer::Use &use) const;

@@ -116,7 +116,7 @@ private:
         if (next >= m_end)
             return true;
         const QChar first = m_text[next];
-        const bool mayBegin = first.isUpper() || first.isTitleCase() || first.isDigit() || hasNoCase(first) || isGeorgian(first);
+        const bool mayBegin = first.isUpper() || first.isTitleCase() || !(first.isLetter() || first.isPunct()) || hasNoCase(first) || isGeorgian(first);
         if (m_text[mark] != u'.' || (mark + 1 < m_end && isEndMark(m_text[mark + 1])))
             return mayBegin || isArmenian(m_text[mark]) || !first.isLower();
         return mayBegin && endsAtFullStop(mark, next);

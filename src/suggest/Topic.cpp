@@ -125,6 +125,8 @@ QString Topic::firstCorridor(const SentenceReading &reading, const QStringList &
 
 Topic::Continuation Topic::continuation(const SentenceReading &reading) const
 {
+    if (namesAnother(reading))
+        return {};
     const Continuation head = byHead(reading);
     if (head.score > 0)
         return {head.score * fading(reading), head.reason};
@@ -185,14 +187,23 @@ bool Topic::belongsToAnother(const SentenceReading &reading, const TermHit &head
 {
     if (hasBefore(reading, head, Term::Other, 2))
         return true;
-    const int before = head.first - 1, after = head.last + 1;
-    const bool cased = m_words.at(head.first).script != Script::Georgian;
-    if (cased && before > reading.firstWord && m_words.at(before).capital && !m_words.at(before).number && m_words.at(head.first).gap <= Gap::Dash) {
-        const bool isTerm = std::any_of(reading.termHits.begin(), reading.termHits.end(), [before](const TermHit &t) { return t.last == before; });
-        if (!isTerm)
-            return true;
-    }
+    if (isNamedByUnknown(reading, head))
+        return true;
+    const int after = head.last + 1;
     return (head.term == Term::HeadAny || head.term == Term::HeadWork) && after < reading.endWord && m_words.folded(after) == QStringView(u"of");
+}
+
+/// A capitalised word right before, inside the sentence, that is neither a name of the atlas nor a term.
+bool Topic::isNamedByUnknown(const SentenceReading &reading, const TermHit &head) const
+{
+    const int before = head.first - 1;
+    if (before <= reading.firstWord || !m_words.at(before).capital || m_words.at(before).number || m_words.at(head.first).gap > Gap::Dash)
+        return false;
+    if (m_words.at(before).script == Script::Georgian || head.term == Term::HeadWork)
+        return false;
+    const bool isTerm = std::any_of(reading.termHits.begin(), reading.termHits.end(), [before](const TermHit &t) { return t.last == before; });
+    const bool isName = std::any_of(reading.uses.begin(), reading.uses.end(), [before](const Gazetteer::Use &u) { return u.lastWord == before; });
+    return !isTerm && !isName;
 }
 
 bool Topic::hasBefore(const SentenceReading &reading, const TermHit &head, Term term, int reach) const
@@ -219,6 +230,14 @@ bool Topic::needsArticle(const SentenceReading &reading) const
 {
     const bool latin = m_words.at(reading.firstWord).script == Script::Latin;
     return latin && languageOf(m_words, reading.firstWord, reading.endWord, Language::Western) == Language::Western;
+}
+
+/// "the Keystone pipeline": a way that we do not know.
+bool Topic::namesAnother(const SentenceReading &reading) const
+{
+    return std::any_of(reading.termHits.begin(), reading.termHits.end(), [this, &reading](const TermHit &hit) {
+        return isHead(hit.term) && !hit.inName && isNamedByUnknown(reading, hit);
+    });
 }
 
 /// "a railway", "новая линия": something else is spoken of from now on.

@@ -30,6 +30,8 @@ private:
     [[nodiscard]] double scoreOfHead(const SentenceReading &reading, const TermHit &head) const;
     [[nodiscard]] bool fitsTopic(Term head) const;
     [[nodiscard]] bool belongsToAnother(const SentenceReading &reading, const TermHit &head) const;
+    [[nodiscard]] bool isNamedByUnknown(const SentenceReading &reading, const TermHit &head) const;
+    [[nodiscard]] bool namesAnother(const SentenceReading &reading) const;
     [[nodiscard]] bool hasBefore(const SentenceReading &reading, const TermHit &head, Term term, int reach) const;
     [[nodiscard]] bool startsWithPronoun(const SentenceReading &reading) const;
     [[nodiscard]] bool speaksOfTopicsMode(const SentenceReading &reading) const;
