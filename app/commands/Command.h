@@ -27,6 +27,7 @@ struct Command {
 [[nodiscard]] const Command &geometryCommand();
 [[nodiscard]] const Command &exportCommand();
 [[nodiscard]] const Command &checkCommand();
+[[nodiscard]] const Command &suggestCommand();
 [[nodiscard]] const Command &benchCommand();
 [[nodiscard]] const Command &importCommand();
 [[nodiscard]] const Command &citeCommand();

@@ -27,7 +27,7 @@ QString indented(const TextTable &table)
 std::vector<const Command *> allCommands()
 {
     return {&listCommand(), &showCommand(), &exportCommand(), &reportCommand(), &citeCommand(), &importCommand(),
-            &geometryCommand(), &checkCommand(), &benchCommand()};
+            &suggestCommand(), &geometryCommand(), &checkCommand(), &benchCommand()};
 }
 
 OptionSpec atlasOption()

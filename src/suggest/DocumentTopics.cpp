@@ -3,6 +3,20 @@
 
 namespace ca::suggest {
 
+const QString &grainCorridor()
+{
+    static const QString id = QStringLiteral("wheat-transit-2025");
+    return id;
+}
+
+bool carriesGrainToArmenia(const SentenceReading &reading)
+{
+    const bool armenia = std::any_of(reading.uses.begin(), reading.uses.end(), [](const Gazetteer::Use &use) {
+        return use.name->ids.contains(QStringLiteral("place-armenia"));
+    });
+    return armenia && reading.terms.has(Term::Grain) && reading.terms.speaksOfWays();
+}
+
 QStringList corridorsFor(const Atlas &atlas, const QStringList &ids)
 {
     QStringList corridors;
@@ -22,7 +36,8 @@ DocumentTopics::DocumentTopics(const std::vector<SentenceReading> &readings, con
     // One look-up a name, however often it stands in the text.
     QHash<const Gazetteer::Name *, QStringList> corridorsOf;
     for (const SentenceReading &reading : readings) {
-        m_grain = m_grain || reading.terms.has(Term::Grain);
+        if (atlas.subject(grainCorridor()) && carriesGrainToArmenia(reading))
+            ++m_mentions[grainCorridor()];
         for (const Gazetteer::Use &use : reading.uses) {
             if (!SentenceReading::isPlain(use))
                 continue;

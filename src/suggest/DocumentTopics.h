@@ -17,13 +17,15 @@ public:
     [[nodiscard]] bool namesAnyOf(const QStringList &corridors) const;
     /// Listed places of the corridor that the document names, each once.
     [[nodiscard]] int placesOn(const QString &corridor) const { return static_cast<int>(m_places.value(corridor).size()); }
-    [[nodiscard]] bool speaksOfGrain() const { return m_grain; }
 
 private:
     QHash<QString, int> m_mentions;
     QHash<QString, QSet<int>> m_places;
-    bool m_grain = false;
 };
+
+/// The corridor of the wheat train of 2025: known by what it carries, as its way is that of others.
+[[nodiscard]] const QString &grainCorridor();
+[[nodiscard]] bool carriesGrainToArmenia(const SentenceReading &reading);
 
 /// Corridors of the subjects: a corridor itself, or those of a segment. Each once.
 [[nodiscard]] QStringList corridorsFor(const Atlas &atlas, const QStringList &ids);

@@ -112,7 +112,7 @@ bool harmonises(QStringView stem, QStringView ending)
 
 StemForm cut(const QString &word, int letters, Ending ending, bool bare)
 {
-    return {fold(word.left(word.size() - letters)), ending, bare};
+    return {fold(word.left(word.size() - letters)), ending, bare, Script::Latin};
 }
 
 std::vector<StemForm> russianForms(const QString &word)
@@ -122,9 +122,9 @@ std::vector<StemForm> russianForms(const QString &word)
         QStringLiteral("ое"), QStringLiteral("ее"), QStringLiteral("ые"), QStringLiteral("ие")};
     const QString lower = word.toLower();
     if (lower.size() < 4)
-        return {cut(word, 0, lower.size() < 3 || lower.back() == u'и' ? Ending::None : Ending::RussianHard, true)};
+        return {cut(word, 0, lower.size() < 3 || lower.back() == u'и' || word == word.toUpper() ? Ending::None : Ending::RussianHard, true)};
     for (const QString &ending : adjectives) {
-        if (lower.size() > 5 && lower.endsWith(ending))
+        if (lower.size() > 4 && lower.endsWith(ending))
             return {cut(word, 2, Ending::RussianAdjective, false)};
     }
     if (lower.endsWith(QStringLiteral("ие")))
@@ -161,34 +161,28 @@ std::vector<StemForm> georgianForms(const QString &word)
         forms.push_back(cut(word, 1, Ending::GeorgianSyncope, false));
     for (const QString &ending : syncopating) {
         if (word.size() > 5 && word.endsWith(ending))
-            forms.push_back({fold(word.left(word.size() - 3) + word[word.size() - 2]), Ending::GeorgianSyncope, false});
+            forms.push_back({fold(word.left(word.size() - 3) + word[word.size() - 2]), Ending::GeorgianSyncope, false, Script::Georgian});
     }
     return forms;
 }
 
 bool endsLatin(const Words &words, int i, int stemLength, Ending ending, Language language)
 {
-    QStringView rest = words.folded(i).mid(stemLength);
+    const QStringView rest = words.folded(i).mid(stemLength);
     const bool apostrophe = rest.startsWith(u'\'');
     if (endingTable().isEnglish(rest.toString()))
         return true;
     if (!apostrophe && language != Language::Turkic)
         return false;
-    if (apostrophe)
-        rest = rest.mid(1);
+    // Behind an apostrophe there is no doubt where the name ends; abbreviations end as they are read (IGB'nin).
+    if (apostrophe) {
+        const QString behind = rest.mid(1).toString();
+        return endingTable().has(Ending::Latin, behind) || endingTable().has(Ending::LatinVowel, behind);
+    }
     if (!endingTable().has(ending, rest.toString()))
         return false;
     const int at = words.endOfFolded(i, stemLength) - words.at(i).start;
     return harmonises(words.original(i).left(at), words.original(i).mid(at));
-}
-
-Script scriptFor(Ending ending)
-{
-    if (ending == Ending::Latin || ending == Ending::LatinVowel)
-        return Script::Latin;
-    if (ending >= Ending::Georgian)
-        return Script::Georgian;
-    return ending >= Ending::Armenian ? Script::Armenian : Script::Cyrillic;
 }
 
 constexpr qsizetype longestEnding = 9;
@@ -197,27 +191,35 @@ constexpr qsizetype longestEnding = 9;
 
 std::vector<StemForm> formsOf(const QString &word, bool lastOfName)
 {
-    switch (Words(word).count() == 1 ? Words(word).at(0).script : Script::Other) {
-    case Script::Cyrillic: return russianForms(word);
-    case Script::Armenian: return armenianForms(word, lastOfName);
-    case Script::Georgian: return georgianForms(word);
-    case Script::Latin: break;
-    case Script::Other: return {cut(word, 0, Ending::None, true)};
+    const Words read(word);
+    const Script script = read.count() == 1 ? read.at(0).script : Script::Other;
+    std::vector<StemForm> forms;
+    if (script == Script::Cyrillic)
+        forms = russianForms(word);
+    else if (script == Script::Armenian)
+        forms = armenianForms(word, lastOfName);
+    else if (script == Script::Georgian)
+        forms = georgianForms(word);
+    else
+        forms = {cut(word, 0, script == Script::Latin && lastOfName ? Ending::Latin : Ending::None, true)};
+    for (StemForm &form : forms) {
+        form.script = script;
+        if (form.ending == Ending::Latin && !form.stem.isEmpty() && isVowel(form.stem.back()))
+            form.ending = Ending::LatinVowel;
     }
-    StemForm form = cut(word, 0, Ending::Latin, true);
-    if (!form.stem.isEmpty() && isVowel(form.stem.back()))
-        form.ending = Ending::LatinVowel;
-    return {form};
+    return forms;
 }
 
 bool endsWell(const Words &words, int i, int stemLength, const StemForm &form, Language language)
 {
     const QStringView rest = words.folded(i).mid(stemLength);
+    if (words.at(i).script != form.script)
+        return false;
     if (rest.isEmpty())
         return form.bare;
     if (form.ending == Ending::Any)
         return true;
-    if (form.ending == Ending::None || rest.size() > longestEnding || words.at(i).script != scriptFor(form.ending))
+    if (form.ending == Ending::None || rest.size() > longestEnding)
         return false;
     if (form.ending == Ending::Latin || form.ending == Ending::LatinVowel)
         return endsLatin(words, i, stemLength, form.ending, language);

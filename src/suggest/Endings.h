@@ -26,13 +26,15 @@ struct StemForm {
     QString stem;
     Ending ending = Ending::None;
     bool bare = true;  ///< may stand without an ending
+    Script script = Script::Latin;
+    bool operator==(const StemForm &) const = default;
 };
 
 /// Forms under which the dictionary form @p word is found. In a name of several words only Russian and Georgian
 /// inflect all of them.
 [[nodiscard]] std::vector<StemForm> formsOf(const QString &word, bool lastOfName);
 
-/// Whether what follows the first @p stemLength folded letters of word @p i is an ending of the kind.
+/// Whether word @p i is in the form's alphabet and what follows the first @p stemLength folded letters of word @p i is an ending of the kind.
 [[nodiscard]] bool endsWell(const Words &words, int i, int stemLength, const StemForm &form, Language language);
 
 } // namespace ca::suggest

@@ -44,6 +44,17 @@ QString withoutBracket(const QString &title)
 
 constexpr qsizetype shortAcronym = 3;
 
+/// Whether any word of the name is written with a capital, other than the one that begins every sentence.
+bool isCapitalised(const Gazetteer::Name &name, const Words &words, const PhraseHit &hit, bool startsSentence)
+{
+    const bool titleCase = name.text[name.text.lastIndexOf(u' ') + 1].isUpper();
+    for (int i = hit.first + (startsSentence && titleCase && hit.first < hit.last ? 1 : 0); i <= hit.last; ++i) {
+        if (words.at(i).capital || words.at(i).number)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 Gazetteer::Gazetteer(std::shared_ptr<const Atlas> atlas) : m_atlas(std::move(atlas)), m_places(*m_atlas)
@@ -119,7 +130,9 @@ void Gazetteer::addAliases()
 {
     for (const WordRow &row : readWordFile(QStringLiteral("aliases.txt"))) {
         QStringList ids;
-        for (const QString &id : row.head.split(u' ', Qt::SkipEmptyParts)) {
+        for (QString id : row.head.split(u' ', Qt::SkipEmptyParts)) {
+            if (id.startsWith(u'^'))
+                m_wide.insert(id.remove(0, 1));
             if (m_atlas->knows(id))
                 ids << id;
         }
@@ -184,10 +197,8 @@ std::vector<Gazetteer::Use> Gazetteer::uses(const Words &words, int first, int e
             continue;
         if (free)
             std::fill(from, to, static_cast<int>(uses.size()));
-        bool capital = false;
-        for (int i = hit.first; i <= hit.last; ++i)
-            capital = capital || words.at(i).capital || words.at(i).number;
-        uses.push_back({&nameOf(hit), hit.first, hit.last, words.at(hit.first).start, words.at(hit.last).end, !capital && nameOf(hit).proper});
+        uses.push_back({&nameOf(hit), hit.first, hit.last, words.at(hit.first).start, words.at(hit.last).end,
+                        nameOf(hit).proper && !isCapitalised(nameOf(hit), words, hit, hit.first == first)});
     }
     std::stable_sort(uses.begin(), uses.end(), [](const Use &a, const Use &b) { return a.firstWord < b.firstWord; });
     return uses;

@@ -5,6 +5,8 @@
 #include "suggest/PhraseTable.h"
 #include "suggest/PlaceBook.h"
 
+#include <QSet>
+
 #include <memory>
 
 namespace ca {
@@ -49,6 +51,8 @@ public:
     /// Names among the words [first, end); longest first where they overlap, then in order.
     [[nodiscard]] std::vector<Use> uses(const suggest::Words &words, int first, int end, suggest::Language language) const;
 
+    /// A country or region that every article names in passing.
+    [[nodiscard]] bool isWide(const QString &id) const { return m_wide.contains(id); }
     [[nodiscard]] const suggest::PlaceBook &places() const { return m_places; }
     [[nodiscard]] const Atlas &atlas() const { return *m_atlas; }
 
@@ -65,6 +69,7 @@ private:
     suggest::PlaceBook m_places;
     suggest::PhraseTable m_table;
     std::vector<Name> m_names;
+    QSet<QString> m_wide;
     QStringList m_unwanted;          ///< folded
     QHash<QString, int> m_placeOf;   ///< folded spelling → place
 };

@@ -28,7 +28,7 @@ ModeMatch modeMatch(const Segment &segment, const TermSet &terms)
     }
     // "The link carries gas" says nothing about a railway.
     const bool ofOthers = terms.hasAny({Term::Rail, Term::Road, Term::Sea, Term::Gas});
-    return carriesGoods && !ofOthers && terms.has(Term::Transit) ? ModeMatch::General : ModeMatch::None;
+    return carriesGoods && !ofOthers && terms.hasAny({Term::Transit, Term::Cargo, Term::Port}) ? ModeMatch::General : ModeMatch::None;
 }
 
 std::vector<Mode> modesOf(const Atlas &atlas, const QStringList &ids)

@@ -102,7 +102,7 @@ void PhraseTable::addFrom(int node, const Words &phrase, int word, int value, bo
     const QString original = phrase.original(word).toString();
     const std::vector<StemForm> forms =
         inflected ? formsOf(original, last)
-                  : std::vector<StemForm>{{fold(original), anyEnding ? Ending::Any : Ending::None, true}};
+                  : std::vector<StemForm>{{fold(original), anyEnding ? Ending::Any : Ending::None, true, phrase.at(word).script}};
     for (const StemForm &form : forms) {
         // "*" is a mark of the pattern, not of the text.
         const bool marks = word > 0 && inflected && phrase.at(word).gap == Gap::Mark;
@@ -130,7 +130,7 @@ int PhraseTable::child(int node, const StemForm &form, bool acrossMarks)
 {
     std::vector<Edge> &edges = m_edges[edgeKey(node, stemId(form.stem))];
     for (const Edge &edge : edges) {
-        if (edge.form.ending == form.ending && edge.form.bare == form.bare && edge.acrossMarks == acrossMarks)
+        if (edge.form == form && edge.acrossMarks == acrossMarks)
             return edge.next;
     }
     const int next = static_cast<int>(m_nodes.size());

@@ -27,7 +27,7 @@ void insertSorted(std::vector<int> &list, int value)
 /// Names such as "№ 5" or "276 km" are no names in a text.
 bool canBeLookedFor(const QString &name)
 {
-    return name.size() >= 4 && std::none_of(name.begin(), name.end(), [](QChar c) { return c.isDigit() || c == QChar(0x2116); });
+    return name.size() >= 4 && std::none_of(name.begin(), name.end(), [](QChar c) { return c.isDigit() || QStringView(u"\u2116/,").contains(c); });
 }
 
 } // namespace

@@ -12,11 +12,12 @@ bool covers(const Gazetteer::Use &use, const TermHit &term)
     return use.firstWord <= term.first && term.last <= use.lastWord;
 }
 
-bool isAlien(const std::vector<Gazetteer::Use> &sorted, const TermHit &term)
+/// The name that the term is part of; null = none.
+const Gazetteer::Use *nameAround(const std::vector<Gazetteer::Use> &sorted, const TermHit &term)
 {
     const auto after = std::upper_bound(sorted.begin(), sorted.end(), term.first,
                                         [](int word, const Gazetteer::Use &use) { return word < use.firstWord; });
-    return after != sorted.begin() && (after - 1)->name->alien && covers(*(after - 1), term);
+    return after != sorted.begin() && covers(*(after - 1), term) ? &*(after - 1) : nullptr;
 }
 
 /// Beside another name with only a dash between: part of a line's name.
@@ -39,10 +40,14 @@ SentenceReading readSentence(const Words &words, const Sentence &sentence, const
     reading.endWord = words.firstFrom(sentence.end);
     const Language language = languageOf(words, reading.firstWord, reading.endWord, document);
     reading.uses = gazetteer.uses(words, reading.firstWord, reading.endWord, language);
-    for (const TermHit &term : findTerms(words, reading.firstWord, reading.endWord)) {
-        if (isAlien(reading.uses, term))
+    for (TermHit term : findTerms(words, reading.firstWord, reading.endWord)) {
+        const Gazetteer::Use *around = nameAround(reading.uses, term);
+        if (around && around->name->alien)
             continue;
         reading.terms.insert(term.term);
+        term.inName = around != nullptr;
+        if (!term.inName)
+            reading.freeTerms.insert(term.term);
         reading.termHits.push_back(term);
     }
     reading.otherRoute = std::any_of(reading.uses.begin(), reading.uses.end(), [](const auto &use) { return use.name->otherRoute; });

@@ -15,6 +15,7 @@ struct SentenceReading {
     std::vector<Gazetteer::Use> uses;
     std::vector<TermHit> termHits;
     TermSet terms;
+    TermSet freeTerms;         ///< those outside names: "Zangezur corridor" says nothing about a place beside it
     bool otherRoute = false;   ///< names a route that the atlas does not have
     bool shouts = false;       ///< mostly capitals
 

@@ -116,7 +116,7 @@ private:
         if (next >= m_end)
             return true;
         const QChar first = m_text[next];
-        const bool mayBegin = first.isUpper() || first.isTitleCase() || first.isDigit() || hasNoCase(first) || isGeorgian(first);
+        const bool mayBegin = first.isUpper() || first.isTitleCase() || !(first.isLetter() || first.isPunct()) || hasNoCase(first) || isGeorgian(first);
         if (m_text[mark] != u'.' || (mark + 1 < m_end && isEndMark(m_text[mark + 1])))
             return mayBegin || isArmenian(m_text[mark]) || !first.isLower();
         return mayBegin && endsAtFullStop(mark, next);
@@ -147,7 +147,7 @@ private:
         return months.contains(wordFrom(next).toLower());
     }
 
-    /// "in 2026 г.", "420 km.": what is measured stands before.
+    /// "in 2026 г.", "5 млн т.": what is measured stands before, maybe with another unit between.
     [[nodiscard]] bool isUnitAfterNumber(int mark, const QString &unit) const
     {
         if (!lists().units.contains(unit))
@@ -155,7 +155,10 @@ private:
         int i = mark - 1 - static_cast<int>(unit.size());
         while (i >= m_start && m_text[i].isSpace())
             --i;
-        return i >= m_start && m_text[i].isDigit();
+        if (i < m_start || m_text[i].isDigit())
+            return i >= m_start;
+        const QString before = wordBefore(m_text[i] == u'.' ? i : i + 1);
+        return !before.isEmpty() && before.size() < unit.size() + 4 && isUnitAfterNumber(m_text[i] == u'.' ? i : i + 1, before.toLower());
     }
 
     /// The run of letters, digits and inner full stops before a full stop, thirty signs at most.

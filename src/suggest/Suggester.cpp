@@ -52,12 +52,12 @@ std::vector<Suggestion> Suggester::suggest(const ArticleText &article) const
     const Words words(article.text);
     const std::vector<SentenceReading> readings = readAll(article, words, *m_gazetteer);
     const DocumentTopics topics(readings, *m_gazetteer);
-    const Evidence evidence(*m_gazetteer, topics, words);
+    const DocumentContext document{*m_gazetteer, topics, words};
     Topic topic(*m_gazetteer, words);
     CodePointCounter codePoints(article.text);
     std::vector<Suggestion> suggestions;
     for (const SentenceReading &reading : readings) {
-        SubjectTable table = evidence.judge(reading);
+        SubjectTable table = Evidence(document, reading, topic.subjects()).judge();
         const bool goesOn = topic.hear(reading, table);
         if (table.isEmpty())
             continue;

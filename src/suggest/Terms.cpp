@@ -8,10 +8,10 @@ namespace ca::suggest {
 namespace {
 
 constexpr std::pair<Term, const char *> heads[] = {
-    {Term::Rail, "rail"}, {Term::Road, "road"}, {Term::Gas, "gas"}, {Term::Sea, "sea"}, {Term::Transit, "transit"},
+    {Term::Rail, "rail"}, {Term::Road, "road"}, {Term::Gas, "gas"}, {Term::Sea, "sea"}, {Term::Port, "port"}, {Term::Cargo, "cargo"}, {Term::Transit, "transit"},
     {Term::Work, "work"}, {Term::Grain, "grain"}, {Term::HeadAny, "head-any"}, {Term::HeadRail, "head-rail"},
-    {Term::HeadRoad, "head-road"}, {Term::HeadGas, "head-gas"}, {Term::HeadSea, "head-sea"}, {Term::Definite, "definite"},
-    {Term::Other, "other"}, {Term::Pronoun, "pronoun"}, {Term::Speech, "speech"}, {Term::Food, "food"}, {Term::Sport, "sport"}};
+    {Term::HeadRoad, "head-road"}, {Term::HeadGas, "head-gas"}, {Term::HeadSea, "head-sea"}, {Term::HeadWork, "head-work"}, {Term::Definite, "definite"},
+    {Term::Other, "other"}, {Term::Pronoun, "pronoun"}, {Term::PronounIn, "pronoun-in"}, {Term::Speech, "speech"}, {Term::Food, "food"}, {Term::Sport, "sport"}};
 
 PhraseTable readTerms()
 {
@@ -38,7 +38,7 @@ std::vector<TermHit> findTerms(const Words &words, int first, int end)
     std::vector<TermHit> terms;
     terms.reserve(hits.size());
     for (const PhraseHit &hit : hits)
-        terms.push_back({static_cast<Term>(hit.value), hit.first, hit.last});
+        terms.push_back({static_cast<Term>(hit.value), hit.first, hit.last, false});
     return terms;
 }
 

@@ -7,9 +7,9 @@ namespace ca::suggest {
 
 /// What a word of resources/suggest/terms.txt tells.
 enum class Term : std::uint8_t {
-    Rail, Road, Gas, Sea, Transit, Work, Grain,
-    HeadAny, HeadRail, HeadRoad, HeadGas, HeadSea,
-    Definite, Other, Pronoun, Speech, Food, Sport,
+    Rail, Road, Gas, Sea, Port, Cargo, Transit, Work, Grain,
+    HeadAny, HeadRail, HeadRoad, HeadGas, HeadSea, HeadWork,
+    Definite, Other, Pronoun, PronounIn, Speech, Food, Sport,
     Count
 };
 
@@ -17,6 +17,7 @@ struct TermHit {
     Term term = Term::Count;
     int first = 0;  ///< words, both included
     int last = 0;
+    bool inName = false;  ///< part of a name; left to the reader of the sentence
 };
 
 /// The terms in a sentence, in order of their words.
@@ -32,7 +33,7 @@ public:
         return std::any_of(terms.begin(), terms.end(), [this](Term term) { return has(term); });
     }
     /// A railway, road, pipeline, ship or carriage of goods is spoken of.
-    [[nodiscard]] bool speaksOfWays() const { return hasAny({Term::Rail, Term::Road, Term::Gas, Term::Sea, Term::Transit}); }
+    [[nodiscard]] bool speaksOfWays() const { return hasAny({Term::Rail, Term::Road, Term::Gas, Term::Sea, Term::Port, Term::Cargo, Term::Transit}); }
 
 private:
     static std::uint32_t bit(Term term) { return 1u << static_cast<unsigned>(term); }

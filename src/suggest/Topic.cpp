@@ -29,12 +29,28 @@ QString tr(const char *text)
 
 bool isHead(Term term)
 {
-    return term >= Term::HeadAny && term <= Term::HeadSea;
+    return term >= Term::HeadAny && term <= Term::HeadWork;
+}
+
+/// Armenian puts its article, or a case, behind the noun; true for words in other scripts.
+bool isArmenianDefinite(QStringView word)
+{
+    const char16_t last = word.back().unicode();
+    const bool armenian = last >= 0x530 && last < 0x590;
+    return !armenian || QStringView(u"\u0568\u0576\u056b\u0582\u0574\u0581\u057e").contains(word.back());
 }
 
 } // namespace
 
 Topic::Topic(const Gazetteer &gazetteer, const Words &words) : m_atlas(gazetteer.atlas()), m_words(words) {}
+
+QStringList Topic::subjects() const
+{
+    QStringList ids;
+    for (const SubjectScore &subject : m_subjects)
+        ids << subject.id;
+    return ids;
+}
 
 bool Topic::hear(const SentenceReading &reading, SubjectTable &table)
 {
@@ -109,6 +125,8 @@ QString Topic::firstCorridor(const SentenceReading &reading, const QStringList &
 
 Topic::Continuation Topic::continuation(const SentenceReading &reading) const
 {
+    if (namesAnother(reading))
+        return {};
     const Continuation head = byHead(reading);
     if (head.score > 0)
         return {head.score * fading(reading), head.reason};
@@ -116,7 +134,7 @@ Topic::Continuation Topic::continuation(const SentenceReading &reading) const
     if (!next)
         return {};
     const bool works = reading.terms.has(Term::Work) || reading.terms.speaksOfWays();
-    if (works && startsWithPronoun(reading))
+    if ((works && startsWithPronoun(reading)) || reading.terms.has(Term::PronounIn))
         return {pronoun * fading(reading), tr("goes on from the sentence before")};
     if (speaksOfTopicsMode(reading) && !introducesAnother(reading))
         return {sameTrade * fading(reading), tr("speaks of the same trade as the sentence before")};
@@ -127,7 +145,7 @@ Topic::Continuation Topic::byHead(const SentenceReading &reading) const
 {
     Continuation best;
     for (const TermHit &hit : reading.termHits) {
-        if (!isHead(hit.term) || !fitsTopic(hit.term))
+        if (!isHead(hit.term) || hit.inName || !fitsTopic(hit.term))
             continue;
         const double score = scoreOfHead(reading, hit);
         if (score > best.score) {
@@ -143,10 +161,12 @@ double Topic::scoreOfHead(const SentenceReading &reading, const TermHit &head) c
     if (belongsToAnother(reading, head))
         return 0;
     const bool definite = hasBefore(reading, head, Term::Definite, articleReach);
-    const bool bare = !needsArticle(reading) && head.first - reading.firstWord < bareHeadReach;
+    const bool bare = !needsArticle(reading) && head.first - reading.firstWord < bareHeadReach && isArmenianDefinite(m_words.original(head.last));
     const bool works = reading.terms.has(Term::Work) || speaksOfTopicsMode(reading);
-    const double base = definite ? definiteHead : bare ? bareHead : 0;
-    return base == 0 ? 0 : base - (works ? 0 : withoutWork);
+    // A bare noun where nothing is built, carried or paid is most often another: "Proje ekibi", "проект закона".
+    if (definite)
+        return definiteHead - (works ? 0 : withoutWork);
+    return bare && works ? bareHead : 0;
 }
 
 bool Topic::fitsTopic(Term head) const
@@ -157,6 +177,7 @@ bool Topic::fitsTopic(Term head) const
     case Term::HeadRoad: return has(Mode::Road);
     case Term::HeadGas: return has(Mode::GasPipeline) && m_modes.front() != Mode::Rail;
     case Term::HeadSea: return has(Mode::Sea);
+    case Term::HeadWork: return m_sinceHeard == 1;
     default: return true;
     }
 }
@@ -166,14 +187,23 @@ bool Topic::belongsToAnother(const SentenceReading &reading, const TermHit &head
 {
     if (hasBefore(reading, head, Term::Other, 2))
         return true;
-    const int before = head.first - 1, after = head.last + 1;
-    const bool cased = m_words.at(head.first).script != Script::Georgian;
-    if (cased && before > reading.firstWord && m_words.at(before).capital && !m_words.at(before).number && m_words.at(head.first).gap <= Gap::Dash) {
-        const bool isTerm = std::any_of(reading.termHits.begin(), reading.termHits.end(), [before](const TermHit &t) { return t.last == before; });
-        if (!isTerm)
-            return true;
-    }
-    return head.term == Term::HeadAny && after < reading.endWord && m_words.folded(after) == QStringView(u"of");
+    if (isNamedByUnknown(reading, head))
+        return true;
+    const int after = head.last + 1;
+    return (head.term == Term::HeadAny || head.term == Term::HeadWork) && after < reading.endWord && m_words.folded(after) == QStringView(u"of");
+}
+
+/// A capitalised word right before, inside the sentence, that is neither a name of the atlas nor a term.
+bool Topic::isNamedByUnknown(const SentenceReading &reading, const TermHit &head) const
+{
+    const int before = head.first - 1;
+    if (before <= reading.firstWord || !m_words.at(before).capital || m_words.at(before).number || m_words.at(head.first).gap > Gap::Dash)
+        return false;
+    if (m_words.at(before).script == Script::Georgian || head.term == Term::HeadWork)
+        return false;
+    const bool isTerm = std::any_of(reading.termHits.begin(), reading.termHits.end(), [before](const TermHit &t) { return t.last == before; });
+    const bool isName = std::any_of(reading.uses.begin(), reading.uses.end(), [before](const Gazetteer::Use &u) { return u.lastWord == before; });
+    return !isTerm && !isName;
 }
 
 bool Topic::hasBefore(const SentenceReading &reading, const TermHit &head, Term term, int reach) const
@@ -202,11 +232,19 @@ bool Topic::needsArticle(const SentenceReading &reading) const
     return latin && languageOf(m_words, reading.firstWord, reading.endWord, Language::Western) == Language::Western;
 }
 
+/// "the Keystone pipeline": a way that we do not know.
+bool Topic::namesAnother(const SentenceReading &reading) const
+{
+    return std::any_of(reading.termHits.begin(), reading.termHits.end(), [this, &reading](const TermHit &hit) {
+        return isHead(hit.term) && !hit.inName && isNamedByUnknown(reading, hit);
+    });
+}
+
 /// "a railway", "новая линия": something else is spoken of from now on.
 bool Topic::introducesAnother(const SentenceReading &reading) const
 {
     return std::any_of(reading.termHits.begin(), reading.termHits.end(), [&](const TermHit &hit) {
-        return isHead(hit.term) && hasBefore(reading, hit, Term::Other, 2);
+        return isHead(hit.term) && !hit.inName && hasBefore(reading, hit, Term::Other, 2);
     });
 }
 

@@ -16,6 +16,9 @@ public:
     /// the sentence's own subjects as the topic of the next one.
     bool hear(const SentenceReading &reading, SubjectTable &table);
 
+    /// What the sentences heard so far are about: a corridor and its segments; empty = nothing.
+    [[nodiscard]] QStringList subjects() const;
+
 private:
     struct Continuation {
         double score = 0;   ///< 0 = none
@@ -27,6 +30,8 @@ private:
     [[nodiscard]] double scoreOfHead(const SentenceReading &reading, const TermHit &head) const;
     [[nodiscard]] bool fitsTopic(Term head) const;
     [[nodiscard]] bool belongsToAnother(const SentenceReading &reading, const TermHit &head) const;
+    [[nodiscard]] bool isNamedByUnknown(const SentenceReading &reading, const TermHit &head) const;
+    [[nodiscard]] bool namesAnother(const SentenceReading &reading) const;
     [[nodiscard]] bool hasBefore(const SentenceReading &reading, const TermHit &head, Term term, int reach) const;
     [[nodiscard]] bool startsWithPronoun(const SentenceReading &reading) const;
     [[nodiscard]] bool speaksOfTopicsMode(const SentenceReading &reading) const;

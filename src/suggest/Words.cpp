@@ -96,6 +96,13 @@ void Words::split()
 
 void Words::addWord(int start, int end, Gap gap)
 {
+    const auto isVoid = [this](int i) { return folding::isInvisible(m_text[i].unicode()); };
+    while (start < end && isVoid(start))
+        ++start;
+    while (end > start && isVoid(end - 1))
+        --end;
+    if (start == end)
+        return;
     Word word;
     word.start = start;
     word.end = end;
