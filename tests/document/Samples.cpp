@@ -99,4 +99,38 @@ QByteArray epub(const QList<QByteArray> &chapters)
     return zip(parts, true);
 }
 
+QByteArray pdfLine(double x, double y, const QByteArray &latin1, double size)
+{
+    QByteArray escaped = latin1;
+    escaped.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)");
+    return "BT /F1 " + QByteArray::number(size) + " Tf 1 0 0 1 " + QByteArray::number(x) + ' ' + QByteArray::number(y) + " Tm (" + escaped + ") Tj ET\n";
+}
+
+QByteArray pdf(const QList<QByteArray> &contents, const QByteArray &info, const QByteArray &catalog, const QByteArray &trailer,
+               const QList<QByteArray> &objects)
+{
+    QByteArray kids;
+    QList<QByteArray> all{"<< /Type /Catalog /Pages 2 0 R " + catalog + " >>", {}, "<< " + info + " >>"};
+    for (qsizetype i = 0; i < contents.size(); ++i) {
+        const QByteArray number = QByteArray::number(5 + 2 * i);
+        kids += QByteArray::number(4 + 2 * i) + " 0 R ";
+        all << "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents " + number
+                + " 0 R /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> >> "
+                  "/XObject << /X0 " + QByteArray::number(4 + 2 * contents.size()) + " 0 R >> >> >>";
+        all << "<< /Length " + QByteArray::number(contents[i].size()) + " >>\nstream\n" + contents[i] + "\nendstream";
+    }
+    all[1] = "<< /Type /Pages /Kids [" + kids + "] /Count " + QByteArray::number(contents.size()) + " >>";
+    all << objects;
+    QByteArray out = "%PDF-1.7\n";
+    QByteArray table = "0000000000 65535 f \n";
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        table += QByteArray::number(out.size()).rightJustified(10, '0') + " 00000 n \n";
+        out += QByteArray::number(i + 1) + " 0 obj\n" + all[i] + "\nendobj\n";
+    }
+    const QByteArray count = QByteArray::number(all.size() + 1);
+    const QByteArray start = QByteArray::number(out.size());
+    return out + "xref\n0 " + count + '\n' + table + "trailer\n<< /Size " + count + " /Root 1 0 R /Info 3 0 R " + trailer + " >>\nstartxref\n"
+        + start + "\n%%EOF\n";
+}
+
 } // namespace ca::test

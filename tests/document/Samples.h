@@ -20,4 +20,11 @@ namespace ca::test {
 /// Chapters (bodies of XHTML); the spine has them in the reverse order of the container.
 [[nodiscard]] QByteArray epub(const QList<QByteArray> &chapters);
 
+/// One line of Helvetica, 10 points high unless told, at @p x, @p y points from the lower left.
+[[nodiscard]] QByteArray pdfLine(double x, double y, const QByteArray &latin1, double size = 10);
+/// An A4 page for each content stream. @p info and @p catalog are added to these dictionaries, @p trailer
+/// to the trailer; @p objects follow as numbers 4 + 2 × pages and up.
+[[nodiscard]] QByteArray pdf(const QList<QByteArray> &contents, const QByteArray &info = {}, const QByteArray &catalog = {},
+                             const QByteArray &trailer = {}, const QList<QByteArray> &objects = {});
+
 } // namespace ca::test
