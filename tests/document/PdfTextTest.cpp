@@ -22,6 +22,7 @@ private Q_SLOTS:
     void indentsBeginParagraphs();
     void headingsStandAlone();
     void listsStayLists();
+    void numbersAndDashesGoOn();
     void hyphens_data();
     void hyphens();
     void columnsAreReadOneAfterTheOther();
@@ -84,6 +85,14 @@ void PdfTextTest::listsStayLists()
 {
     const QByteArray page = column({"1. the old bed of the line, which is to be measured once more", "2. the bridges, of which three are said to be standing as ever"});
     QCOMPARE(textOf(test::pdf({page})).count(u'\n'), 1);
+}
+
+void PdfTextTest::numbersAndDashesGoOn()
+{
+    const QByteArray page = column({"The survey of the line began in the village of the pass on May", "12. Later it was broken off, as the money of the ministry and of others", "- or so the mayor has it - that of the bank had been spent, on",
+                                    "nothing but a road to the villa of the head of the district\x97", "the old one, to be sure."});
+    const QString text = textOf(test::pdf({page}));
+    QVERIFY2(!text.contains(u'\n') && text.contains(QStringLiteral("district\u2014the old")), qPrintable(text));
 }
 
 void PdfTextTest::hyphens_data()
@@ -160,7 +169,7 @@ void PdfTextTest::metadata()
     QCOMPARE(read->format, QStringLiteral("application/pdf"));
     QCOMPARE(read->csl.value(QStringLiteral("author")).toArray().at(0).toObject().value(QStringLiteral("literal")).toString(), QStringLiteral("Jane Roe"));
     QVERIFY(!read->csl.contains(QStringLiteral("issued")));
-    QVERIFY(read->csl.value(QStringLiteral("custom")).toObject().value(QStringLiteral("created")).toString().contains(QStringLiteral("20260301")));
+    QVERIFY(read->csl.value(QStringLiteral("custom")).toObject().value(QStringLiteral("created")).toString().startsWith(QStringLiteral("2026-03-01T12:00:00")));
     QVERIFY(read->remarks.isEmpty());
 }
 

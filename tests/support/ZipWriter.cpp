@@ -36,7 +36,7 @@ void put(QByteArray &out, T value)
 /// zlib's stream without its header and checksum is what ZIP calls deflate.
 QByteArray deflated(const QByteArray &bytes)
 {
-    const QByteArray z = qCompress(bytes, 9);
+    const QByteArray z = qCompress(bytes, 1);
     return z.mid(6, z.size() - 10);
 }
 
