@@ -176,7 +176,7 @@ bool PdfParagraphs::endsShort(std::size_t line, const PdfLine &next) const
         ++around;
         full += margin - m_lines[i].right < 1 ? 1 : 0;
     }
-    const bool justified = full >= 3 && full * 2 > around;
+    const bool justified = full >= 3 && full * 3 > around;
     const float room = justified ? m_lines[line].height() * 0.3F : next.firstWordWidth + m_lines[line].height() * 0.35F;
     return margin - m_lines[line].right > room;
 }

@@ -115,7 +115,8 @@ QByteArray pdf(const QList<QByteArray> &contents, const QByteArray &info, const 
         const QByteArray number = QByteArray::number(5 + 2 * i);
         kids += QByteArray::number(4 + 2 * i) + " 0 R ";
         all << "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents " + number
-                + " 0 R /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> >> "
+                + " 0 R /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> "
+                  "/F2 << /Type /Font /Subtype /Type1 /BaseFont /Courier >> >> "
                   "/XObject << /X0 " + QByteArray::number(4 + 2 * contents.size()) + " 0 R >> >> >>";
         all << "<< /Length " + QByteArray::number(contents[i].size()) + " >>\nstream\n" + contents[i] + "\nendstream";
     }
