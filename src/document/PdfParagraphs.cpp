@@ -15,6 +15,11 @@ bool isHyphen(QChar c)
     return c == u'-' || c.unicode() == 0x2010 || c.unicode() == 0xAD;
 }
 
+bool isDash(QChar c)
+{
+    return c.unicode() == 0x2013 || c.unicode() == 0x2014;
+}
+
 bool endsSentence(const QString &text)
 {
     for (qsizetype i = text.size(); i-- > 0;) {
@@ -86,8 +91,11 @@ PdfParagraphs::PdfParagraphs(const std::vector<PdfLine> &lines, int pageCount) :
     m_pitch.assign(static_cast<std::size_t>(pageCount), 1.2F);
     measure();
     collectWords();
-    for (std::size_t i = 0; i < lines.size() && m_text.size() <= limits::textCharacters; ++i)
-        append(lines[i], i > 0 && isContinued(i));
+    for (std::size_t i = 0; i < lines.size() && m_text.size() <= limits::textCharacters; ++i) {
+        const bool continued = i > 0 && isContinued(i);
+        m_begin = continued ? m_begin : i;
+        append(lines[i], continued);
+    }
     qsizetype next = m_text.size();
     for (std::size_t i = m_pages.size(); i-- > 0;)
         next = m_pages[i] = m_pages[i] < 0 ? next : m_pages[i];
@@ -155,10 +163,39 @@ float PdfParagraphs::marginLeft(std::size_t line) const
     return left;
 }
 
-/// Had the next line's first word found room, the line would not have ended here.
+/// Had the next line's first word found room, the line would not have ended here. Where the lines
+/// around are justified, any line that does not reach the margin is the last one.
 bool PdfParagraphs::endsShort(std::size_t line, const PdfLine &next) const
 {
-    return marginRight(line) - m_lines[line].right > next.firstWordWidth + m_lines[line].height() * 0.35F;
+    const float margin = marginRight(line);
+    int around = 0;
+    int full = 0;
+    for (std::size_t i = line < 4 ? 0 : line - 4; i < std::min(line + 5, m_lines.size()); ++i) {
+        if (!sharesColumn(line, i))
+            continue;
+        ++around;
+        full += margin - m_lines[i].right < 1 ? 1 : 0;
+    }
+    const bool justified = full >= 3 && full * 3 > around;
+    const float room = justified ? m_lines[line].height() * 0.3F : next.firstWordWidth + m_lines[line].height() * 0.35F;
+    return margin - m_lines[line].right > room;
+}
+
+bool PdfParagraphs::isIndented(std::size_t line) const
+{
+    return m_lines[line].left > marginLeft(line) + m_lines[line].height() * 0.7F;
+}
+
+/// A number or dash at a line's start is an item's mark only where a paragraph may end before it:
+/// "on May | 12. Later" and "a bank | - or two" go on.
+bool PdfParagraphs::beginsItem(std::size_t line) const
+{
+    const QString &text = m_lines[line].text;
+    if (!startsItem(text))
+        return false;
+    const QChar mark = text.front();
+    const bool isSure = !mark.isDigit() && mark != u'(' && mark != u'-' && !isDash(mark);
+    return isSure || startsItem(m_lines[m_begin].text) || endsSentence(m_lines[line - 1].text) || endsShort(line - 1, m_lines[line]);
 }
 
 bool PdfParagraphs::isContinuedBelow(const PdfLine &line, std::size_t at) const
@@ -167,12 +204,12 @@ bool PdfParagraphs::isContinuedBelow(const PdfLine &line, std::size_t at) const
     const float usual = m_pitch[static_cast<std::size_t>(line.page)] * std::max(line.height(), next.height());
     if (next.top - line.top > usual * 1.35F)
         return false;
-    if (startsItem(next.text))
+    if (beginsItem(at))
         return false;
     if (startsLower(next.text))
         return true;
-    const bool isIndented = next.left > marginLeft(at) + line.height() * 0.7F && next.left > line.left + line.height() * 0.7F;
-    if (isIndented && !startsItem(line.text))
+    const bool isFirstLine = isIndented(at) && next.left > line.left + line.height() * 0.7F;
+    if (isFirstLine && !startsItem(line.text))
         return false;
     return !endsShort(at - 1, next);
 }
@@ -187,8 +224,8 @@ bool PdfParagraphs::isContinued(std::size_t at) const
         return false;
     if (line.page == next.page && next.top > line.top)
         return isContinuedBelow(line, at);
-    // The end of a column or page: only a sentence that goes on joins what is before and behind.
-    return startsLower(next.text) || (!endsSentence(line.text) && !endsShort(at - 1, next) && !startsItem(next.text));
+    // The end of a column or page: a paragraph rarely ends with a full line.
+    return startsLower(next.text) || (!endsShort(at - 1, next) && !isIndented(at) && !beginsItem(at));
 }
 
 bool PdfParagraphs::dropsHyphen(const QString &next) const
@@ -207,6 +244,20 @@ bool PdfParagraphs::dropsHyphen(const QString &next) const
     return !bothAreWords;
 }
 
+/// What stands between the text so far and the next line of the paragraph; takes a hyphen away that
+/// was only there for the line's end.
+QString PdfParagraphs::joint(const QString &next)
+{
+    if (dropsHyphen(next)) {
+        m_text.chop(1);
+        return {};
+    }
+    const QChar last = m_text.back();
+    const bool sticksBefore = (isHyphen(last) || isDash(last)) && m_text.size() > 1 && m_text[m_text.size() - 2].isLetterOrNumber();
+    const bool sticksBehind = next.size() > 1 && isDash(next.front()) && next[1].isLetterOrNumber();
+    return sticksBefore || sticksBehind ? QString() : QStringLiteral(" ");
+}
+
 void PdfParagraphs::append(const PdfLine &line, bool continued)
 {
     // TextLines drops control characters and puts white space in order; tabs between cells stay.
@@ -218,13 +269,8 @@ void PdfParagraphs::append(const PdfLine &line, bool continued)
     const QString text = tidy.take();
     if (text.isEmpty())
         return;
-    if (!m_text.isEmpty() && !continued) {
-        m_text += u'\n';
-    } else if (continued && dropsHyphen(text)) {
-        m_text.chop(1);
-    } else if (continued && !(isHyphen(m_text.back()) && m_text.size() > 1 && m_text[m_text.size() - 2].isLetter())) {
-        m_text += u' ';
-    }
+    if (!m_text.isEmpty())
+        m_text += continued ? joint(text) : QStringLiteral("\n");
     qsizetype &begin = m_pages[static_cast<std::size_t>(line.page)];
     begin = begin < 0 ? m_text.size() : begin;
     m_text += text;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/CancelToken.h"
 #include "document/PdfLines.h"
 
 #include <QSet>
@@ -33,12 +32,16 @@ private:
     [[nodiscard]] bool sharesColumn(std::size_t a, std::size_t b) const;
     void measure();
     void collectWords();
+    [[nodiscard]] bool isIndented(std::size_t line) const;
+    [[nodiscard]] bool beginsItem(std::size_t line) const;
     void append(const PdfLine &line, bool continued);
+    [[nodiscard]] QString joint(const QString &next);
     [[nodiscard]] bool dropsHyphen(const QString &line) const;
 
     const std::vector<PdfLine> &m_lines;
     std::vector<float> m_pitch;   ///< usual distance of lines over their height, by page
     QSet<QString> m_words;        ///< of the document, lower case, hyphenated ones whole
+    std::size_t m_begin = 0;      ///< line with which the current paragraph begins
     QString m_text;
     std::vector<qsizetype> m_pages;
 };

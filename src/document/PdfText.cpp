@@ -7,6 +7,7 @@
 #include "document/TextLines.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -18,12 +19,23 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(PdfText)
 };
 
+/// D:20261126101500+04'00' as 2026-11-26T10:15:00; a date of the file, no date of publication.
+QString isoDate(const QString &pdfDate)
+{
+    static const QRegularExpression form(QStringLiteral("^(?:D:)?(\\d{4})(\\d\\d)(\\d\\d)(?:(\\d\\d)(\\d\\d)(\\d\\d))?"));
+    const QRegularExpressionMatch m = form.match(pdfDate);
+    if (!m.hasMatch())
+        return pdfDate;
+    const QString day = m.captured(1) + u'-' + m.captured(2) + u'-' + m.captured(3);
+    return m.captured(4).isEmpty() ? day : day + u'T' + m.captured(4) + u':' + m.captured(5) + u':' + m.captured(6);
+}
+
 void addMetadata(CslItem &csl, const PdfContents &contents, const CancelToken &cancel)
 {
     csl.setText(QStringLiteral("title"), contents.title, QStringLiteral("PDF Title"));
     csl.addAuthorName(contents.author, QStringLiteral("PDF Author"));
     DublinCore::addTo(csl, contents.xmp, QStringLiteral("XMP"), cancel);
-    csl.setCustom(QStringLiteral("created"), contents.created);
+    csl.setCustom(QStringLiteral("created"), isoDate(contents.created));
     csl.setType(QStringLiteral("document"));
 }
 

@@ -1,18 +1,85 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/CopyGroups.h"
 
+#include "anchor/MinHash.h"
 #include "database/SqliteFile.h"
 
-namespace ca {
+#include <algorithm>
 
-QByteArray CopyGroups::signatureOf(const QString &)
+namespace ca {
+namespace {
+
+/// An excerpt counts as a copy from this share of the shorter text on, if it is no mere sentence.
+constexpr double leastContainment = 0.9;
+constexpr quint32 leastShingles = 60;
+
+bool areCopies(const TextSignature &a, const TextSignature &b)
 {
-    return {};
+    if (likeness(a, b) >= CopyGroups::leastSimilarity)
+        return true;
+    return std::min(a.shingles, b.shingles) >= leastShingles && containment(a, b) >= leastContainment;
 }
 
-Result<Done> CopyGroups::assign(qint64 document, const QByteArray &) const
+} // namespace
+
+QByteArray CopyGroups::signatureOf(const QString &normalised)
 {
-    return m_connection.run(QStringLiteral("UPDATE documents SET copies = id WHERE id = ?"), {document});
+    return ca::signatureOf(normalised).toBytes();
+}
+
+Result<Done> CopyGroups::assign(qint64 document, const QByteArray &bytes) const
+{
+    const std::optional<TextSignature> signature = TextSignature::fromBytes(bytes);
+    Result<Done> done = m_connection.run(QStringLiteral("UPDATE documents SET copies = id WHERE id = ?"), {document});
+    if (!signature || !done)
+        return done;
+    const Result<QList<qint64>> groups = groupsOfCopies(*signature);
+    done = groups ? store(document, bytes, bandKeys(*signature)) : Result<Done>(groups.error());
+    if (!done || groups->isEmpty())
+        return done;
+    return join(document, *groups);
+}
+
+Result<Done> CopyGroups::store(qint64 document, const QByteArray &bytes, const std::vector<qint64> &keys) const
+{
+    Result<Done> done = m_connection.run(QStringLiteral("INSERT INTO signatures (document, signature) VALUES (?, ?)"), {document, bytes});
+    QStringList rows;
+    for (const qint64 key : keys)
+        rows << QStringLiteral("(%1, %2)").arg(key).arg(document);
+    if (done && !rows.isEmpty())
+        done = m_connection.run(QStringLiteral("INSERT OR IGNORE INTO bands (band, document) VALUES ") + rows.join(u','));
+    return done;
+}
+
+Result<QList<qint64>> CopyGroups::groupsOfCopies(const TextSignature &signature) const
+{
+    QStringList keys;
+    for (const qint64 key : bandKeys(signature))
+        keys << QString::number(key);
+    Result<QSqlQuery> rows = m_connection.query(
+        QStringLiteral("SELECT DISTINCT d.copies, s.signature FROM bands b JOIN signatures s ON s.document = b.document "
+                       "JOIN documents d ON d.id = b.document WHERE b.band IN (%1)").arg(keys.join(u',')));
+    if (!rows)
+        return rows.error();
+    QList<qint64> groups;
+    while (rows->next()) {
+        const auto other = TextSignature::fromBytes(rows->value(1).toByteArray());
+        const qint64 group = rows->value(0).toLongLong();
+        if (other && !groups.contains(group) && areCopies(signature, *other))
+            groups << group;
+    }
+    return groups;
+}
+
+Result<Done> CopyGroups::join(qint64 document, const QList<qint64> &groups) const
+{
+    const qint64 first = *std::min_element(groups.begin(), groups.end());
+    Result<Done> done = m_connection.run(QStringLiteral("UPDATE documents SET copies = ? WHERE id = ?"), {first, document});
+    for (const qint64 group : groups) {
+        if (done && group != first)
+            done = m_connection.run(QStringLiteral("UPDATE documents SET copies = ? WHERE copies = ?"), {first, group});
+    }
+    return done;
 }
 
 Result<Done> CopyGroups::clear() const

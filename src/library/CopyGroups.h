@@ -4,11 +4,15 @@
 #include "base/Result.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
+
+#include <vector>
 
 namespace ca {
 
 class SqlConnection;
+struct TextSignature;
 
 /// Which documents are near copies of one another: reprints, other saves of the same page. By their words alone (MinHash
 /// over runs of five words), never by address: addresses that claim to be the same page often are not.
@@ -26,6 +30,9 @@ public:
     [[nodiscard]] Result<Done> clear() const;
 
 private:
+    [[nodiscard]] Result<Done> store(qint64 document, const QByteArray &bytes, const std::vector<qint64> &keys) const;
+    [[nodiscard]] Result<QList<qint64>> groupsOfCopies(const TextSignature &signature) const;
+    [[nodiscard]] Result<Done> join(qint64 document, const QList<qint64> &groups) const;
     const SqlConnection &m_connection;
 };
 

@@ -32,7 +32,9 @@ void limitResource(__rlimit_resource resource, rlim_t most)
 
 void limitResources()
 {
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)  // sanitizers reserve terabytes of addresses
     limitResource(RLIMIT_AS, static_cast<rlim_t>(ca::limits::pdfMemoryBytes));
+#endif
     limitResource(RLIMIT_CPU, ca::limits::pdfCpuSeconds);
     limitResource(RLIMIT_CORE, 0);
     limitResource(RLIMIT_FSIZE, 0);
