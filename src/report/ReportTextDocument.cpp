@@ -7,7 +7,9 @@
 #include <QAbstractTextDocumentLayout>
 #include <QDirIterator>
 #include <QFontDatabase>
+#include <QGuiApplication>
 #include <QPaintDevice>
+#include <QScreen>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -26,9 +28,15 @@ const QColor ink(0x1b, 0x1f, 0x24), soft(0x56, 0x60, 0x6b), rule(0xcf, 0xd6, 0xd
 /// Blocks that must not stand last on a page.
 constexpr int keepWithNext = QTextFormat::UserProperty + 1;
 
+double screenDpi()
+{
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    return screen ? screen->logicalDotsPerInchY() : 96;
+}
+
 class Filler {
 public:
-    Filler(QTextDocument &document, const QPaintDevice &device) : m_cursor(&document), m_dpi(device.logicalDpiY()) {}
+    explicit Filler(QTextDocument &document) : m_cursor(&document), m_dpi(screenDpi()) {}
 
     void fill(const std::vector<ReportBlock> &blocks)
     {
@@ -40,7 +48,7 @@ public:
     }
 
 private:
-    /// Formats of blocks and tables count in the device's pixels.
+    /// Formats of blocks and tables count in pixels of the screen, which Qt scales to those of the device.
     [[nodiscard]] double points(double size) const { return size * m_dpi / 72.0; }
 
     QTextCharFormat characters(double size, bool bold = false, const QColor &colour = ink) const
@@ -104,10 +112,11 @@ private:
         border.setTopPadding(points(2.5));
         border.setBottomPadding(points(2.5));
         border.setRightPadding(points(5));
-        table->cellAt(row, column).setFormat(border);
+        // The format of a cell is also that of its first block's characters: one must not overwrite the other.
+        border.merge(format);
         m_cursor = place.firstCursorPosition();
         m_cursor.setBlockFormat(block(0, 0));
-        m_cursor.setBlockCharFormat(format);
+        QTextTableCell(place).setFormat(border);
         insert(runs, format);
     }
 
@@ -255,7 +264,7 @@ void fillTextDocument(QTextDocument &document, const ReportContent &content, QPa
     document.setDefaultFont(reportFont(10));
     document.documentLayout()->setPaintDevice(&device);
     document.setPageSize(page);
-    Filler(document, device).fill(reportOutline(content));
+    Filler(document).fill(reportOutline(content));
     keepTogether(document);
 }
 
