@@ -33,7 +33,7 @@ using Terms = std::vector<Term>;
 Terms termsOf(const QString &words)
 {
     Terms terms;
-    for (const TextRange &word : wordsOf(words)) {
+    for (const TextRange &word : shadowWords(words)) {
         const QString raw = words.mid(word.start, word.length);
         Term term{foldedWord(raw).remove(u'"'), looseWord(raw).remove(u'"')};
         if (term.name.size() < shortestName)
@@ -124,7 +124,7 @@ SearchHit hitOf(const SqlConnection &connection, const QSqlQuery &row, const Ter
     const qint64 document = row.value(0).toLongLong();
     const QString text = row.value(2).toString();
     const int word = bestWord(fittingWords(row.value(3).toString(), row.value(4).toString(), terms));
-    const std::vector<TextRange> words = word < 0 ? std::vector<TextRange>() : wordsOf(text);
+    const std::vector<TextRange> words = word < 0 ? std::vector<TextRange>() : shadowWords(text);
     const bool placed = word >= 0 && static_cast<std::size_t>(word) < words.size();
     const int offset = placed ? words[static_cast<std::size_t>(word)].start : -1;
     return {SearchHit::Kind::Document, QString::number(document), row.value(1).toString(), snippet(text, offset), offset,

@@ -24,7 +24,7 @@ QString shadow(const QString &text, Fold foldWord)
 {
     QString out;
     out.reserve(text.size() + 16);
-    for (const TextRange &word : wordsOf(text)) {
+    for (const TextRange &word : shadowWords(text)) {
         out += foldWord(text.mid(word.start, word.length));
         out += u' ';
     }
@@ -43,7 +43,7 @@ ShadowText ShadowText::of(const QString &title, const QString &text)
     return {shadow(title, foldedWord), shadow(text, foldedWord), shadow(text, nameOrNothing)};
 }
 
-std::vector<TextRange> wordsOf(QStringView text)
+std::vector<TextRange> shadowWords(QStringView text)
 {
     std::vector<TextRange> out;
     const auto size = static_cast<int>(text.size());

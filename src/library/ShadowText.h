@@ -23,7 +23,7 @@ struct ShadowText {
 };
 
 /// Runs of letters, digits and marks, in order.
-[[nodiscard]] std::vector<TextRange> wordsOf(QStringView text);
+[[nodiscard]] std::vector<TextRange> shadowWords(QStringView text);
 
 [[nodiscard]] QString foldedWord(const QString &word);
 /// Folded so that names that only sound alike become equal; never empty for a word with letters.

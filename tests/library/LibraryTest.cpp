@@ -259,7 +259,6 @@ void LibraryTest::hugeFileIsRefused()
 
 void LibraryTest::editedRecordIsKeptAndFound()
 {
-<<<<<<< HEAD
     qint64 id = 0;
     const QJsonObject csl{{QStringLiteral("title"), QStringLiteral("Crossing to Lowport")},
                           {QStringLiteral("publisher"), QStringLiteral("Harbour Press")},
@@ -277,24 +276,6 @@ void LibraryTest::editedRecordIsKeptAndFound()
     QCOMPARE(lib->publishers(), QStringList{QStringLiteral("Harbour Press")});
     QCOMPARE(lib->search(QStringLiteral("crossing")).size(), std::size_t(1));
     QCOMPARE(lib->search(QStringLiteral("wind")).size(), std::size_t(1));
-=======
-    write(QStringLiteral("b.txt"), articleBytes());
-    write(QStringLiteral("a.md"), "# Notes\n\nSome words.");
-    write(QStringLiteral("bad.txt"), "\xFF");
-    write(QStringLiteral("c.xls"), "cells");
-    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("sub.txt")));
-    const auto lib = *Library::open(QStringLiteral(":memory:"));
-    const auto added = lib->addFolder(m_folder->path(), m_atlas);
-    QVERIFY(added.ok());
-    QCOMPARE(added->size(), std::size_t(2));
-    QCOMPARE((*added)[0].fileName, QStringLiteral("a.md"));
-    QCOMPARE((*added)[1].record, QStringLiteral("article-test"));
-    QCOMPARE(added.warnings().size(), 2);
-    QVERIFY(added.warnings()[0].contains(QStringLiteral("bad.txt")));
-    QVERIFY(added.warnings()[1].contains(u'1'));
-    QVERIFY(!lib->addFolder(m_folder->filePath(QStringLiteral("none")), m_atlas).ok());
-    QVERIFY(!lib->addFolder(m_folder->filePath(QStringLiteral("b.txt")), m_atlas).ok());
->>>>>>> document
 }
 
 void LibraryTest::keptBytesComeBack()
