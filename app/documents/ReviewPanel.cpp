@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/ReviewPanel.h"
 
+#include "project/Project.h"
 #include "window/LinkHandler.h"
 #include "window/Session.h"
 #include "window/TwoLineDelegate.h"

@@ -2,6 +2,7 @@
 #include "panels/OwnPassagesHtml.h"
 
 #include "panels/HtmlWriter.h"
+#include "project/Project.h"
 #include "window/Session.h"
 
 #include <QCoreApplication>

@@ -4,6 +4,7 @@
 #include "panels/HtmlWriter.h"
 #include "panels/OwnPassagesHtml.h"
 #include "panels/PassagesHtml.h"
+#include "project/Project.h"
 #include "window/Session.h"
 
 namespace ca {

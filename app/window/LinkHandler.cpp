@@ -2,6 +2,7 @@
 #include "window/LinkHandler.h"
 
 #include "anchor/TextFragment.h"
+#include "project/Project.h"
 
 #include <QDesktopServices>
 

@@ -58,8 +58,8 @@ std::vector<AnchorDifference> passageDifferences(const QString &passage, const Q
 {
     const NormalisedText a = normalise(passage);
     const NormalisedText b = normalise(copy);
-    const Words aWords = wordsOf(a.text);
-    const Words bWords = wordsOf(b.text);
+    const WordList aWords = wordsOf(a.text);
+    const WordList bWords = wordsOf(b.text);
     const Middle middle = middleOf({aWords, a.text}, {bWords, b.text});
     std::vector<AnchorDifference> found = differences(middle.passage, middle.copy, wholeAlignment(middle));
     const int beforeMiddle = middle.copy.words.data() > bWords.data() ? (middle.copy.words.data() - 1)->end() : 0;

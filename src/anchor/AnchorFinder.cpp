@@ -113,7 +113,7 @@ private:
     const Reading &m_reading;
     const Quotation m_quotation;
     const TextAnchor &m_anchor;
-    Words m_fitted;
+    WordList m_fitted;
     WordSpan m_copy;
 };
 

@@ -45,7 +45,7 @@ private:
     Quotation(QString text, int start, int end, const TextAnchor &anchor);
 
     QString m_text;  ///< prefix, exact and suffix
-    Words m_words;   ///< of all three
+    WordList m_words;   ///< of all three
     std::size_t m_first = 0;
     std::size_t m_end = 0;
     int m_headCut = 0;  ///< UTF-16 units of the first word that belong to the prefix

@@ -102,7 +102,7 @@ ReadingWords::ReadingWords(const Reading &reading) : m_words(wordsOf(reading.tex
         if (joint <= whole.start || known)
             continue;
         const int before = joint - whole.start;
-        Words pieces = wordsOf(text.mid(whole.start, before).toString() + u'-' + text.mid(joint, whole.end() - joint).toString());
+        WordList pieces = wordsOf(text.mid(whole.start, before).toString() + u'-' + text.mid(joint, whole.end() - joint).toString());
         for (Word &piece : pieces) {
             piece.start = whole.start + (piece.start > before ? piece.start - 1 : piece.start);
             piece.capitals = whole.capitals;
@@ -111,13 +111,13 @@ ReadingWords::ReadingWords(const Reading &reading) : m_words(wordsOf(reading.tex
     }
 }
 
-Words ReadingWords::fittedTo(const QSet<quint64> &folds) const
+WordList ReadingWords::fittedTo(const QSet<quint64> &folds) const
 {
     const auto apart = [&](const Broken &broken) {
         return !folds.contains(m_words[broken.word].fold)
             && std::all_of(broken.pieces.begin(), broken.pieces.end(), [&](const Word &p) { return folds.contains(p.fold); });
     };
-    Words out;
+    WordList out;
     out.reserve(m_words.size() + 2 * m_broken.size());
     std::size_t from = 0;
     for (const Broken &broken : m_broken) {

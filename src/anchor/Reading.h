@@ -49,18 +49,18 @@ class ReadingWords {
 public:
     explicit ReadingWords(const Reading &reading);
 
-    [[nodiscard]] const Words &joined() const { return m_words; }
+    [[nodiscard]] const WordList &joined() const { return m_words; }
     /// As joined(), but a broken word stands in its pieces with the hyphen where @p folds (hashes of a
     /// quotation's words, case folded) holds those and not the whole.
-    [[nodiscard]] Words fittedTo(const QSet<quint64> &folds) const;
+    [[nodiscard]] WordList fittedTo(const QSet<quint64> &folds) const;
     [[nodiscard]] bool hasBroken() const { return !m_broken.empty(); }
 
 private:
     struct Broken {
         std::size_t word = 0;
-        Words pieces;  ///< before, hyphen, after
+        WordList pieces;  ///< before, hyphen, after
     };
-    Words m_words;
+    WordList m_words;
     std::vector<Broken> m_broken;
 };
 

@@ -59,7 +59,7 @@ int wordEnd(QStringView text, int start)
 
 /// Marks words in capitals that do not stand alone: a single one (US, WHO) may be another word than
 /// the small one (us, who).
-void markCapitals(Words &words, QStringView text)
+void markCapitals(WordList &words, QStringView text)
 {
     std::size_t runStart = 0;
     int inRun = 0;
@@ -106,9 +106,9 @@ QString foldedCase(QStringView word)
     return out;
 }
 
-Words wordsOf(QStringView normalised)
+WordList wordsOf(QStringView normalised)
 {
-    Words words;
+    WordList words;
     words.reserve(static_cast<std::size_t>(normalised.size()) / 5 + 1);
     const int size = static_cast<int>(normalised.size());
     for (int i = 0; i < size;) {

@@ -19,11 +19,11 @@ struct Word {
     bool capitals = false;  ///< one of two or more words in a row set in capitals: a heading, small capitals
     [[nodiscard]] int end() const { return start + length; }
 };
-using Words = std::vector<Word>;
+using WordList = std::vector<Word>;
 
 /// Splits at boundaries of isWordBoundary(): 2.5, 1,000 and isn't are one word; every mark is a word of
 /// its own, and white space counts for nothing. Hashes hold within one run of the program only.
-[[nodiscard]] Words wordsOf(QStringView normalised);
+[[nodiscard]] WordList wordsOf(QStringView normalised);
 
 /// The same characters; or the same but for case where one of the two is set in capitals.
 [[nodiscard]] inline bool sameWord(const Word &a, const Word &b)
