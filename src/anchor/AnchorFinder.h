@@ -30,11 +30,18 @@ struct AnchorMatch {
 /// **exact** is said of the same words where the context on both sides agrees, or where they stand at the
 /// position noted; **moved** of the same words elsewhere. Words are the same as normalise() has them, or as
 /// PrintedText has them; case may differ where one of the two is set in capitals. Every other difference,
-/// were it one letter or mark, makes it **changed**, and `differences` says what differs. Words noted with
-/// a longer context (TextAnchor), since they stood more than once, are exact or moved only where a whole
-/// side of it agrees; quotations under six words, unless at their position, likewise. Places within 0.03
-/// of the best are **ambiguous**, and so is a single place that nothing confirms. Below a score of 0.6, or
-/// with another number, negation or unit and no context to speak for it, it is an **orphan**.
+/// were it one letter or mark, makes it **changed**, and `differences` says what differs.
+///
+/// A single place with the same words is **ambiguous** rather than moved where nothing confirms it:
+///  - words noted with a longer context (TextAnchor), since they stood more than once, need one side that
+///    agrees as a whole and another that agrees further than any other such place did. One side is not
+///    enough: when a paragraph goes, the one before it gets what followed it;
+///  - where words much like them stand elsewhere in the copy (the same sentence about another year), both
+///    sides must agree, unless they stand at their position;
+///  - quotations under six words need one side that agrees, unless they stand at their position.
+/// Words that stood once and now stand twice with the same surroundings are ambiguous; so are places like
+/// the quotation within 0.03 of the best. Below a score of 0.6, or with another number, negation or unit and
+/// no context to speak for it, it is an **orphan**.
 ///
 /// Reads the article once; const functions may run on several threads. Cost of find(): a pass over the
 /// article's words, and a bounded number of alignments (at most 256 edits each) when the words differ.

@@ -11,7 +11,7 @@ namespace {
 constexpr double tie = 0.03;
 constexpr double lowestScore = 0.6;
 constexpr double support = 0.5;  // share of one side's context that speaks for a place
-constexpr int fewWords = 6;
+constexpr int fewWords = 6;  // below that, words may meet by chance
 
 double scoreOf(double likeness, const ContextSide &before, const ContextSide &after)
 {

@@ -15,6 +15,7 @@ constexpr int shortPassage = 40;      // characters
 constexpr std::size_t mostSeeds = 64; // places of one word that are looked at
 constexpr std::size_t mostInPassage = 16;
 constexpr int mostPlaces = 8;
+constexpr std::size_t mostAligned = 20'000; // words: an alignment of so many takes 10 MB
 
 int editsAllowed(const WordSpan &passage)
 {
@@ -211,7 +212,7 @@ std::vector<LikeStretch> likeStretches(const WordSpan &passage, const WordSpan &
     std::vector<LikeStretch> found;
     const int allowed = editsAllowed(passage);
     const int all = cost(passage.words);
-    if (allowed == 0 || copy.words.empty())
+    if (allowed == 0 || copy.words.empty() || passage.words.size() > mostAligned)
         return found;
     const int width = std::min(allowed, static_cast<int>(passage.words.size()) / 4 + 4);
     std::vector<Window> windows = heaviest(Seeds(passage, copy).votes(), width);

@@ -21,7 +21,8 @@ struct LikeStretch {
 };
 
 /// Stretches like the passage, best first: seeds of words rare in the copy, then banded alignment. At most
-/// 20 % of the characters may differ, 12 % in passages under 40, never more than 256.
+/// 20 % of the characters may differ, 12 % in passages under 40, never more than 256. Passages of over
+/// 20,000 words are not sought so.
 /// @p expected is one more place to be tried, -1 = none.
 [[nodiscard]] std::vector<LikeStretch> likeStretches(const WordSpan &passage, const WordSpan &copy, int expected);
 
