@@ -120,6 +120,7 @@ void HostileDocumentsTest::readAnyway_data()
     QTest::newRow("unclosed script") << words + "<script>" + QByteArray("</scr").repeated(200'000);
     QTest::newRow("nested tables") << words + QByteArray("<table><tr><td>").repeated(600);
     QTest::newRow("nested formatting") << words + QByteArray("<a><b><i><u>").repeated(400) + "x";
+    QTest::newRow("nested headings and dates") << words + QByteArray("<div itemprop='datePublished author'><h1>").repeated(250) + QByteArray("a ").repeated(1'000'000);
     QTest::newRow("long JSON-LD") << "<script type=application/ld+json>" + QByteArray("{\"@type\":").repeated(100'000) + "</script>" + words;
     QTest::newRow("metadata") << QByteArray("<meta name=author content='Some One'><meta name=date content='x'>").repeated(50'000) + words;
 }
