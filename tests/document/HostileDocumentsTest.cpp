@@ -113,7 +113,7 @@ void HostileDocumentsTest::readAnyway_data()
     QTest::newRow("long attribute") << words + "<p class='" + QByteArray(3'000'000, 'a') + "'>more</p>";
     QTest::newRow("many attributes") << words + "<p " + QByteArray("class=a id=b hidden ").repeated(20'000) + ">more</p>";
     QTest::newRow("many classes") << words + QByteArray("<b class='a b c d e f g h'>x</b>").repeated(20'000);
-    QTest::newRow("ampersands") << words + QByteArray(1'000'000, '&');
+    QTest::newRow("ampersands") << words + QByteArray(400'000, '&');
     QTest::newRow("less-thans") << words + QByteArray(1'000'000, '<');
     QTest::newRow("entities of numbers") << words + QByteArray("&#99999999;&#0;&#xD800;").repeated(10'000);
     QTest::newRow("billion laughs") << "<!DOCTYPE html [<!ENTITY a \"haha\"><!ENTITY b \"&a;&a;\">]>" + words + "&b;";
