@@ -293,9 +293,9 @@ void Boilerplate::chooseRoot()
         return;
     const int stated = statedRoot();
     m_root = stated >= 0 ? stated : commonAncestorOfGoodText();
-    // A single good paragraph stands among short ones: its parent is the article.
-    while (stated < 0 && !isBlock(m_tree.node(m_root).tag) && m_tree.node(m_root).parent >= 0)
-        m_root = m_tree.node(m_root).parent;
+    // A single good paragraph stands among short ones, which must not be lost.
+    if (stated < 0 && sums(0).goodCount == 1)
+        m_root = 0;
 }
 
 } // namespace ca

@@ -34,8 +34,8 @@ inline constexpr int xmlEntityExpansion = 4096;
 inline constexpr int htmlDepth = 512;
 /// HTML elements open at once; nothing but an attack has more.
 inline constexpr int htmlOpenElements = 2'000;
-/// Elements, runs of text and markup errors of one HTML page.
-inline constexpr int htmlNodes = 2'000'000;
+/// Elements, kept attributes, runs of text and markup errors of one HTML page; a long page has 50,000.
+inline constexpr int htmlNodes = 1'000'000;
 
 inline constexpr int pdfPages = 2'000;
 /// Words on all pages.
@@ -43,6 +43,6 @@ inline constexpr int pdfWords = 1'500'000;
 /// Processor time, wall-clock time and memory of the program that reads a PDF.
 inline constexpr int pdfCpuSeconds = 60;
 inline constexpr int pdfWallSeconds = 180;
-inline constexpr qint64 pdfMemoryBytes = 1536 * megabyte;
+inline constexpr qint64 pdfMemoryBytes = 1024 * megabyte;
 
 } // namespace ca::limits

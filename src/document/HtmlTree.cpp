@@ -41,13 +41,9 @@ HtmlTag tagNamed(const char *name)
     return tags.value(QByteArray(name).toLower(), HtmlTag::Other);
 }
 
-bool isKeptAttribute(std::string_view name)
-{
-    static constexpr std::array<std::string_view, 20> kept{
-        "class", "id", "role", "hidden", "style", "aria-hidden", "aria-modal", "itemprop", "itemtype", "property", "name",
-        "content", "href", "rel", "datetime", "pubdate", "type", "lang", "xml:lang", "epub:type"};
-    return std::find(kept.begin(), kept.end(), name) != kept.end();
-}
+constexpr std::array<std::string_view, 17> keptAttributes{
+    "class", "id", "role", "hidden", "style", "aria-hidden", "itemprop", "property", "name", "content", "href", "rel", "datetime",
+    "pubdate", "type", "lang", "xml:lang"};
 
 /// What HTML says numbers 128 to 159 mean: windows-1252 (HTML Standard, 13.2.5.80).
 QString withoutC1(QString text)
@@ -171,9 +167,11 @@ private:
 
     void addAttribute(int node, const char *name, const char *value)
     {
-        if (!isKeptAttribute(name))
+        const auto kept = std::find(keptAttributes.begin(), keptAttributes.end(), std::string_view(name));
+        if (kept == keptAttributes.end())
             return;
-        m_tree.m_attributes.push_back({name, QString::fromUtf8(value ? value : "", value ? -1 : 0)});
+        count();
+        m_tree.m_attributes.push_back({*kept, QString::fromUtf8(value ? value : "", value ? -1 : 0)});
         ++m_tree.m_nodes[static_cast<std::size_t>(node)].attributeCount;
     }
 
@@ -251,10 +249,11 @@ QString HtmlTree::attribute(int at, const char *name) const
 
 QString HtmlTree::textBelow(int at) const
 {
+    constexpr qsizetype longest = 20'000;
     QString text;
-    for (int i = at; i < node(at).end; ++i)
+    for (int i = at; i < node(at).end && text.size() < longest; ++i)
         if (node(i).tag == HtmlTag::Text)
-            text += node(i).text;
+            text += QStringView(node(i).text).left(longest);
         else if (isBlock(node(i).tag) || node(i).tag == HtmlTag::Br)
             text += u' ';
     return text.simplified();

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <string_view>
 #include <vector>
 
 namespace ca {
@@ -50,13 +51,13 @@ public:
     /// Only attributes that matter are kept (see HtmlTree.cpp); null when it has none of the name.
     [[nodiscard]] QString attribute(int node, const char *name) const;
     [[nodiscard]] bool hasAttribute(int node, const char *name) const { return !attribute(node, name).isNull(); }
-    /// All text below a node, white space put in order.
+    /// Text below a node, white space put in order: a title or name, so at most the first 20,000 characters.
     [[nodiscard]] QString textBelow(int node) const;
 
 private:
     friend class HtmlEvents;
     struct Attribute {
-        QByteArray name;
+        std::string_view name;  ///< of the list in HtmlTree.cpp, which lives forever
         QString value;
     };
     std::vector<HtmlNode> m_nodes;
