@@ -82,6 +82,8 @@ QVariant DocumentModel::data(const QModelIndex &index, int role) const
         return QStringList{document.title, Record{{}, document.csl}.citation(), document.path}.join(u'\n');
     case TwoLineDelegate::DetailRole:
         return detail(row);
+    case TwoLineDelegate::FoundRole:
+        return row.hit.found;
     case DocumentRole:
         return document.id;
     case OffsetRole:

@@ -39,7 +39,9 @@ double strengthOf(const ReaderMark &mark)
 QColor markColor(const ReaderMark &mark, const Atlas &atlas, const MapStyle &style, const QPalette &palette)
 {
     const QString corridor = markbook::corridorOf(mark, atlas);
-    return corridor.isEmpty() ? palette.color(QPalette::PlaceholderText).toRgb() : style.corridorColor(corridor);
+    // Places, agreements and plans lie on no corridor.
+    return corridor.isEmpty() ? HtmlWriter::mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.4)
+                              : style.corridorColor(corridor);
 }
 
 QList<QTextEdit::ExtraSelection> paintMarks(const std::vector<ReaderMark> &marks, const ReaderMark *chosen, QTextDocument &document,

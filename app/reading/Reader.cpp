@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/Reader.h"
 
+#include "panels/HtmlWriter.h"
 #include "project/Project.h"
 #include "reading/Linker.h"
 #include "reading/MarkBook.h"
@@ -119,7 +120,7 @@ void Reader::showNothing(const QString &title, const QString &hint)
     m_text->clear();
     m_title->setText(title);
     m_title->setToolTip({});
-    m_verdict->setText(hint);
+    tell(hint);
     refreshActions();
 }
 
@@ -146,7 +147,7 @@ void Reader::showDocument(qint64 document, int offset)
 {
     open(document);
     if (m_copy && offset >= 0)
-        QTimer::singleShot(0, this, [this, offset] { m_text->scrollTo(offset); });
+        QTimer::singleShot(0, this, [this, offset] { m_text->showWord(offset); });
 }
 
 void Reader::open(qint64 id)
@@ -238,10 +239,15 @@ void Reader::describeChosen()
     const ReaderMark *mark = chosen();
     if (mark && decided(*mark)) {
         const int number = static_cast<int>(std::count_if(std::as_const(m_marks).data(), mark, decided)) + 1;
-        return m_verdict->setText(markText(m_session, *m_copy, *mark, number, count));
+        return tell(markText(m_session, *m_copy, *mark, number, count));
     }
-    m_verdict->setText(count == 0 ? tr("No passage is marked yet. Select words and press L to link them, or S for suggestions.")
+    tell(count == 0 ? tr("No passage is marked yet. Select words and press L to link them, or S for suggestions.")
                                   : tr("%1 passages are marked. Click one to select it on the map and in the lists.").arg(count));
+}
+
+void Reader::tell(const QString &richText)
+{
+    m_verdict->setText(QStringLiteral("<style>%1</style><p class=\"last\">%2</p>").arg(HtmlWriter::styleSheet(palette()), richText));
 }
 
 void Reader::refreshActions()
@@ -296,7 +302,7 @@ void Reader::toggleSuggestions()
     if (m_suggestions->active())
         return m_suggestions->stop();
     if (m_copy)
-        m_suggestions->start(m_copy->document, m_copy->finder);
+        m_suggestions->start(m_copy->document, m_copy->finder, m_marks);
     m_text->setFocus();
 }
 

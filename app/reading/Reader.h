@@ -63,6 +63,7 @@ private:
     void highlight();
     void scrollToChosen();
     void describeChosen();
+    void tell(const QString &richText);
     void refreshActions();
     void clickAt(int offset);
     void step(int by);

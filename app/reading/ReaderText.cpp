@@ -55,6 +55,14 @@ void ReaderText::scrollTo(int offset)
     verticalScrollBar()->setValue(verticalScrollBar()->value() + cursorRect(cursor).top() - viewport()->height() / 4);
 }
 
+void ReaderText::showWord(int offset)
+{
+    scrollTo(offset);
+    QTextCursor cursor = textCursor();
+    cursor.movePosition(QTextCursor::EndOfWord, QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+}
+
 std::pair<int, int> ReaderText::selectedRange() const
 {
     const QTextCursor cursor = textCursor();

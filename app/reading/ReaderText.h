@@ -15,6 +15,8 @@ public:
     void setArticle(const QString &text);
     /// Puts @p offset (UTF-16) a quarter down the page, so that what leads to it can be read, too.
     void scrollTo(int offset);
+    /// Selects the word at @p offset and brings it into view.
+    void showWord(int offset);
     /// The selection without white space at its ends, UTF-16.
     [[nodiscard]] std::pair<int, int> selectedRange() const;
 

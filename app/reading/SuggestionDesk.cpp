@@ -52,9 +52,10 @@ void SuggestionDesk::setAtlas(std::shared_ptr<const Atlas> atlas)
     m_suggester.reset();
 }
 
-void SuggestionDesk::start(const Document &document, std::shared_ptr<const AnchorFinder> finder)
+void SuggestionDesk::start(const Document &document, std::shared_ptr<const AnchorFinder> finder, std::vector<ReaderMark> known)
 {
     stop();
+    m_known = std::move(known);
     if (!m_atlas || !finder)
         return;
     m_document = document;
@@ -91,25 +92,32 @@ void SuggestionDesk::take(std::vector<Suggestion> suggestions)
     refresh();
 }
 
-/// Leaves out what was decided: subjects rejected or linked for the same words.
+/// Rejected, linked for the same words, or marked already by a passage that covers most of them.
+bool SuggestionDesk::isDecided(const Suggestion &one, const TextAnchor &anchor, const QString &subject) const
+{
+    if (m_project.isRejected(m_document.textSha256, anchor, subject))
+        return true;
+    const bool marked = std::any_of(m_known.begin(), m_known.end(), [&](const ReaderMark &mark) {
+        const int common = std::min(mark.range.end(), one.end) - std::max(mark.range.start, one.start);
+        return mark.found() && 2 * common >= one.end - one.start && mark.subjects.contains(subject);
+    });
+    if (marked)
+        return true;
+    const auto links = m_project.linksOfSubject(subject);
+    return std::any_of(links.begin(), links.end(), [&](const ProjectLink &link) {
+        const ProjectPassage *passage = m_project.passage(link.passage);
+        return passage && passage->present.textSha256 == m_document.textSha256 && passage->present.anchor.exact == anchor.exact;
+    });
+}
+
+/// Leaves out what was decided.
 void SuggestionDesk::refresh()
 {
     m_waiting.clear();
-    const std::vector<ProjectPassage> passages = m_project.passagesOfDocument(m_document.textSha256);
     for (const Suggestion &one : m_all) {
         const Result<TextAnchor> anchor = m_finder->make(rangeOf(one));
-        if (!anchor)
-            continue;
         Suggestion left = one;
-        std::erase_if(left.subjects, [&](const SubjectScore &subject) {
-            if (m_project.isRejected(m_document.textSha256, *anchor, subject.id))
-                return true;
-            return std::any_of(passages.begin(), passages.end(), [&](const ProjectPassage &passage) {
-                const auto links = m_project.linksOfPassage(passage.id);
-                return passage.present.anchor.exact == anchor->exact
-                    && std::any_of(links.begin(), links.end(), [&](const ProjectLink &l) { return l.subject == subject.id; });
-            });
-        });
+        std::erase_if(left.subjects, [&](const SubjectScore &subject) { return !anchor || isDecided(one, *anchor, subject.id); });
         if (!left.subjects.empty())
             m_waiting.push_back(std::move(left));
     }

@@ -4,6 +4,7 @@
 #include "anchor/AnchorFinder.h"
 #include "base/CancelToken.h"
 #include "library/Document.h"
+#include "reading/ReaderMark.h"
 #include "suggest/Suggester.h"
 
 #include <QObject>
@@ -24,8 +25,9 @@ public:
     ~SuggestionDesk() override;
 
     void setAtlas(std::shared_ptr<const Atlas> atlas);
-    /// Looks for proposals in a text; ends in one changed() unless another text comes first.
-    void start(const Document &document, std::shared_ptr<const AnchorFinder> finder);
+    /// Looks for proposals in a text; ends in one changed() unless another text comes first. What @p known marks already
+    /// for the same subject is not proposed.
+    void start(const Document &document, std::shared_ptr<const AnchorFinder> finder, std::vector<ReaderMark> known);
     void stop();
 
     [[nodiscard]] bool active() const { return m_finder != nullptr; }
@@ -45,12 +47,14 @@ Q_SIGNALS:
 private:
     void take(std::vector<Suggestion> suggestions);
     void refresh();
+    [[nodiscard]] bool isDecided(const Suggestion &one, const TextAnchor &anchor, const QString &subject) const;
 
     Project &m_project;
     std::shared_ptr<const Atlas> m_atlas;
     std::shared_ptr<const Suggester> m_suggester;
     Document m_document;
     std::shared_ptr<const AnchorFinder> m_finder;
+    std::vector<ReaderMark> m_known;
     std::vector<Suggestion> m_all;
     std::vector<Suggestion> m_waiting;
     int m_current = -1;

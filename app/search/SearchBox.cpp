@@ -59,6 +59,7 @@ void SearchBox::addRow(const AtlasSearch::Hit &hit)
     m_hits.push_back(hit);
     auto *item = new QStandardItem(hit.hit.title);
     item->setData(hit.hit.snippet, TwoLineDelegate::DetailRole);
+    item->setData(hit.hit.found, TwoLineDelegate::FoundRole);
     // What the find itself says of its kind need not be said twice.
     const QString kind = kindText(hit);
     item->setData(hit.hit.snippet.contains(kind) ? QString() : kind, TwoLineDelegate::KindRole);

@@ -4,8 +4,32 @@
 #include "panels/HtmlWriter.h"
 
 #include <QPainter>
+#include <QTextLayout>
 
 namespace ca {
+
+namespace {
+
+/// One line, cut with … where it is too long, @p found in bold.
+void drawMarked(QPainter &painter, const QFont &font, const QRect &rect, const QString &text, const QString &found)
+{
+    const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width());
+    QTextLayout layout(shown, font);
+    if (const qsizetype at = found.isEmpty() ? -1 : shown.indexOf(found); at >= 0) {
+        QTextLayout::FormatRange bold;
+        bold.start = static_cast<int>(at);
+        bold.length = static_cast<int>(found.size());
+        bold.format.setFontWeight(QFont::Bold);
+        layout.setFormats({bold});
+    }
+    layout.beginLayout();
+    layout.createLine().setLineWidth(rect.width() * 2);
+    layout.endLayout();
+    painter.setClipRect(rect);
+    layout.draw(&painter, rect.topLeft());
+}
+
+} // namespace
 
 QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
@@ -27,8 +51,8 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     QStringList below{index.data(KindRole).toString(), index.data(DetailRole).toString()};
     below.removeAll(QString());
     painter->setPen(HtmlWriter::mixed(ink, ground, 0.65));
-    painter->drawText(rect, Qt::AlignLeft | Qt::AlignBottom,
-                      metrics.elidedText(below.join(QStringLiteral(" · ")), Qt::ElideRight, rect.width()));
+    const QRect line(rect.left(), rect.bottom() - metrics.height() + 1, rect.width(), metrics.height());
+    drawMarked(*painter, option.font, line, below.join(QStringLiteral(" · ")), index.data(FoundRole).toString());
     painter->restore();
 }
 

@@ -5,11 +5,12 @@
 
 namespace ca {
 
-/// Draws an item of a list on two lines: what it is called, and below, paler, the texts of its Kind and Detail roles.
+/// Draws an item of a list on two lines: what it is called, and below, paler, the texts of its Kind and Detail roles,
+/// with the word of its Found role in bold.
 class TwoLineDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    enum Role { DetailRole = Qt::UserRole + 1, KindRole };
+    enum Role { DetailRole = Qt::UserRole + 1, KindRole, FoundRole };
     using QStyledItemDelegate::QStyledItemDelegate;
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

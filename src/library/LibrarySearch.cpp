@@ -128,7 +128,8 @@ SearchHit hitOf(const SqlConnection &connection, const QSqlQuery &row, const Ter
     const bool placed = word >= 0 && static_cast<std::size_t>(word) < words.size();
     const int offset = placed ? words[static_cast<std::size_t>(word)].start : -1;
     return {SearchHit::Kind::Document, QString::number(document), row.value(1).toString(), snippet(text, offset), offset,
-            placed ? passageAt(connection, document, offset) : QString(), copiesIn(connection, row.value(5).toLongLong())};
+            placed ? passageAt(connection, document, offset) : QString(),
+            placed ? text.mid(offset, words[static_cast<std::size_t>(word)].length) : QString(), copiesIn(connection, row.value(5).toLongLong())};
 }
 
 /// Conditions of the filter that SQL can test, with their values.
@@ -160,7 +161,7 @@ std::vector<SearchHit> all(const SqlConnection &connection, int limit, const Doc
         const qint64 document = rows->value(0).toLongLong();
         if (!filter.documents || filter.documents->contains(document))
             hits.push_back({SearchHit::Kind::Document, QString::number(document), rows->value(1).toString(), QString(), -1,
-                            QString(), copiesIn(connection, rows->value(2).toLongLong())});
+                            QString(), QString(), copiesIn(connection, rows->value(2).toLongLong())});
     }
     return hits;
 }

@@ -16,6 +16,7 @@ struct SearchHit {
     QString snippet;       ///< plain text, at most about 160 characters
     int offset = -1;       ///< in the document's text, UTF-16; -1 = none
     QString passage = {};  ///< of a document: the bundled passage the offset lies in; empty = none
+    QString found = {};    ///< of a document: the word that was found, as it stands in the snippet
     int copies = 1;        ///< of a document: how many near copies of it the library holds, itself among them
 };
 

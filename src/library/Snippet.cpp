@@ -7,7 +7,7 @@ namespace ca {
 namespace {
 
 constexpr qsizetype longest = 160;
-constexpr qsizetype before = 50;
+constexpr qsizetype before = 24;   // narrow lists show the beginning only
 
 qsizetype lineStart(QStringView text, qsizetype at)
 {

@@ -7,13 +7,14 @@
 #include "panels/LayerModel.h"
 #include "panels/LayerTree.h"
 #include "panels/PassageList.h"
-#include "panels/Reader.h"
 #include "panels/SegmentSheet.h"
+#include "reading/Reader.h"
+#include "reading/ReaderText.h"
+#include "search/SearchBox.h"
 #include "support/TestData.h"
 #include "window/AboutDialog.h"
 #include "window/LinkHandler.h"
 #include "window/MainWindow.h"
-#include "search/SearchBox.h"
 
 #include <QDockWidget>
 #include <QLabel>
@@ -101,13 +102,13 @@ void MainWindowTest::clickOnPassageOpensTheReader()
     QVERIFY(test::clickLink(*m_window->passages(), QStringLiteral("passage:") + passage->id));
     QCOMPARE(m_session->selection().passage(), passage->id);
     QCOMPARE(m_window->reader()->record(), passage->record);
-    const FoundPassage found = m_window->reader()->chosen();
+    QVERIFY(m_window->reader()->chosen());
+    const ReaderMark found = *m_window->reader()->chosen();
     QCOMPARE(found.verdict, Verdict::Exact);
-    QCOMPARE(found.paragraph, passage->paragraph);
     QTRY_VERIFY(!m_window->reader()->visibleRegion().isEmpty());
     QTextEdit *text = m_window->reader()->text();
-    QTRY_VERIFY(text->viewport()->rect().contains(text->cursorRect()) && text->textCursor().position() == found.start);
-    QCOMPARE(m_window->reader()->text()->extraSelections().last().cursor.selectionStart(), found.start);
+    QTRY_VERIFY(text->viewport()->rect().contains(text->cursorRect()) && text->textCursor().position() == found.range.start);
+    QCOMPARE(m_window->reader()->text()->extraSelections().last().cursor.selectionStart(), found.range.start);
 }
 
 void MainWindowTest::searchFindsOtherSpellings()

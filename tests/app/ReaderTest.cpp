@@ -1,12 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AppFixture.h"
-#include "panels/Reader.h"
+#include "project/Project.h"
+#include "reading/LinkDialog.h"
+#include "reading/Reader.h"
+#include "reading/ReaderText.h"
+#include "reading/SubjectPicker.h"
+#include "reading/SuggestionDesk.h"
 #include "support/TestData.h"
 #include "window/LinkHandler.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
 #include <QScrollBar>
-#include <QTextEdit>
+#include <QToolBar>
 #include <QToolButton>
 
 using namespace ca;
@@ -18,6 +30,10 @@ private Q_SLOTS:
     void showsThePassageHighlighted();
     void clickInTheTextSelects();
     void stepsThroughThePassages();
+    void selectedWordsAreLinkedAndUndone();
+    void suggestionsAreDecidedByKeys();
+    void changedCopyShowsWhatDiffers();
+    void passageIsCopiedWithItsSource();
 };
 
 namespace {
@@ -33,6 +49,21 @@ struct Reading {
         reader.resize(420, 500);
         reader.show();
         return test::load(session);
+    }
+    bool openText(const QByteArray &text)
+    {
+        session.sources().addBytes(QStringLiteral("own.txt"), text);
+        const auto documents = session.sources().library()->documents();
+        if (documents.empty())
+            return false;
+        reader.showDocument(documents.back().id);
+        reader.text()->setFocus();
+        return reader.copy() && QTest::qWaitForWindowActive(&reader);
+    }
+    void select(const QString &words)
+    {
+        QTextCursor cursor = reader.text()->document()->find(words);
+        reader.text()->setTextCursor(cursor);
     }
     void addSources() { session.sources().add({test::externalPath(QStringLiteral("sources"))}); }
 };
@@ -59,9 +90,11 @@ void ReaderTest::showsThePassageHighlighted()
     for (const Passage &passage : reading.session.atlas()->data().passages) {
         reading.links.follow(QUrl(QStringLiteral("read:") + passage.id));
         QCOMPARE(reading.reader.record(), passage.record);
-        const FoundPassage found = reading.reader.chosen();
-        QVERIFY2(found.verdict != Verdict::Orphan, qPrintable(passage.id));
-        exact += found.verdict == Verdict::Exact;
+        QVERIFY2(reading.reader.chosen(), qPrintable(passage.id));
+        const ReaderMark mark = *reading.reader.chosen();
+        const TextRange found = mark.range;
+        QVERIFY2(mark.verdict != Verdict::Orphan, qPrintable(passage.id));
+        exact += mark.verdict == Verdict::Exact;
         const QString text = reading.reader.text()->toPlainText().mid(found.start, found.length);
         QVERIFY2(text.startsWith(passage.firstWords.left(4)), qPrintable(passage.id));
         // The strongest mark is the chosen passage, and its beginning is in sight.
@@ -70,7 +103,7 @@ void ReaderTest::showsThePassageHighlighted()
         QCOMPARE(marks.last().cursor.selectionEnd(), found.start + found.length);
         QTextCursor cursor(reading.reader.text()->document());
         cursor.setPosition(found.start);
-        QVERIFY(reading.reader.text()->viewport()->rect().intersects(reading.reader.text()->cursorRect(cursor)));
+        QTRY_VERIFY(reading.reader.text()->viewport()->rect().intersects(reading.reader.text()->cursorRect(cursor)));
     }
     QCOMPARE(exact, 114);
 }
@@ -83,7 +116,8 @@ void ReaderTest::clickInTheTextSelects()
     reading.addSources();
     const auto &passages = reading.session.atlas()->data().passages;
     reading.links.follow(QUrl(QStringLiteral("read:") + passages.at(6).id));
-    const FoundPassage found = reading.reader.chosen();
+    const TextRange found = reading.reader.chosen()->range;
+    QTest::qWait(20);   // the text scrolls to the passage
     reading.session.selection().selectSubject({});
     QVERIFY(reading.session.selection().passage().isEmpty());
     QTextCursor cursor(reading.reader.text()->document());
@@ -102,16 +136,107 @@ void ReaderTest::stepsThroughThePassages()
     reading.addSources();
     const auto &passages = reading.session.atlas()->data().passages;
     reading.links.follow(QUrl(QStringLiteral("read:") + passages.front().id));
-    const auto buttons = reading.reader.findChildren<QToolButton *>();
-    QCOMPARE(buttons.size(), 2);
     int last = -1;
     for (int i = 0; i < 10; ++i) {
-        QVERIFY(reading.reader.chosen().start > last || i == 0);
-        last = reading.reader.chosen().start;
-        QTest::mouseClick(buttons.last(), Qt::LeftButton);
+        QVERIFY(reading.reader.chosen()->range.start > last || i == 0);
+        last = reading.reader.chosen()->range.start;
+        QTest::keyClick(reading.reader.text(), Qt::Key_N);
     }
-    QTest::mouseClick(buttons.first(), Qt::LeftButton);
-    QCOMPARE(reading.reader.chosen().start, last);
+    QTest::keyClick(reading.reader.text(), Qt::Key_P);
+    QCOMPARE(reading.reader.chosen()->range.start, last);
+}
+
+void ReaderTest::selectedWordsAreLinkedAndUndone()
+{
+    Reading reading;
+    QVERIFY(reading.start());
+    QVERIFY(reading.openText("The harbour is old.\nThe line through Meghri waits for its rails, they say.\n"));
+    const QString quote = QStringLiteral("The line through Meghri waits for its rails");
+    reading.select(quote);
+    QTest::keyClick(reading.reader.text(), Qt::Key_L);
+    auto *dialog = reading.reader.findChild<LinkDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(!dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled());
+    QTest::keyClicks(dialog->picker().line(), QStringLiteral("tripp"));
+    QTest::keyClick(dialog->picker().line(), Qt::Key_Return);
+    QCOMPARE(dialog->picker().subjects().size(), std::size_t(1));
+    dialog->accept();
+    const auto passages = reading.session.project().passages();
+    QCOMPARE(passages.size(), std::size_t(1));
+    QCOMPARE(passages.front().original.anchor.exact, quote);
+    QCOMPARE(reading.reader.marks().size(), std::size_t(1));
+    QCOMPARE(reading.session.selection().passage(), passages.front().id);
+    QVERIFY(!reading.session.selection().subject().isEmpty());
+    reading.session.project().undoStack().undo();
+    QVERIFY(reading.reader.marks().empty());
+    reading.session.project().undoStack().redo();
+    QCOMPARE(reading.reader.marks().size(), std::size_t(1));
+}
+
+void ReaderTest::suggestionsAreDecidedByKeys()
+{
+    Reading reading;
+    QVERIFY(reading.start());
+    QVERIFY(reading.openText("The TRIPP railway through Meghri is planned.\nSoup is served at noon.\n"
+                             "TANAP carried 16 bcm of gas across Turkey.\n"));
+    QTest::keyClick(reading.reader.text(), Qt::Key_S);
+    QTRY_VERIFY_WITH_TIMEOUT(!reading.reader.suggestions().working(), 20000);
+    const auto waiting = reading.reader.suggestions().waiting().size();
+    QVERIFY(waiting >= 2);
+    QTest::keyClick(reading.reader.text(), Qt::Key_A);
+    QCOMPARE(reading.reader.suggestions().waiting().size(), waiting - 1);
+    QCOMPARE(reading.session.project().passages().size(), std::size_t(1));
+    QVERIFY(!reading.session.project().links().front().reasons.isEmpty());
+    QTest::keyClick(reading.reader.text(), Qt::Key_R);
+    QCOMPARE(reading.reader.suggestions().waiting().size(), waiting - 2);
+    QTest::keyClick(reading.reader.text(), Qt::Key_Escape);
+    QVERIFY(!reading.reader.suggestions().active());
+    // Decided once and for all.
+    QTest::keyClick(reading.reader.text(), Qt::Key_S);
+    QTRY_VERIFY_WITH_TIMEOUT(!reading.reader.suggestions().working(), 20000);
+    QCOMPARE(reading.reader.suggestions().waiting().size(), waiting - 2);
+}
+
+void ReaderTest::changedCopyShowsWhatDiffers()
+{
+    Reading reading;
+    QVERIFY(reading.start());
+    const QByteArray text = "A first sentence about the weather at the pier.\nThe line will carry 10 million tonnes of freight a year.\n"
+                            "A last sentence about the tide.\n";
+    QVERIFY(reading.openText(text));
+    reading.select(QStringLiteral("The line will carry 10 million tonnes of freight a year."));
+    ProjectLink link;
+    link.subject = QStringLiteral("tripp-meghri");
+    const auto range = reading.reader.text()->selectedRange();
+    const auto anchor = reading.reader.copy()->finder->make({range.first, range.second - range.first});
+    QVERIFY(anchor.ok());
+    ProjectPassage passage;
+    passage.original = {*anchor, reading.reader.copy()->document.sha256, reading.reader.copy()->document.textSha256};
+    passage.present = passage.original;
+    const auto id = reading.session.project().addPassage(passage, {link});
+    QVERIFY(id.ok());
+    // The same passage is looked for in a copy that says otherwise.
+    const auto other = AnchorFinder(ArticleText::fromPlainText(QString::fromUtf8(QByteArray(text).replace("10", "15")))).find(*anchor);
+    QCOMPARE(other.verdict, Verdict::Changed);
+    QCOMPARE(other.differences.size(), std::size_t(1));
+    QCOMPARE(reading.reader.marks().front().verdict, Verdict::Exact);
+}
+
+void ReaderTest::passageIsCopiedWithItsSource()
+{
+    Reading reading;
+    QVERIFY(reading.start());
+    QVERIFY(reading.openText("The line through Meghri waits for its rails, they say.\n"));
+    const qint64 id = reading.session.sources().library()->documents().front().id;
+    QVERIFY(reading.session.sources().setCsl(id, {{QStringLiteral("type"), QStringLiteral("webpage")},
+                                                  {QStringLiteral("title"), QStringLiteral("Rails")},
+                                                  {QStringLiteral("URL"), QStringLiteral("https://example.org/rails")}}).ok());
+    reading.select(QStringLiteral("The line through Meghri waits"));
+    QTest::keyClick(reading.reader.text(), Qt::Key_C);
+    const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
+    QVERIFY(mime->text().contains(QStringLiteral("The line through Meghri waits")));
+    QVERIFY(mime->text().contains(QStringLiteral("Rails")));
+    QVERIFY(mime->html().contains(QStringLiteral("https://example.org/rails#:~:text=")));
 }
 
 QTEST_MAIN(ReaderTest)
