@@ -190,6 +190,10 @@ bool Topic::belongsToAnother(const SentenceReading &reading, const TermHit &head
     if (isNamedByUnknown(reading, head))
         return true;
     const int after = head.last + 1;
+    // "the corridor Lobito–Luanda"; where there are no articles a capital may begin the next part of the sentence.
+    if (after < reading.endWord && needsArticle(reading) && m_words.at(after).capital && !m_words.at(after).number && m_words.at(after).gap == Gap::Space
+        && std::none_of(reading.uses.begin(), reading.uses.end(), [after](const Gazetteer::Use &u) { return u.firstWord == after; }))
+        return true;
     return (head.term == Term::HeadAny || head.term == Term::HeadWork) && after < reading.endWord && m_words.folded(after) == QStringView(u"of");
 }
 
