@@ -51,16 +51,20 @@ void PlaceBook::readList(const Atlas &atlas)
         const QStringList names = row.head.remove(QStringLiteral("[capital]")).split(QStringLiteral(" / "));
         const qsizetype arrow = row.cells.last().indexOf(u'>');
         if (arrow >= 0) {
-            for (const QString &id : row.cells.last().mid(arrow + 1).split(u' ', Qt::SkipEmptyParts)) {
-                if (const int segment = segmentIndex.value(id, -1); segment >= 0)
-                    insertSorted(place.standsFor, segment);
+            for (QString id : row.cells.last().mid(arrow + 1).split(u' ', Qt::SkipEmptyParts)) {
+                const bool pairOnly = id.startsWith(u'+');
+                if (const int segment = segmentIndex.value(pairOnly ? id.remove(0, 1) : id, -1); segment >= 0)
+                    insertSorted(pairOnly ? place.pairOnly : place.standsFor, segment);
             }
             row.cells.last().truncate(arrow);
             row.cells.last() = row.cells.last().trimmed();
         }
         place.name = names.front().trimmed();
         place.spellings = row.cells;
-        place.segments = place.standsFor;
+        for (const std::vector<int> *list : {&place.standsFor, &place.pairOnly}) {
+            for (const int segment : *list)
+                insertSorted(place.segments, segment);
+        }
         for (const QString &name : names)
             m_byName.insert(fold(name.trimmed()), static_cast<int>(m_places.size()));
         m_places.push_back(std::move(place));

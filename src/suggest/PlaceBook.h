@@ -16,6 +16,7 @@ struct Place {
     std::vector<int> segments;   ///< indices into AtlasData::segments, ascending
     std::vector<int> endOf;      ///< those of them that begin or end here
     std::vector<int> standsFor;  ///< those of them that the word list says it stands for
+    std::vector<int> pairOnly;   ///< those that it tells of only together with another of their places
     bool capital = false;        ///< its name also stands for a government
     bool minor = false;          ///< a waypoint that the word list does not know: often an everyday word
 };

@@ -137,7 +137,7 @@ double Evidence::pairScore(int index, const Share &share) const
     const bool ofOthers = m_reading.freeTerms.hasAny({Term::Rail, Term::Road, Term::Gas, Term::Sea});
     const bool general = match == ModeMatch::General || (!ofOthers && m_reading.freeTerms.has(Term::HeadAny));
     const bool ofTopic = !m_topic.isEmpty() && m_atlas.corridorsOf(segment(index).id).contains(topicCorridor());
-    const double otherwise = ofTopic ? weight::pairOfTopic : weight::unlikely;
+    const double otherwise = ofTopic && !ofOthers ? weight::pairOfTopic : weight::unlikely;
     if (share.ends >= 2) {
         if (match == ModeMatch::Exact)
             return share.joined ? weight::bothEndsJoined : weight::bothEnds;
@@ -168,7 +168,8 @@ std::vector<int> Evidence::chainBetween(int from, int to, const QString &corrido
     std::vector<int> members;
     for (const CorridorMember *member : m_atlas.members(corridor)) {
         const Segment *segment = m_atlas.segment(member->segment);
-        members.push_back(static_cast<int>(segment - m_atlas.data().segments.data()));
+        if (segment && member->role != Role::Alternative)
+            members.push_back(static_cast<int>(segment - m_atlas.data().segments.data()));
     }
     const auto &places = m_document.gazetteer.places();
     std::vector<std::vector<int>> chains{{}};
@@ -220,7 +221,7 @@ void Evidence::addChains(const std::vector<PlaceUse> &places)
 void Evidence::addSingle(const Shares &shares, const PlaceUse &single)
 {
     const Place &one = place(single);
-    if (one.capital || one.segments.size() > hub)
+    if (one.capital || one.segments.size() - one.pairOnly.size() > hub)
         return;
     std::vector<int> exact, general;
     for (const int index : one.segments) {
@@ -228,6 +229,8 @@ void Evidence::addSingle(const Shares &shares, const PlaceUse &single)
             continue;
         if (m_table.score(segment(index).id) >= weight::corridorOfPlace)
             return;  // a name or a pair of places says more
+        if (contains(one.pairOnly, index))
+            continue;
         const ModeMatch match = modeMatch(segment(index), m_reading.freeTerms);
         if (match == ModeMatch::Exact)
             exact.push_back(index);

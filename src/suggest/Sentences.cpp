@@ -148,9 +148,9 @@ private:
     }
 
     /// "in 2026 г.", "5 млн т.": what is measured stands before, maybe with another unit between.
-    [[nodiscard]] bool isUnitAfterNumber(int mark, const QString &unit) const
+    [[nodiscard]] bool isUnitAfterNumber(int mark, const QString &unit, int units = 3) const
     {
-        if (!lists().units.contains(unit))
+        if (units == 0 || !lists().units.contains(unit))
             return false;
         int i = mark - 1 - static_cast<int>(unit.size());
         while (i >= m_start && m_text[i].isSpace())
@@ -158,7 +158,7 @@ private:
         if (i < m_start || m_text[i].isDigit())
             return i >= m_start;
         const QString before = wordBefore(m_text[i] == u'.' ? i : i + 1);
-        return !before.isEmpty() && before.size() < unit.size() + 4 && isUnitAfterNumber(m_text[i] == u'.' ? i : i + 1, before.toLower());
+        return !before.isEmpty() && before.size() < unit.size() + 4 && isUnitAfterNumber(m_text[i] == u'.' ? i : i + 1, before.toLower(), units - 1);
     }
 
     /// The run of letters, digits and inner full stops before a full stop, thirty signs at most.

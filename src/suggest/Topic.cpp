@@ -136,7 +136,7 @@ Topic::Continuation Topic::continuation(const SentenceReading &reading) const
     const bool works = reading.terms.has(Term::Work) || reading.terms.speaksOfWays();
     if ((works && startsWithPronoun(reading)) || reading.terms.has(Term::PronounIn))
         return {pronoun * fading(reading), tr("goes on from the sentence before")};
-    if (speaksOfTopicsMode(reading) && !introducesAnother(reading))
+    if (speaksOfTopicsMode(reading) && !introducesAnother(reading) && !namesUnknown(reading))
         return {sameTrade * fading(reading), tr("speaks of the same trade as the sentence before")};
     return {};
 }
@@ -190,6 +190,10 @@ bool Topic::belongsToAnother(const SentenceReading &reading, const TermHit &head
     if (isNamedByUnknown(reading, head))
         return true;
     const int after = head.last + 1;
+    // "the corridor Lobito–Luanda"; where there are no articles a capital may begin the next part of the sentence.
+    if (after < reading.endWord && needsArticle(reading) && m_words.at(after).capital && !m_words.at(after).number && m_words.at(after).gap == Gap::Space
+        && std::none_of(reading.uses.begin(), reading.uses.end(), [after](const Gazetteer::Use &u) { return u.firstWord == after; }))
+        return true;
     return (head.term == Term::HeadAny || head.term == Term::HeadWork) && after < reading.endWord && m_words.folded(after) == QStringView(u"of");
 }
 
@@ -238,6 +242,28 @@ bool Topic::namesAnother(const SentenceReading &reading) const
     return std::any_of(reading.termHits.begin(), reading.termHits.end(), [this, &reading](const TermHit &hit) {
         return isHead(hit.term) && !hit.inName && isNamedByUnknown(reading, hit);
     });
+}
+
+/// "Norway sells gas as well": a name that the atlas does not have, other than the sentence's first word.
+bool Topic::namesUnknown(const SentenceReading &reading) const
+{
+    std::size_t use = 0;
+    for (int i = reading.firstWord; i < reading.endWord; ++i) {
+        while (use < reading.uses.size() && reading.uses[use].lastWord < i)
+            ++use;
+        const bool inUse = use < reading.uses.size() && reading.uses[use].firstWord <= i;
+        const Word &word = m_words.at(i);
+        const bool begins = i == reading.firstWord && !word.shouts && !isLikelyName(reading);
+        if (!inUse && !begins && word.capital && !word.number && word.script != Script::Georgian)
+            return true;
+    }
+    return false;
+}
+
+/// A sentence's first word, always a capital, is a name when it owns something: "Norway's gas".
+bool Topic::isLikelyName(const SentenceReading &reading) const
+{
+    return m_words.folded(reading.firstWord).endsWith(QStringView(u"'s"));
 }
 
 /// "a railway", "новая линия": something else is spoken of from now on.

@@ -32,6 +32,8 @@ private:
     [[nodiscard]] bool belongsToAnother(const SentenceReading &reading, const TermHit &head) const;
     [[nodiscard]] bool isNamedByUnknown(const SentenceReading &reading, const TermHit &head) const;
     [[nodiscard]] bool namesAnother(const SentenceReading &reading) const;
+    [[nodiscard]] bool namesUnknown(const SentenceReading &reading) const;
+    [[nodiscard]] bool isLikelyName(const SentenceReading &reading) const;
     [[nodiscard]] bool hasBefore(const SentenceReading &reading, const TermHit &head, Term term, int reach) const;
     [[nodiscard]] bool startsWithPronoun(const SentenceReading &reading) const;
     [[nodiscard]] bool speaksOfTopicsMode(const SentenceReading &reading) const;

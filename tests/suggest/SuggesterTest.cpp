@@ -134,6 +134,8 @@ void SuggesterTest::doesNotGoOn_data()
     row("TANAP is full. The Keystone pipeline will be extended.");            // a name we do not know
     row("TANAP is full.\nOther news\nThe pipeline will be extended.");        // a heading between
     row("TANAP is full. He left. She slept. Rain fell. Night came. Dogs barked. The pipeline was extended.");
+    row("TANAP is full. More gas comes from Norway.");
+    row("TANAP is full. Norway's gas is cheaper.");
     row("TANAP is full. They had a picnic.");
     row("TANAP is full. The front line moved.");
 }
@@ -150,7 +152,6 @@ void SuggesterTest::offsetsInCodePoints()
     const QString text = fromUtf8("\xf0\x9f\x9a\x82\xf0\x9f\x9a\x82 x. TANAP is here. \xf0\x9f\x9a\x82 TAP carries gas.");
     const auto suggestions = suggester().suggest(text);
     QCOMPARE(suggestions.size(), std::size_t(2));
-    const QList<uint> points = QList<uint>(text.toUcs4().begin(), text.toUcs4().end());
     for (const Suggestion &s : suggestions) {
         const QList<uint> part = text.toUcs4().mid(s.startCodePoint, s.endCodePoint - s.startCodePoint);
         QCOMPARE(QString::fromUcs4(reinterpret_cast<const char32_t *>(part.constData()), part.size()), text.mid(s.start, s.end - s.start));
