@@ -38,7 +38,7 @@ private Q_SLOTS:
 
 namespace {
 
-struct Reading {
+struct ReaderDesk {
     Session session{test::cleanOptions()};
     LinkHandler links{session};
     Reader reader{session, links};
@@ -72,7 +72,7 @@ struct Reading {
 
 void ReaderTest::saysWhenThereIsNoCopy()
 {
-    Reading reading;
+    ReaderDesk reading;
     QVERIFY(reading.start());
     reading.reader.read(reading.session.atlas()->data().passages.front().id);
     const auto *verdict = reading.reader.findChild<QLabel *>(QStringLiteral("verdict"));
@@ -83,7 +83,7 @@ void ReaderTest::saysWhenThereIsNoCopy()
 void ReaderTest::showsThePassageHighlighted()
 {
     CA_NEED_TEST_DATA();
-    Reading reading;
+    ReaderDesk reading;
     QVERIFY(reading.start());
     reading.addSources();
     int exact = 0;
@@ -111,7 +111,7 @@ void ReaderTest::showsThePassageHighlighted()
 void ReaderTest::clickInTheTextSelects()
 {
     CA_NEED_TEST_DATA();
-    Reading reading;
+    ReaderDesk reading;
     QVERIFY(reading.start());
     reading.addSources();
     const auto &passages = reading.session.atlas()->data().passages;
@@ -131,7 +131,7 @@ void ReaderTest::clickInTheTextSelects()
 void ReaderTest::stepsThroughThePassages()
 {
     CA_NEED_TEST_DATA();
-    Reading reading;
+    ReaderDesk reading;
     QVERIFY(reading.start());
     reading.addSources();
     const auto &passages = reading.session.atlas()->data().passages;
@@ -148,7 +148,7 @@ void ReaderTest::stepsThroughThePassages()
 
 void ReaderTest::selectedWordsAreLinkedAndUndone()
 {
-    Reading reading;
+    ReaderDesk reading;
     QVERIFY(reading.start());
     QVERIFY(reading.openText("The harbour is old.\nThe line through Meghri waits for its rails, they say.\n"));
     const QString quote = QStringLiteral("The line through Meghri waits for its rails");
@@ -175,7 +175,7 @@ void ReaderTest::selectedWordsAreLinkedAndUndone()
 
 void ReaderTest::suggestionsAreDecidedByKeys()
 {
-    Reading reading;
+    ReaderDesk reading;
     QVERIFY(reading.start());
     QVERIFY(reading.openText("The TRIPP railway through Meghri is planned.\nSoup is served at noon.\n"
                              "TANAP carried 16 bcm of gas across Turkey.\n"));
@@ -199,7 +199,7 @@ void ReaderTest::suggestionsAreDecidedByKeys()
 
 void ReaderTest::changedCopyShowsWhatDiffers()
 {
-    Reading reading;
+    ReaderDesk reading;
     QVERIFY(reading.start());
     const QByteArray text = "A first sentence about the weather at the pier.\nThe line will carry 10 million tonnes of freight a year.\n"
                             "A last sentence about the tide.\n";
@@ -224,7 +224,7 @@ void ReaderTest::changedCopyShowsWhatDiffers()
 
 void ReaderTest::passageIsCopiedWithItsSource()
 {
-    Reading reading;
+    ReaderDesk reading;
     QVERIFY(reading.start());
     QVERIFY(reading.openText("The line through Meghri waits for its rails, they say.\n"));
     const qint64 id = reading.session.sources().library()->documents().front().id;
