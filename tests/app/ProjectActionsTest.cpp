@@ -54,7 +54,7 @@ private:
     QTimer m_timer;
 };
 
-std::function<void(QWidget *)> press(QMessageBox::StandardButton which)
+std::function<void(QWidget *)> pressButton(QMessageBox::StandardButton which)
 {
     return [which](QWidget *dialog) {
         auto *box = qobject_cast<QMessageBox *>(dialog);
@@ -89,6 +89,15 @@ std::function<void(QWidget *)> chooseFile(const QString &path)
 
 class ProjectActionsTest : public QObject {
     Q_OBJECT
+private:
+    /// With Ctrl. A dialog that was open a moment ago may still hold the focus.
+    void press(Qt::Key key)
+    {
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTest::keyClick(m_window.get(), key, Qt::ControlModifier);
+    }
+
 private Q_SLOTS:
     void initTestCase();
     void init();
@@ -199,12 +208,12 @@ void ProjectActionsTest::saveByKeyAsksForAName()
     addOne();
     {
         const Answers none({[](QWidget *dialog) { QMetaObject::invokeMethod(dialog, "reject"); }});
-        QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
+        press(Qt::Key_S);
         QCOMPARE(none.given(), std::size_t(1));
     }
     QVERIFY(project().isModified());
     const Answers answers({chooseFile(file())});
-    QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
+    press(Qt::Key_S);
     QCOMPARE(answers.given(), std::size_t(1));
     QVERIFY(QFile::exists(file()));
     QVERIFY(!project().isModified());
@@ -216,7 +225,7 @@ void ProjectActionsTest::saveByKeyWithAName()
     QVERIFY(project().saveAs(file()).ok());
     QVERIFY(project().addNote(NoteTarget::Project, {}, QStringLiteral("x")).ok());
     const Answers answers({});
-    QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
+    press(Qt::Key_S);
     QVERIFY(!project().isModified());
     Project again(m_folder->filePath(QStringLiteral("elsewhere")));
     QVERIFY(again.open(file()).ok());
@@ -252,7 +261,7 @@ void ProjectActionsTest::changedFileAsks()
     makeFile(file());
     QVERIFY(project().addNote(NoteTarget::Project, {}, QStringLiteral("mine")).ok());
     {
-        const Answers answers({press(QMessageBox::Cancel)});
+        const Answers answers({pressButton(QMessageBox::Cancel)});
         QVERIFY(!m_window->projectDesk()->save());
         QCOMPARE(answers.given(), std::size_t(1));
     }
@@ -288,7 +297,7 @@ void ProjectActionsTest::closeAsks()
     makeFile(file());
     QVERIFY(project().open(file()).ok());
     QVERIFY(project().addNote(NoteTarget::Project, {}, QStringLiteral("x")).ok());
-    const Answers answers({press(static_cast<QMessageBox::StandardButton>(button))});
+    const Answers answers({pressButton(static_cast<QMessageBox::StandardButton>(button))});
     QCOMPARE(m_window->close(), closed);
     QCOMPARE(answers.given(), std::size_t(1));
     QCOMPARE(m_window->isVisible(), !closed);
@@ -308,19 +317,19 @@ void ProjectActionsTest::newAndOpenAsk()
     makeFile(file());
     addOne();
     {
-        const Answers answers({press(QMessageBox::Cancel)});
-        QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
+        const Answers answers({pressButton(QMessageBox::Cancel)});
+        press(Qt::Key_N);
         QCOMPARE(answers.given(), std::size_t(1));
     }
     QCOMPARE(project().links().size(), std::size_t(1));
     {
-        const Answers answers({chooseFile(file()), press(QMessageBox::Discard)});
-        QTest::keyClick(m_window.get(), Qt::Key_O, Qt::ControlModifier);
+        const Answers answers({chooseFile(file()), pressButton(QMessageBox::Discard)});
+        press(Qt::Key_O);
         QCOMPARE(answers.given(), std::size_t(2));
     }
     QCOMPARE(project().links().front().subject, QStringLiteral("baku-alat"));
     const Answers answers({});
-    QTest::keyClick(m_window.get(), Qt::Key_W, Qt::ControlModifier);
+    press(Qt::Key_W);
     QVERIFY(project().file().isEmpty() && project().links().empty());
 }
 
@@ -417,7 +426,7 @@ void ProjectActionsTest::recoveryIsOffered()
     QVERIFY(dialog && dialog->isVisible());
     QCOMPARE(dialog->list()->count(), 2);
     {
-        const Answers answers({press(QMessageBox::Discard)});
+        const Answers answers({pressButton(QMessageBox::Discard)});
         dialog->discardButton()->click();
         QCOMPARE(answers.given(), std::size_t(1));
     }
