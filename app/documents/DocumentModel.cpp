@@ -79,7 +79,7 @@ QVariant DocumentModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return document.title;
     case Qt::ToolTipRole:
-        return QStringList{document.title, Record{{}, document.csl}.citation(), document.path}.join(u'\n');
+        return QStringList{document.title, Record{{}, document.csl}.citation(), document.path}.join(u'\n').toHtmlEscaped();
     case TwoLineDelegate::DetailRole:
         return detail(row);
     case TwoLineDelegate::FoundRole:

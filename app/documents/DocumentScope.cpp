@@ -38,12 +38,17 @@ std::optional<QSet<qint64>> documentsWithin(const LibraryScope &scope, const Atl
 {
     if (scope.subject.isEmpty() && !scope.claim)
         return std::nullopt;
-    const QSet<QString> records = recordsWithin(scope, atlas);
+    QSet<QString> records = recordsWithin(scope, atlas);
     const QSet<QString> subjects = subjectsOf(scope.subject, atlas);
     QSet<QString> texts;
     for (const LinkedText &link : links) {
         const bool speaks = scope.subject.isEmpty() || subjects.contains(link.subject);
-        if (speaks && (!scope.claim || link.claim == toId(*scope.claim)))
+        if (!speaks || (scope.claim && link.claim != toId(*scope.claim)))
+            continue;
+        const Passage *bundled = atlas.passage(link.bundled);
+        if (bundled)
+            records.insert(bundled->record);
+        else
             texts.insert(link.textSha256);
     }
     QSet<qint64> within;

@@ -13,7 +13,8 @@ namespace ca {
 
 /// A passage the user linked, as far as filters care.
 struct LinkedText {
-    QString textSha256;
+    QString textSha256;   ///< of an own passage's document
+    QString bundled;      ///< or the passage of the atlas that was linked
     QString subject;
     QString claim;      ///< id of the vocabulary; empty = none
 };

@@ -12,6 +12,8 @@ public:
 
     void open(const QString &path)
     {
+        if (path == m_path)
+            return;
         m_library.reset();
         m_path = path;
     }
@@ -52,10 +54,14 @@ DocumentSearch::~DocumentSearch()
 void DocumentSearch::setLibrary(Library *library)
 {
     m_library = library;
-    ++m_asked;
-    m_worker->newest = m_asked;
+    forget();
     const bool file = library && library->path() != QLatin1String(":memory:");
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, path = file ? library->path() : QString()] { worker->open(path); });
+}
+
+void DocumentSearch::forget()
+{
+    m_worker->newest = ++m_asked;
 }
 
 void DocumentSearch::ask(const DocumentQuery &query)

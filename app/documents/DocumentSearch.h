@@ -30,6 +30,8 @@ public:
     void setLibrary(Library *library);
     /// Answered by one found() unless another ask() or setLibrary() comes first.
     void ask(const DocumentQuery &query);
+    /// What was asked is not wanted any more.
+    void forget();
 
 Q_SIGNALS:
     void found(const QString &words, const std::vector<ca::SearchHit> &hits);

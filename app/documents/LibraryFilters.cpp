@@ -106,10 +106,16 @@ LibraryScope LibraryFilters::scope() const
 
 void LibraryFilters::clear()
 {
-    for (QComboBox *box : {m_subject, m_claim, m_publisher})
-        box->setCurrentIndex(0);
-    m_from->clear();
-    m_to->clear();
+    if (scope().empty() && m_from->text().isEmpty() && m_to->text().isEmpty())
+        return;
+    {
+        const QSignalBlocker quiet(this);   // one change, not five
+        for (QComboBox *box : {m_subject, m_claim, m_publisher})
+            box->setCurrentIndex(0);
+        m_from->clear();
+        m_to->clear();
+    }
+    Q_EMIT changed();
 }
 
 } // namespace ca

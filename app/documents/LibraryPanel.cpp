@@ -23,6 +23,10 @@
 
 namespace ca {
 
+namespace {
+constexpr int mostShown = 200;
+}
+
 LibraryPanel::LibraryPanel(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_model(new DocumentModel(this)), m_searcher(new DocumentSearch(this)),
       m_filters(new LibraryFilters(this)), m_search(new QLineEdit(this)), m_filterButton(new QToolButton(this)),
@@ -127,12 +131,13 @@ void LibraryPanel::look()
     const QString words = m_search->text().trimmed();
     const LibraryScope scope = m_filters->scope();
     if (words.isEmpty() && scope.empty()) {
+        m_searcher->forget();
         m_model->clearHits();
         return showCount();
     }
     const DocumentFilter filter = m_session.atlas()
-        ? filterOf(scope, *m_session.atlas(), m_model->documents(), m_links()) : DocumentFilter();
-    constexpr int mostShown = 200;
+        ? filterOf(scope, *m_session.atlas(), m_model->documents(), m_links())
+        : DocumentFilter{scope.publisher, scope.from, scope.to};
     m_searcher->ask({words, filter, mostShown});
 }
 
@@ -151,7 +156,7 @@ void LibraryPanel::showCount()
     if (all == 0)
         m_count->setText(tr("No sources yet. Add your copies of articles with File ▸ Add sources, drop files here, or paste text."));
     else if (m_model->showsHits())
-        m_count->setText(shown == 0 ? tr("Nothing found in %n source(s).", nullptr, all)
+        m_count->setText(shown >= mostShown ? tr("The first %1 sources that fit, near copies counted once").arg(shown) : shown == 0 ? tr("Nothing found in %n source(s).", nullptr, all)
                                     : tr("%1 of %2 sources, near copies counted once").arg(shown).arg(all));
     else
         m_count->setText(all == 1 ? tr("1 source") : tr("%1 sources").arg(all));
@@ -186,7 +191,10 @@ void LibraryPanel::showMenu(const QPoint &at)
     const Document *document = index.isValid() ? m_model->document(index.data(DocumentModel::DocumentRole).toLongLong()) : nullptr;
     if (document) {
         const qint64 id = document->id;
-        menu->addAction(tr("&Read"), this, [this, index] { open(index); });
+        menu->addAction(tr("&Read"), this, [this, id, offset = index.data(DocumentModel::OffsetRole).toInt(),
+                                            passage = index.data(DocumentModel::PassageRole).toString()] {
+            Q_EMIT openRequested(id, offset, passage);
+        });
         menu->addAction(tr("&Edit record …"), QKeySequence(Qt::Key_F2), this, [this, id] { editRecord(id); });
         addCiteMenu(*menu, document->csl);
         menu->addAction(tr("Show the &file"), this, [path = document->path] {
@@ -197,6 +205,10 @@ void LibraryPanel::showMenu(const QPoint &at)
         menu->addSeparator();
     }
     menu->addAction(tr("&Add sources …"), this, &LibraryPanel::addRequested);
+    QAction *keep = menu->addAction(tr("&Keep the files themselves in the library"));
+    keep->setCheckable(true);
+    keep->setChecked(m_session.sources().options().keepBytes);
+    connect(keep, &QAction::toggled, this, [this](bool on) { m_session.keepFiles(on); });
     menu->popup(m_view->viewport()->mapToGlobal(at));
 }
 
@@ -223,6 +235,7 @@ void LibraryPanel::remove(qint64 id)
     auto *question = new QMessageBox(QMessageBox::Question, tr("Remove from the library"),
                                      tr("Remove “%1” from the library?").arg(document->title),
                                      QMessageBox::Cancel, this);
+    question->setTextFormat(Qt::PlainText);
     question->setInformativeText(tr("Your file stays where it is. Passages you linked stay in your project, with their words."));
     question->setAttribute(Qt::WA_DeleteOnClose);
     const auto *yes = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);

@@ -71,15 +71,21 @@ void ReviewPanel::refreshNow()
         return;
     m_stale = false;
     const int turn = ++m_turn;
-    const std::vector<ProjectPassage> own = m_session.project().passages();
+    std::vector<ProjectPassage> own = m_session.project().passages();
+    std::erase_if(own, [this](const ProjectPassage &passage) { return m_session.project().linksOfPassage(passage.id).empty(); });
     if (library->path() == QLatin1String(":memory:"))
         return show(reviewList(*m_session.atlas(), *library, own));
-    QtConcurrent::run([file = library->path(), atlas = m_session.atlas(), own] {
+    using Listed = Result<std::vector<ReviewItem>>;
+    QtConcurrent::run([file = library->path(), atlas = m_session.atlas(), own]() -> Listed {
         const auto opened = Library::open(file);
-        return opened ? reviewList(*atlas, **opened, own) : std::vector<ReviewItem>();
-    }).then(this, [this, turn](const std::vector<ReviewItem> &items) {
-        if (turn == m_turn)
-            show(items);
+        return opened ? Listed(reviewList(*atlas, **opened, own)) : Listed(opened.error());
+    }).then(this, [this, turn](const Listed &items) {
+        if (turn != m_turn)
+            return;
+        if (items)
+            show(*items);
+        else
+            m_summary->setText(items.error().text());
     });
 }
 
@@ -94,7 +100,7 @@ void ReviewPanel::show(const std::vector<ReviewItem> &items)
         row->setData(verdictTitle(item.verdict), TwoLineDelegate::KindRole);
         row->setData(detail, TwoLineDelegate::DetailRole);
         row->setData(item.passage, idRole);
-        row->setToolTip(item.words + u'\n' + detail);
+        row->setToolTip((item.words + u'\n' + detail).toHtmlEscaped());
         m_model->appendRow(row);
     }
     m_summary->setText(items.empty() ? tr("Every passage that is in your copies stands there word for word.")

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/SourceLibrary.h"
 
-#include <QPointer>
 #include <QtConcurrent>
 
 namespace ca {
@@ -10,40 +9,37 @@ namespace {
 
 const QString inMemory = QStringLiteral(":memory:");
 
-ImportReport failedReport(const QStringList &paths, const Error &error)
+ImportReport failedReport(const QString &what, const Error &error)
 {
     ImportReport report;
-    for (const QString &path : paths)
-        report.files.push_back({path, error});
+    report.files.push_back({what, error});
     return report;
 }
 
-/// A library file can be opened a second time, on the worker.
-ImportReport importOnWorker(const QString &libraryFile, const QStringList &paths, const Atlas &atlas,
-                            const ImportOptions &options, const CancelToken &cancel, const ImportProgress &progress)
+/// Whether anything changed.
+Result<bool> recogniseOnWorker(const QString &libraryFile, const Atlas &atlas, const CancelToken &cancel)
 {
     const auto library = Library::open(libraryFile);
-    return library ? importInto(**library, paths, atlas, options, cancel, progress) : failedReport(paths, library.error());
-}
-
-/// Did anything change?
-bool recogniseOnWorker(const QString &libraryFile, const Atlas &atlas, const CancelToken &cancel)
-{
-    const auto library = Library::open(libraryFile);
-    if (!library || (*library)->documents().empty())
+    if (!library)
+        return library.error();
+    if ((*library)->documents().empty() || (*library)->knows(atlas))
         return false;
-    const bool before = (*library)->knows(atlas);
-    return !before && (*library)->recogniseAgain(atlas, cancel).ok();
+    const Result<Done> done = (*library)->recogniseAgain(atlas, cancel);
+    return done ? Result<bool>(true) : Result<bool>(done.error());
 }
 
 } // namespace
 
-SourceLibrary::SourceLibrary(QObject *parent) : QObject(parent) {}
+SourceLibrary::SourceLibrary(QObject *parent) : QObject(parent)
+{
+    m_pool.setMaxThreadCount(1);
+}
 
 SourceLibrary::~SourceLibrary()
 {
     m_cancel.cancel();
     m_closing.cancel();
+    m_pool.waitForDone();
 }
 
 Result<Done> SourceLibrary::open(const QString &file)
@@ -68,10 +64,12 @@ void SourceLibrary::setAtlas(std::shared_ptr<const Atlas> atlas)
     m_atlas = std::move(atlas);
     if (!m_library || !m_atlas || m_library->path() == inMemory)
         return;
-    QtConcurrent::run([file = m_library->path(), held = m_atlas, token = m_closing] {
+    QtConcurrent::run(&m_pool, [file = m_library->path(), held = m_atlas, token = m_closing] {
         return recogniseOnWorker(file, *held, token);
-    }).then(this, [this](bool changedAny) {
-        if (changedAny)
+    }).then(this, [this](const Result<bool> &changedAny) {
+        if (!changedAny)
+            Q_EMIT failed(tr("Passages could not be looked for anew: %1").arg(changedAny.error().text()));
+        else if (*changedAny)
             tellChanged();
     });
 }
@@ -90,11 +88,26 @@ std::shared_ptr<const ArticleText> SourceLibrary::articleText(const QString &rec
     return text;
 }
 
-void SourceLibrary::add(const QStringList &paths, const ImportOptions &options)
+void SourceLibrary::add(const QStringList &paths)
 {
-    m_waiting.append({paths, options});
+    m_waiting.append({paths, m_options, {}});
     if (!m_running)
         startNext();
+}
+
+void SourceLibrary::addBytes(const QString &name, const QByteArray &bytes, bool selection)
+{
+    m_waiting.append({{}, {}, {name, bytes, selection}});
+    if (!m_running)
+        startNext();
+}
+
+SourceLibrary::Import SourceLibrary::importOf(const Job &job) const
+{
+    return [job, atlas = m_atlas](Library &library, const CancelToken &cancel, const ImportProgress &progress) {
+        return job.paths.isEmpty() ? importLoose(library, job.loose, *atlas)
+                                   : importInto(library, job.paths, *atlas, job.options, cancel, progress);
+    };
 }
 
 void SourceLibrary::startNext()
@@ -102,24 +115,23 @@ void SourceLibrary::startNext()
     if (m_waiting.isEmpty())
         return;
     const Job job = m_waiting.takeFirst();
+    const QString what = job.paths.isEmpty() ? job.loose.name : job.paths.front();
     if (!m_atlas || !m_library)
-        return finish(failedReport(job.paths, {tr("Sources can be added once the atlas is loaded."), {}, 0}));
+        return finish(failedReport(what, {tr("Sources can be added once the atlas is loaded."), {}, 0}));
     m_cancel = CancelToken();
+    const Import import = importOf(job);
     // A library in memory belongs to this thread.
     if (m_library->path() == inMemory)
-        return finish(importInto(*m_library, job.paths, *m_atlas, job.options, m_cancel));
+        return finish(import(*m_library, m_cancel, {}));
     m_running = true;
     Q_EMIT progress(0, 0);
-    // The worker may outlive this object for the rest of a batch; what it has to say then is for nobody.
-    const QPointer<SourceLibrary> self(this);
-    const ImportProgress tell = [self](int done, int all) {
-        QMetaObject::invokeMethod(qApp, [self, done, all] {
-            if (self)
-                Q_EMIT self->progress(done, all);
-        });
+    const ImportProgress tell = [this](int done, int all) {
+        QMetaObject::invokeMethod(this, [this, done, all] { Q_EMIT progress(done, all); });
     };
-    QtConcurrent::run([file = m_library->path(), job, atlas = m_atlas, token = m_cancel, tell] {
-        return importOnWorker(file, job.paths, *atlas, job.options, token, tell);
+    // A file can be opened a second time, on the worker.
+    QtConcurrent::run(&m_pool, [file = m_library->path(), import, what, token = m_cancel, tell] {
+        const auto library = Library::open(file);
+        return library ? import(**library, token, tell) : failedReport(what, library.error());
     }).then(this, [this](const ImportReport &report) { finish(report); });
 }
 
@@ -129,19 +141,6 @@ void SourceLibrary::finish(const ImportReport &report)
     Q_EMIT imported(report);
     tellChanged();
     startNext();
-}
-
-void SourceLibrary::addBytes(const QString &name, const QByteArray &bytes)
-{
-    if (!m_atlas || !m_library)
-        return finish(failedReport({name}, {tr("Sources can be added once the atlas is loaded."), {}, 0}));
-    const auto prepared = prepareBytes(name, bytes, *m_atlas);
-    Result<Document> stored = prepared ? m_library->store(*prepared) : Result<Document>(prepared.error());
-    stored.warn(prepared.warnings());
-    ImportReport report;
-    report.files.push_back({name, std::move(stored)});
-    Q_EMIT imported(report);
-    tellChanged();
 }
 
 void SourceLibrary::cancel()

@@ -5,7 +5,9 @@
 
 #include <QHash>
 #include <QObject>
+#include <QThreadPool>
 
+#include <functional>
 #include <memory>
 
 namespace ca {
@@ -32,9 +34,13 @@ public:
 
     /// Takes files and folders in, on a worker where the library is a file; several calls queue up. Each ends in one
     /// imported(), before it changed().
-    void add(const QStringList &paths, const ImportOptions &options = {});
+    void add(const QStringList &paths);
+    /// How files are taken in from now on.
+    void setOptions(const ImportOptions &options) { m_options = options; }
+    [[nodiscard]] const ImportOptions &options() const { return m_options; }
     /// The same for bytes that come from no file: pasted text or HTML. @p name tells the format by its suffix.
-    void addBytes(const QString &name, const QByteArray &bytes);
+    /// @p selection: of HTML every word was chosen, nothing in it is boilerplate.
+    void addBytes(const QString &name, const QByteArray &bytes, bool selection = false);
     [[nodiscard]] bool importing() const { return m_running; }
     /// Stops the import that is running and those waiting.
     void cancel();
@@ -46,21 +52,29 @@ Q_SIGNALS:
     void changed();
     void progress(int done, int all);
     void imported(const ca::ImportReport &report);
+    void failed(const QString &reason);
 
 private:
     struct Job {
         QStringList paths;
         ImportOptions options;
+        LooseBytes loose;    ///< instead of paths
     };
+    using Import = std::function<ImportReport(Library &library, const CancelToken &cancel, const ImportProgress &progress)>;
+    [[nodiscard]] Import importOf(const Job &job) const;
     void startNext();
     void finish(const ImportReport &report);
     void tellChanged();
 
     std::unique_ptr<Library> m_library;
     std::shared_ptr<const Atlas> m_atlas;
+    ImportOptions m_options;
     QList<Job> m_waiting;
     CancelToken m_cancel;
     CancelToken m_closing;
+    /// The library's own: one at a time, so that imports and recognition never wait for each other's lock, and drawing
+    /// never waits for either.
+    QThreadPool m_pool;
     bool m_running = false;
     mutable QHash<QString, std::shared_ptr<const ArticleText>> m_texts;
 };

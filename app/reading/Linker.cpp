@@ -8,6 +8,7 @@
 #include "window/Session.h"
 
 #include <QMenu>
+#include <QUndoStack>
 
 namespace ca {
 
@@ -62,18 +63,31 @@ void Linker::edit(const ProjectLink &link, const QString &quotation)
     dialog->picker().add(link.subject, link.context);
     dialog->setClaim(link.claim);
     dialog->setNote(link.note);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, link] {
-        for (ProjectLink changed : dialog->links()) {
-            const bool same = changed.subject == link.subject;
-            changed.passage = link.passage;
-            const Result<Done> done = same
-                ? m_project.editLink(link.id, {.note = changed.note, .claim = changed.claim, .context = changed.context})
-                : [&] { const Result<QString> added = m_project.addLink(changed); return added ? Result<Done>(Done{}) : Result<Done>(added.error()); }();
-            if (!done)
-                tell(done.error());
-        }
-    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, link] { replace(link, dialog->links()); });
     dialog->open();
+}
+
+/// One step of undo: the link as changed, further ones added, or other ones in its place.
+void Linker::replace(const ProjectLink &link, const std::vector<ProjectLink> &wanted)
+{
+    QUndoStack &stack = m_project.undoStack();
+    stack.beginMacro(tr("edit link to %1").arg(m_session.nameOf(link.subject)));
+    bool kept = false;
+    Result<Done> done = Done{};
+    for (ProjectLink changed : wanted) {
+        changed.passage = link.passage;
+        if (changed.subject == link.subject) {
+            kept = true;
+            done = m_project.editLink(link.id, {.note = changed.note, .claim = changed.claim, .context = changed.context});
+        } else if (const Result<QString> added = m_project.addLink(changed); !added) {
+            done = added.error();
+        }
+        if (!done)
+            tell(done.error());
+    }
+    if (!kept && done)
+        done = m_project.removeLink(link.id);
+    stack.endMacro();
 }
 
 void Linker::fillMenu(QMenu &menu, const ReadingCopy &copy, const ReaderMark &mark)

@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <vector>
+
 class QMenu;
 class QWidget;
 
@@ -34,6 +36,7 @@ Q_SIGNALS:
 private:
     void addLinks(const QString &passage, const QString &quotation);
     void edit(const ProjectLink &link, const QString &quotation);
+    void replace(const ProjectLink &link, const std::vector<ProjectLink> &wanted);
     void confirmPlace(const ReadingCopy &copy, const ReaderMark &mark);
     void tell(const Error &error);
 

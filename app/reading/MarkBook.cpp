@@ -22,7 +22,7 @@ QStringList idsOf(const Refs &refs, Id idOf)
 
 } // namespace
 
-std::vector<ReaderMark> bundled(const Atlas &atlas, const Library &library, const Document &document)
+std::vector<ReaderMark> bundled(const Atlas &atlas, const Library &library, const Project &project, const Document &document)
 {
     std::vector<ReaderMark> marks;
     for (const StoredVerdict &stored : library.verdicts(document.id)) {
@@ -31,7 +31,8 @@ std::vector<ReaderMark> bundled(const Atlas &atlas, const Library &library, cons
             continue;
         const FoundPassage &found = stored.found;
         marks.push_back({ReaderMark::Kind::Bundled, passage->id, {found.start, found.length}, found.verdict, found.reason,
-                         idsOf(passage->subjects, [](const SubjectRef &ref) { return ref.id; })});
+                         idsOf(passage->subjects, [](const SubjectRef &ref) { return ref.id; })
+                             + idsOf(project.linksOfPassage(passage->id), [](const ProjectLink &link) { return link.subject; })});
     }
     return marks;
 }

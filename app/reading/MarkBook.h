@@ -14,8 +14,9 @@ class Project;
 /// Every passage that is to be marked in one document, in the order of the text, orphans last.
 namespace markbook {
 
-/// The atlas' passages of the document's record, where the library found them.
-[[nodiscard]] std::vector<ReaderMark> bundled(const Atlas &atlas, const Library &library, const Document &document);
+/// The atlas' passages of the document's record, where the library found them, with what the user linked them to as well.
+[[nodiscard]] std::vector<ReaderMark> bundled(const Atlas &atlas, const Library &library, const Project &project,
+                                              const Document &document);
 /// The project's passages of this document and of its near copies, found anew in this text.
 [[nodiscard]] std::vector<ReaderMark> own(const Project &project, const std::vector<Document> &copies, const AnchorFinder &finder);
 /// Proposals as marks.

@@ -82,7 +82,7 @@ QStringList copiesText(const Library &library, const ReadingCopy &copy, TextRang
     for (const Document &other : copy.copies) {
         if (!anchor || other.id == copy.document.id || looked++ >= mostCopies)
             continue;
-        const AnchorMatch match = AnchorFinder(library.text(other.id)).find(*anchor);
+        const AnchorMatch match = copy.finderOf(library, other.id)->find(*anchor);
         const QString name = HtmlWriter::escaped(other.fileName);
         if (match.verdict == Verdict::Exact || match.verdict == Verdict::Moved)
             ++same;
@@ -92,7 +92,9 @@ QStringList copiesText(const Library &library, const ReadingCopy &copy, TextRang
             lines << Words::tr("The copy %1 does not have these words.").arg(name);
     }
     if (same > 0)
-        lines.prepend(Words::tr("%n near copies have the same words.", nullptr, same));
+        lines.prepend(same == 1 ? Words::tr("1 near copy has the same words.") : Words::tr("%1 near copies have the same words.").arg(same));
+    if (looked > mostCopies)
+        lines << Words::tr("%1 more near copies were not compared.").arg(looked - mostCopies);
     return lines;
 }
 

@@ -71,6 +71,7 @@ QAction *Reader::addAct(const QString &text, const QString &tip, const QKeySeque
     action->setToolTip(tip);
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setAutoRepeat(key == QKeySequence(Qt::Key_N) || key == QKeySequence(Qt::Key_P));   // deciding takes a key each
     connect(action, &QAction::triggered, this, act);
     addAction(action);
     return action;
@@ -97,12 +98,19 @@ void Reader::buildActions()
 
 void Reader::connectParts()
 {
-    connect(&m_session.selection(), &Selection::passageChanged, this, &Reader::highlight);
+    connect(&m_session.selection(), &Selection::passageChanged, this, [this] {
+        highlight();
+        goToChosen();
+    });
     connect(&m_session.sources(), &SourceLibrary::changed, this, &Reader::reload);
     connect(&m_session, &Session::lookChanged, this, &Reader::highlight);
     connect(&m_session, &Session::atlasLoaded, this, [this] { m_suggestions->setAtlas(m_session.atlas()); });
     connect(&m_project, &Project::changed, this, &Reader::rebuildMarks);
-    connect(m_suggestions, &SuggestionDesk::changed, this, &Reader::rebuildMarks);
+    connect(m_suggestions, &SuggestionDesk::changed, this, [this] {
+        rebuildMarks();
+        if (m_suggestions->active())
+            goToChosen();
+    });
     connect(m_suggestionBar, &SuggestionBar::closed, this, &Reader::leaveSuggestions);
     connect(m_text, &ReaderText::clicked, this, &Reader::clickAt);
     connect(m_text, &QTextEdit::selectionChanged, this, &Reader::refreshActions);
@@ -134,9 +142,11 @@ void Reader::read(const QString &id)
     m_record = bundled ? bundled->record : QString();
     const auto document = bundled ? library->documentForRecord(bundled->record)
                                   : library->documentWithText(own->present.textSha256);
-    if (document)
-        return open(document->id);
-    const Record *record = m_session.atlas()->record(m_record);
+    if (document) {
+        open(document->id);
+        return goToChosen();
+    }
+    const Record *record = m_session.atlas() ? m_session.atlas()->record(m_record) : nullptr;
     showNothing(record ? record->shortCitation() : Record{{}, own ? own->source : QJsonObject()}.shortCitation(),
                 bundled ? tr("This article is not in your library. Add your copy with File ▸ Add sources.")
                         : tr("The copy this passage was marked in is not in your library. Its words, as you marked them: “%1”")
@@ -159,25 +169,36 @@ void Reader::open(qint64 id)
         m_copy = library ? ReadingCopy::open(*library, id) : nullptr;
         if (!m_copy)
             return showNothing(tr("No article open"), tr("The document is not in the library any more."));
-        m_record = m_copy->document.record;
-        m_title->setText(m_copy->document.title);
-        m_title->setToolTip(Record{{}, m_copy->document.csl}.citation());
+        showHead();
         m_text->setArticle(m_copy->article().text);
     }
     rebuildMarks();
 }
 
+/// After a change of the library: the same text stays where it is, with its record as it is now.
 void Reader::reload()
 {
-    const QString record = m_record;
-    if (m_copy) {
-        const qint64 id = m_copy->document.id;
-        m_copy.reset();
-        open(id);
-    } else if (const Library *library = m_session.sources().library(); library && !record.isEmpty()) {
-        if (const auto document = library->documentForRecord(record))
+    const Library *library = m_session.sources().library();
+    if (!library)
+        return;
+    if (!m_copy) {
+        if (const auto document = m_record.isEmpty() ? std::nullopt : library->documentForRecord(m_record))
             open(document->id);
+        return;
     }
+    const auto document = library->documentWithBytes(m_copy->document.sha256);
+    if (!document)
+        return showNothing(tr("No article open"), tr("The document is not in the library any more."));
+    m_copy = m_copy->withDocument(*library, *document);
+    showHead();
+    rebuildMarks();
+}
+
+void Reader::showHead()
+{
+    m_record = m_copy->document.record;
+    m_title->setText(m_copy->document.title);
+    m_title->setToolTip(Record{{}, m_copy->document.csl}.citation().toHtmlEscaped());
 }
 
 void Reader::rebuildMarks()
@@ -185,7 +206,7 @@ void Reader::rebuildMarks()
     const Library *library = m_session.sources().library();
     if (!m_copy || !library || !m_session.atlas())
         return refreshActions();
-    m_marks = markbook::bundled(*m_session.atlas(), *library, m_copy->document);
+    m_marks = markbook::bundled(*m_session.atlas(), *library, m_project, m_copy->document);
     for (std::vector<ReaderMark> more : {markbook::own(m_project, m_copy->copies, *m_copy->finder),
                                          markbook::suggested(m_suggestions->waiting())})
         m_marks.insert(m_marks.end(), more.begin(), more.end());
@@ -218,18 +239,25 @@ void Reader::highlight()
         return;
     const ReaderMark *mark = chosen();
     m_text->setExtraSelections(paintMarks(m_marks, mark, *m_text->document(), *m_session.atlas(), *m_session.style(), palette()));
-    // Later: a tab just raised has not got its width yet, and lines break anew when it has.
-    if (mark && mark->found())
-        QTimer::singleShot(0, this, &Reader::scrollToChosen);
     describeChosen();
     refreshActions();
 }
 
-void Reader::scrollToChosen()
+/// Later: a tab just raised has not got its width yet, and lines break anew when it has.
+void Reader::goToChosen()
 {
-    const ReaderMark *mark = chosen();
-    if (m_copy && mark && mark->found() && !m_text->textCursor().hasSelection())
-        m_text->scrollTo(mark->range.start);
+    QTimer::singleShot(0, this, [this] {
+        const ReaderMark *mark = m_copy ? chosen() : nullptr;
+        if (mark && mark->found())
+            m_text->scrollTo(mark->range.start);
+    });
+}
+
+/// The page has another width. Selected words stay in sight rather than the passage.
+void Reader::keepPlace()
+{
+    if (!m_text->textCursor().hasSelection())
+        goToChosen();
 }
 
 void Reader::describeChosen()
@@ -349,7 +377,7 @@ void Reader::showMenu(const QPoint &at)
 void Reader::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    QTimer::singleShot(0, this, &Reader::scrollToChosen);
+    keepPlace();
 }
 
 void Reader::changeEvent(QEvent *event)

@@ -61,7 +61,9 @@ private:
     void reload();
     void rebuildMarks();
     void highlight();
-    void scrollToChosen();
+    void showHead();
+    void goToChosen();
+    void keepPlace();
     void describeChosen();
     void tell(const QString &richText);
     void refreshActions();

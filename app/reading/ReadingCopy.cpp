@@ -15,6 +15,22 @@ QString ReadingCopy::quotation(TextRange range) const
     return article().text.mid(range.start, range.length);
 }
 
+std::shared_ptr<const ReadingCopy> ReadingCopy::withDocument(const Library &library, const Document &changed) const
+{
+    auto copy = std::make_shared<ReadingCopy>(*this);
+    copy->document = changed;
+    copy->copies = library.copiesOf(changed);
+    return copy;
+}
+
+const AnchorFinder *ReadingCopy::finderOf(const Library &library, qint64 id) const
+{
+    auto &finder = otherFinders[id];
+    if (!finder)
+        finder = std::make_shared<const AnchorFinder>(library.text(id));
+    return finder.get();
+}
+
 std::shared_ptr<const ReadingCopy> ReadingCopy::open(const Library &library, qint64 id)
 {
     const auto document = library.document(id);

@@ -4,6 +4,8 @@
 #include "anchor/AnchorFinder.h"
 #include "library/Library.h"
 
+#include <QHash>
+
 #include <memory>
 #include <vector>
 
@@ -15,6 +17,7 @@ struct ReadingCopy {
     std::vector<Document> copies;       ///< near copies, the document among them
     std::vector<int> pages;             ///< UTF-16 offsets where pages begin; empty for formats without pages
     std::shared_ptr<const AnchorFinder> finder;   ///< holds the text
+    mutable QHash<qint64, std::shared_ptr<const AnchorFinder>> otherFinders = {};   ///< of near copies, as they are needed
 
     [[nodiscard]] const ArticleText &article() const { return finder->article(); }
     /// Page a place stands on, from 1; 0 where the format has no pages.
@@ -22,6 +25,10 @@ struct ReadingCopy {
     [[nodiscard]] QString quotation(TextRange range) const;
 
     /// Null when the library does not hold the document.
+    /// The same text after a change of the library.
+    [[nodiscard]] std::shared_ptr<const ReadingCopy> withDocument(const Library &library, const Document &document) const;
+    /// The finder of a near copy, made once; null when there is no such copy any more.
+    [[nodiscard]] const AnchorFinder *finderOf(const Library &library, qint64 copy) const;
     [[nodiscard]] static std::shared_ptr<const ReadingCopy> open(const Library &library, qint64 document);
 };
 

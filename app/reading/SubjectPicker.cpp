@@ -73,9 +73,11 @@ void SubjectPicker::choose(int row)
 {
     if (row < 0 || row >= m_offered.size())
         return;
-    add(m_offered[row]);
+    const QString chosen = m_offered[row];
+    m_offered.clear();   // clear() below is no edit: the next Return must not choose from the old offer
     m_completer->popup()->hide();
     m_line->clear();
+    add(chosen);
 }
 
 void SubjectPicker::add(const QString &subject, bool context)
@@ -114,7 +116,6 @@ bool SubjectPicker::eventFilter(QObject *watched, QEvent *event)
     // Return in the line takes the first that is offered instead of closing the dialog.
     if (watched == m_line && (key == Qt::Key_Return || key == Qt::Key_Enter) && !m_offered.isEmpty()) {
         choose(0);
-        m_offered.clear();
         return true;
     }
     return QWidget::eventFilter(watched, event);

@@ -4,6 +4,7 @@
 #include "project/Project.h"
 #include "reading/NewPassage.h"
 
+#include <QUndoStack>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -171,12 +172,16 @@ Result<Done> SuggestionDesk::reject()
     const Result<TextAnchor> anchor = m_finder->make(rangeOf(one));
     if (!anchor)
         return anchor.error();
+    QUndoStack &stack = m_project.undoStack();
+    stack.beginMacro(tr("reject suggestion"));   // one key, one step of undo
+    Result<Done> all = Done{};
     for (const SubjectScore &subject : one.subjects) {
         const Result<QString> done = m_project.rejectSuggestion(m_document.textSha256, *anchor, subject.id);
         if (!done)
-            return done.error();
+            all = done.error();
     }
-    return Done{};
+    stack.endMacro();
+    return all;
 }
 
 } // namespace ca

@@ -31,7 +31,12 @@ SearchBox::SearchBox(Session &session, LinkHandler &links, QWidget *parent)
     connect(this, &QLineEdit::textEdited, this, &SearchBox::look);
     connect(m_documents, &DocumentSearch::found, this, &SearchBox::takeDocuments);
     connect(&session.sources(), &SourceLibrary::changed, this, [this] { m_documents->setLibrary(m_session.sources().library()); });
-    connect(this, &QLineEdit::returnPressed, this, [this] { choose(0); });
+    connect(this, &QLineEdit::returnPressed, this, [this] {
+        // The list sends its keys here before it takes them itself.
+        const QAbstractItemView *list = m_completer->popup();
+        if (!list->isVisible() || list->selectionModel()->selectedIndexes().isEmpty())
+            choose(0);
+    });
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
             [this](const QModelIndex &index) { choose(index.row()); });
 }
@@ -71,9 +76,11 @@ void SearchBox::takeDocuments(const QString &words, const std::vector<SearchHit>
 {
     if (words != text().trimmed() || !hasFocus())
         return;
+    const bool first = m_hits.empty();
     for (const SearchHit &hit : hits)
         addRow({hit, LatLon(), 0});
-    if (!hits.empty())
+    // Rows that join an open list must not move what is chosen in it.
+    if (first)
         offer();
 }
 
@@ -113,6 +120,8 @@ void SearchBox::choose(int row)
     if (row < 0 || row >= static_cast<int>(m_hits.size()))
         return;
     const AtlasSearch::Hit hit = m_hits[static_cast<std::size_t>(row)];
+    m_hits.clear();   // another Return chooses nothing
+    m_documents->forget();
     m_completer->popup()->hide();
     setText(hit.hit.title);
     selectAll();

@@ -54,7 +54,7 @@ LooseText looseText(const QMimeData &mime)
 {
     const QString when = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HH.mm.ss"));
     if (mime.hasHtml())
-        return {Words::tr("pasted %1").arg(when) + QStringLiteral(".html"), mime.html().toUtf8()};
+        return {Words::tr("pasted %1").arg(when) + QStringLiteral(".html"), mime.html().toUtf8(), true};
     if (mime.hasText() && !mime.text().trimmed().isEmpty())
         return {Words::tr("pasted %1").arg(when) + QStringLiteral(".txt"), mime.text().toUtf8()};
     return {};

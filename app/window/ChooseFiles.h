@@ -20,6 +20,7 @@ namespace ca {
 struct LooseText {
     QString name;        ///< its suffix tells the format
     QByteArray bytes;    ///< empty = there are no words
+    bool selection = false;   ///< HTML of which every word was chosen: nothing in it is boilerplate
 };
 [[nodiscard]] LooseText looseText(const QMimeData &mime);
 

@@ -226,10 +226,12 @@ void MainWindow::connectSources()
 
 void MainWindow::addText(const QMimeData &mime)
 {
+    if (const QStringList files = localFiles(mime); !files.isEmpty())
+        return m_session.sources().add(files);
     const LooseText text = looseText(mime);
     if (text.bytes.isEmpty())
         return m_session.report(Session::Severity::Info, tr("There is no text to add."));
-    m_session.sources().addBytes(text.name, text.bytes);
+    m_session.sources().addBytes(text.name, text.bytes, text.selection);
     raiseDock("dockLibrary");
 }
 
@@ -285,12 +287,15 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!localFiles(*event->mimeData()).isEmpty() || event->mimeData()->hasText())
+    // Words dragged within the window are no new source.
+    if (!event->source() && (!localFiles(*event->mimeData()).isEmpty() || event->mimeData()->hasText()))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
+    if (event->source())
+        return event->ignore();
     event->acceptProposedAction();
     const QStringList files = localFiles(*event->mimeData());
     if (files.isEmpty())

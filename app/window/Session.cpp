@@ -89,6 +89,7 @@ void Session::openLibrary()
     connect(&m_sources, &SourceLibrary::imported, this, [this](const ImportReport &done) {
         report(done.allProblems().isEmpty() ? Severity::Info : Severity::Warning, importText(done));
     });
+    connect(&m_sources, &SourceLibrary::failed, this, [this](const QString &reason) { report(Severity::Warning, reason); });
     useLibrary(m_options.libraryFile);
 }
 
@@ -104,6 +105,13 @@ void Session::useLibrary(const QString &file)
         m_project->setLibrary(m_sources.library()->path());
 }
 
+void Session::keepFiles(bool keep)
+{
+    m_sources.setOptions({keep});
+    if (m_options.remember)
+        QSettings().setValue(QStringLiteral("library/keepFiles"), keep);
+}
+
 void Session::takeAtlas(const Result<std::shared_ptr<const Atlas>> &atlas)
 {
     if (!atlas) {
@@ -117,10 +125,10 @@ void Session::takeAtlas(const Result<std::shared_ptr<const Atlas>> &atlas)
         m_corridor = corridors.front()->id;
     Q_EMIT atlasLoaded();
     Q_EMIT corridorChanged(m_corridor);
+    buildScene();   // before the library's work: the map is what one waits for
     m_sources.setAtlas(m_atlas);
     if (!m_options.sources.isEmpty())
         m_sources.add(m_options.sources);
-    buildScene();
 }
 
 void Session::buildScene()
@@ -167,7 +175,9 @@ void Session::prepareSearch()
 {
     QtConcurrent::run([source = m_source, atlas = m_atlas]() -> std::shared_ptr<const AtlasSearch> {
         const auto baseMap = source->baseMap();
-        return std::make_shared<const AtlasSearch>(atlas, baseMap ? *baseMap : std::make_shared<const BaseMap>());
+        auto search = std::make_shared<const AtlasSearch>(atlas, baseMap ? *baseMap : std::make_shared<const BaseMap>());
+        (void)search->find(QStringLiteral("a"), 1);   // the first look-up waits for the names: here, not in the window
+        return search;
     }).then(this, [this](const std::shared_ptr<const AtlasSearch> &search) { m_search = search; });
 }
 
@@ -292,6 +302,7 @@ void Session::restoreLook()
 {
     const QSettings settings;
     const Look defaults;
+    m_sources.setOptions({settings.value(QStringLiteral("library/keepFiles"), false).toBool()});
     m_look.language = settings.value(QStringLiteral("look/language"), defaults.language).toString();
     m_look.projection = settings.value(QStringLiteral("look/projection"), defaults.projection).toString();
     m_look.namePolicy = fromId<NamePolicy>(settings.value(QStringLiteral("look/names")).toString())

@@ -69,6 +69,8 @@ public:
     [[nodiscard]] const LayerList &layers() const { return m_layers; }
     /// Another library from now on; told where it cannot be used.
     void useLibrary(const QString &file);
+    /// Whether the library keeps the bytes of files, too, not only their paths; remembered.
+    void keepFiles(bool keep);
     [[nodiscard]] SourceLibrary &sources() { return m_sources; }
     [[nodiscard]] const SourceLibrary &sources() const { return m_sources; }
     [[nodiscard]] Project &project() { return *m_project; }

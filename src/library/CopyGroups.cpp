@@ -33,7 +33,7 @@ Result<Done> CopyGroups::assign(qint64 document, const QByteArray &bytes) const
     Result<Done> done = m_connection.run(QStringLiteral("UPDATE documents SET copies = id WHERE id = ?"), {document});
     if (!signature || !done)
         return done;
-    const Result<QList<qint64>> groups = groupsOfCopies(*signature);
+    const Result<QList<qint64>> groups = groupsOfCopies(document, *signature);
     done = groups ? store(document, bytes, bandKeys(*signature)) : Result<Done>(groups.error());
     if (!done || groups->isEmpty())
         return done;
@@ -51,14 +51,14 @@ Result<Done> CopyGroups::store(qint64 document, const QByteArray &bytes, const s
     return done;
 }
 
-Result<QList<qint64>> CopyGroups::groupsOfCopies(const TextSignature &signature) const
+Result<QList<qint64>> CopyGroups::groupsOfCopies(qint64 document, const TextSignature &signature) const
 {
     QStringList keys;
     for (const qint64 key : bandKeys(signature))
         keys << QString::number(key);
     Result<QSqlQuery> rows = m_connection.query(
         QStringLiteral("SELECT DISTINCT d.copies, s.signature FROM bands b JOIN signatures s ON s.document = b.document "
-                       "JOIN documents d ON d.id = b.document WHERE b.band IN (%1)").arg(keys.join(u',')));
+                       "JOIN documents d ON d.id = b.document WHERE b.document <> ? AND b.band IN (%1)").arg(keys.join(u',')), {document});
     if (!rows)
         return rows.error();
     QList<qint64> groups;
@@ -78,6 +78,25 @@ Result<Done> CopyGroups::join(qint64 document, const QList<qint64> &groups) cons
     for (const qint64 group : groups) {
         if (done && group != first)
             done = m_connection.run(QStringLiteral("UPDATE documents SET copies = ? WHERE copies = ?"), {first, group});
+    }
+    return done;
+}
+
+Result<Done> CopyGroups::regroup(qint64 group) const
+{
+    std::vector<std::pair<qint64, QByteArray>> members;
+    Result<QSqlQuery> rows = m_connection.query(
+        QStringLiteral("SELECT id, signature FROM documents JOIN signatures ON document = id WHERE copies = ? ORDER BY id"), {group});
+    while (rows && rows->next())
+        members.emplace_back(rows->value(0).toLongLong(), rows->value(1).toByteArray());
+    Result<Done> done = rows ? m_connection.run(QStringLiteral("UPDATE documents SET copies = id WHERE copies = ?"), {group})
+                             : Result<Done>(rows.error());
+    for (const auto &[document, bytes] : members) {
+        const std::optional<TextSignature> signature = TextSignature::fromBytes(bytes);
+        if (!done || !signature)
+            continue;
+        const Result<QList<qint64>> groups = groupsOfCopies(document, *signature);
+        done = !groups ? Result<Done>(groups.error()) : groups->isEmpty() ? done : join(document, *groups);
     }
     return done;
 }

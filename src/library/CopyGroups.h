@@ -26,12 +26,14 @@ public:
     [[nodiscard]] static QByteArray signatureOf(const QString &normalised);
     /// Stores the signature and puts the document into the group of the copies it has, groups that it joins becoming one.
     [[nodiscard]] Result<Done> assign(qint64 document, const QByteArray &signature) const;
+    /// Groups the documents of @p group anew: one that held two others together may be gone.
+    [[nodiscard]] Result<Done> regroup(qint64 group) const;
     /// Forgets signatures; every document is alone.
     [[nodiscard]] Result<Done> clear() const;
 
 private:
     [[nodiscard]] Result<Done> store(qint64 document, const QByteArray &bytes, const std::vector<qint64> &keys) const;
-    [[nodiscard]] Result<QList<qint64>> groupsOfCopies(const TextSignature &signature) const;
+    [[nodiscard]] Result<QList<qint64>> groupsOfCopies(qint64 document, const TextSignature &signature) const;
     [[nodiscard]] Result<Done> join(qint64 document, const QList<qint64> &groups) const;
     const SqlConnection &m_connection;
 };

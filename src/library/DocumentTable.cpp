@@ -109,6 +109,19 @@ Result<Done> DocumentTable::remove(qint64 id) const
     return m_connection.run(QStringLiteral("DELETE FROM documents WHERE id = ?"), {id});
 }
 
+Result<Done> DocumentTable::setPlace(const Document &known, const PreparedDocument &prepared) const
+{
+    const Document &d = prepared.document;
+    const bool keep = d.keepsBytes && !known.keepsBytes;
+    Result<Done> done = d.path.isEmpty() ? Result<Done>(Done{})
+        : m_connection.run(QStringLiteral("UPDATE documents SET path = ?, file_name = ? WHERE id = ?"), {d.path, d.fileName, known.id});
+    if (done && keep)
+        done = m_connection.run(QStringLiteral("INSERT INTO originals (document, bytes) VALUES (?, ?)"), {known.id, prepared.original});
+    if (done && keep)
+        done = m_connection.run(QStringLiteral("UPDATE documents SET keeps_bytes = 1 WHERE id = ?"), {known.id});
+    return done;
+}
+
 Result<Done> DocumentTable::setRecognition(qint64 id, const PreparedDocument &prepared) const
 {
     const Document &d = prepared.document;

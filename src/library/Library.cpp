@@ -64,7 +64,9 @@ struct Library::Private {
 
     [[nodiscard]] Result<Document> recogniseKnown(const Document &known, const PreparedDocument &prepared) const
     {
-        const Result<Done> done = table.setRecognition(known.id, prepared);
+        Result<Done> done = table.setRecognition(known.id, prepared);
+        if (done)
+            done = table.setPlace(known, prepared);
         if (!done)
             return done.error();
         Document again = *table.first(QStringLiteral("WHERE id = ?"), {known.id});
@@ -158,9 +160,12 @@ Result<Done> Library::remove(qint64 id)
     SqlTransaction transaction(*d->connection);
     if (!transaction.begun())
         return transaction.begun();
+    const auto known = document(id);
     Result<Done> done = LibraryIndex::remove(*d->connection, id);
     if (done)
         done = d->table.remove(id);
+    if (done && known)
+        done = CopyGroups(*d->connection).regroup(known->group);
     return done ? transaction.commit() : done;
 }
 
@@ -176,9 +181,7 @@ Result<Done> Library::setCsl(qint64 id, const QJsonObject &csl)
         return transaction.begun();
     Result<Done> done = d->table.setCsl(id, csl, title);
     if (done)
-        done = LibraryIndex::remove(*d->connection, id);
-    if (done)
-        done = LibraryIndex::insert(*d->connection, id, ShadowText::of(title, text(id).text));
+        done = LibraryIndex::setTitle(*d->connection, id, title);
     return done ? transaction.commit() : done;
 }
 
@@ -195,7 +198,10 @@ Result<Done> Library::recogniseAgain(const Atlas &atlas, const CancelToken &canc
     for (const Document &document : documents()) {
         if (cancel.cancelled())
             return Done{};   // not remembered as done, so that the next start goes on
-        const PreparedDocument again = recogniseText(text(document.id), atlas);
+        const Result<QVariant> text = d->valueOf("SELECT text FROM texts WHERE document = ?", document.id);
+        if (!text)
+            return text.error();
+        const PreparedDocument again = recogniseText(ArticleText::fromPlainText(text->toString()), atlas);
         SqlTransaction transaction(*d->connection);
         Result<Done> done = transaction.begun();
         if (done)
@@ -221,6 +227,11 @@ std::optional<Document> Library::document(qint64 id) const
 std::optional<Document> Library::documentForRecord(const QString &record) const
 {
     return d->table.first(QStringLiteral("WHERE record = ? ORDER BY exact DESC, moved DESC, id"), {record});
+}
+
+std::optional<Document> Library::documentWithBytes(const QString &sha256) const
+{
+    return d->table.first(QStringLiteral("WHERE sha256 = ?"), {sha256});
 }
 
 std::optional<Document> Library::documentWithText(const QString &textSha256) const

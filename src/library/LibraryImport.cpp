@@ -40,20 +40,27 @@ public:
     [[nodiscard]] const QStringList &files() const { return m_files; }
 
 private:
+    bool tellUnreadable(const QFileInfo &folder)
+    {
+        const bool readable = folder.isReadable() && folder.isExecutable();
+        if (!readable)
+            m_problems << Text::tr("%1: the folder cannot be read: permission denied.").arg(folder.filePath());
+        return !readable;
+    }
+
     void addFolder(const QString &folder)
     {
-        const QFileInfo info(folder);
-        if (!info.isReadable() || !info.isExecutable()) {
-            m_problems << Text::tr("%1: the folder cannot be read: permission denied.").arg(folder);
+        if (tellUnreadable(QFileInfo(folder)))
             return;
-        }
         QStringList found;
         int others = 0;
         // Links are not followed: they may lead in circles.
-        QDirIterator entries(folder, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
+        QDirIterator entries(folder, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDirIterator::Subdirectories);
         while (entries.hasNext() && !m_cancel.cancelled() && found.size() < mostFiles) {
             const QString file = entries.next();
-            if (TextExtractor::supports(entries.fileName()))
+            if (entries.fileInfo().isDir())
+                tellUnreadable(entries.fileInfo());
+            else if (TextExtractor::supports(entries.fileName()))
                 found << file;
             else
                 ++others;
@@ -85,7 +92,8 @@ std::vector<Prepared> prepareBatch(const QStringList &files, const Atlas &atlas,
     return batch;
 }
 
-void storeBatch(Library &library, const QStringList &files, std::vector<Prepared> batch, ImportReport &report)
+void storeBatch(Library &library, const QStringList &files, std::vector<Prepared> batch, const CancelToken &cancel,
+                ImportReport &report)
 {
     std::vector<PreparedDocument> good;
     for (Prepared &one : batch) {
@@ -95,8 +103,8 @@ void storeBatch(Library &library, const QStringList &files, std::vector<Prepared
     std::vector<Result<Document>> stored = library.store(good);
     std::size_t next = 0;
     for (std::size_t i = 0; i < batch.size(); ++i) {
-        if (!batch[i])
-            continue;   // cancelled before its turn
+        if (!batch[i] || (!batch[i]->ok() && cancel.cancelled()))
+            continue;   // cancelled before or during its turn
         Result<Document> document = batch[i]->ok() ? std::move(stored[next++]) : Result<Document>(batch[i]->error());
         document.warn(batch[i]->warnings());
         report.files.push_back({files[static_cast<qsizetype>(i)], std::move(document)});
@@ -149,11 +157,21 @@ ImportReport importInto(Library &library, const QStringList &paths, const Atlas 
     const QStringList files = FileList(paths, cancel, report.problems).files();
     for (qsizetype at = 0; at < files.size() && !cancel.cancelled(); at += static_cast<qsizetype>(batchSize)) {
         const QStringList some = files.mid(at, static_cast<qsizetype>(batchSize));
-        storeBatch(library, some, prepareBatch(some, atlas, options, cancel), report);
+        storeBatch(library, some, prepareBatch(some, atlas, options, cancel), cancel, report);
         if (progress)
             progress(static_cast<int>(std::min(files.size(), at + some.size())), static_cast<int>(files.size()));
     }
     report.cancelled = cancel.cancelled();
+    return report;
+}
+
+ImportReport importLoose(Library &library, const LooseBytes &loose, const Atlas &atlas)
+{
+    const Result<PreparedDocument> prepared = prepareBytes(loose, atlas);
+    Result<Document> stored = prepared ? library.store(*prepared) : Result<Document>(prepared.error());
+    stored.warn(prepared.warnings());
+    ImportReport report;
+    report.files.push_back({loose.name, std::move(stored)});
     return report;
 }
 

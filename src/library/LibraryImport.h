@@ -44,4 +44,7 @@ using ImportProgress = std::function<void(int done, int all)>;
                                       const ImportOptions &options = {}, const CancelToken &cancel = {},
                                       const ImportProgress &progress = {});
 
+/// The same for words that come from no file.
+[[nodiscard]] ImportReport importLoose(Library &library, const LooseBytes &loose, const Atlas &atlas);
+
 } // namespace ca

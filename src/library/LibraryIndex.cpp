@@ -55,6 +55,11 @@ Result<Done> insert(const SqlConnection &connection, qint64 document, const Shad
                           {document, shadow.title, shadow.body, shadow.names});
 }
 
+Result<Done> setTitle(const SqlConnection &connection, qint64 document, const QString &title)
+{
+    return connection.run(QStringLiteral("UPDATE words SET title = ? WHERE rowid = ?"), {ShadowText::of(title, {}).title, document});
+}
+
 Result<Done> remove(const SqlConnection &connection, qint64 document)
 {
     return connection.run(QStringLiteral("DELETE FROM words WHERE rowid = ?"), {document});

@@ -12,6 +12,7 @@ class SqlConnection;
 namespace LibraryIndex {
 
 [[nodiscard]] Result<Done> insert(const SqlConnection &connection, qint64 document, const ShadowText &shadow);
+[[nodiscard]] Result<Done> setTitle(const SqlConnection &connection, qint64 document, const QString &title);
 [[nodiscard]] Result<Done> remove(const SqlConnection &connection, qint64 document);
 /// Builds anew what was written under other rules (LibrarySchema::indexVersion): shadows, normalised texts, signatures.
 [[nodiscard]] Result<Done> bringUpToDate(const SqlConnection &connection);

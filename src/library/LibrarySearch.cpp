@@ -157,11 +157,15 @@ std::vector<SearchHit> all(const SqlConnection &connection, int limit, const Doc
     Result<QSqlQuery> rows = connection.query(
         QStringLiteral("SELECT d.id, d.title, d.copies FROM documents d WHERE 1%1 ORDER BY d.id DESC").arg(sql), values);
     std::vector<SearchHit> hits;
+    QSet<qint64> groups;
     while (rows && static_cast<int>(hits.size()) < limit && rows->next()) {
         const qint64 document = rows->value(0).toLongLong();
-        if (!filter.documents || filter.documents->contains(document))
-            hits.push_back({SearchHit::Kind::Document, QString::number(document), rows->value(1).toString(), QString(), -1,
-                            QString(), QString(), copiesIn(connection, rows->value(2).toLongLong())});
+        const qint64 group = rows->value(2).toLongLong();
+        if (groups.contains(group) || (filter.documents && !filter.documents->contains(document)))
+            continue;
+        groups.insert(group);
+        hits.push_back({SearchHit::Kind::Document, QString::number(document), rows->value(1).toString(), QString(), -1,
+                            QString(), QString(), copiesIn(connection, group)});
     }
     return hits;
 }

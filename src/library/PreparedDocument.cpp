@@ -120,14 +120,15 @@ Result<PreparedDocument> prepareDocument(const QString &file, const Atlas &atlas
     return result;
 }
 
-Result<PreparedDocument> prepareBytes(const QString &name, const QByteArray &bytes, const Atlas &atlas)
+Result<PreparedDocument> prepareBytes(const LooseBytes &loose, const Atlas &atlas)
 {
-    Result<ExtractedText> extracted = TextExtractor::readBytes(name, bytes);
+    Result<ExtractedText> extracted = loose.selection ? TextExtractor::readSelection(QString::fromUtf8(loose.bytes))
+                                                      : TextExtractor::readBytes(loose.name, loose.bytes);
     if (!extracted)
-        return extracted.error();
+        return Error{extracted.error().message, loose.name, 0};
     PreparedDocument prepared = prepare(std::move(*extracted), atlas);
-    prepared.document.fileName = name;
-    prepared.original = bytes;
+    prepared.document.fileName = loose.name;
+    prepared.original = loose.bytes;
     prepared.document.keepsBytes = true;
     return prepared;
 }

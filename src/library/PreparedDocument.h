@@ -34,9 +34,14 @@ struct ImportOptions {
 /// Reads @p file and prepares it. Blocking; any thread. Warnings tell what the reader had to leave out.
 [[nodiscard]] Result<PreparedDocument> prepareDocument(const QString &file, const Atlas &atlas, const ImportOptions &options,
                                                        const CancelToken &cancel = {});
-/// The same for bytes that come from no file (pasted); @p name stands in for the file's name and its suffix tells the
-/// format. The bytes are always kept.
-[[nodiscard]] Result<PreparedDocument> prepareBytes(const QString &name, const QByteArray &bytes, const Atlas &atlas);
+/// Words that come from no file: pasted or dropped.
+struct LooseBytes {
+    QString name;             ///< stands in for the file's name; its suffix tells the format
+    QByteArray bytes;
+    bool selection = false;   ///< HTML of which every word was chosen: nothing in it is boilerplate
+};
+/// The same for them. The bytes are always kept.
+[[nodiscard]] Result<PreparedDocument> prepareBytes(const LooseBytes &loose, const Atlas &atlas);
 
 /// Text, record and verdicts only: what depends on the atlas.
 [[nodiscard]] PreparedDocument recogniseText(ArticleText article, const Atlas &atlas);

@@ -152,7 +152,7 @@ void SourceLibraryTest::filtersNarrowTheList()
     QVERIFY(m_session->sources().setCsl(documents[0].id, {{QStringLiteral("publisher"), QStringLiteral("North")}}).ok());
     LibraryPanel panel(*m_session);
     panel.filters()->setAtlas(*m_session->atlas());
-    panel.setLinks([&] { return std::vector<LinkedText>{{documents[1].textSha256, QStringLiteral("tripp-meghri"), QStringLiteral("plan")}}; });
+    panel.setLinks([&] { return std::vector<LinkedText>{{documents[1].textSha256, QString(), QStringLiteral("tripp-meghri"), QStringLiteral("plan")}}; });
     const auto boxes = panel.filters()->findChildren<QComboBox *>();
     const auto choose = [&](const QString &value) {
         for (QComboBox *box : boxes) {
