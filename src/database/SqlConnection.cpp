@@ -44,20 +44,33 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const QString &path, 
 
 SqlConnection::~SqlConnection()
 {
+    m_kept.clear();
     QSqlDatabase::removeDatabase(m_name);  // closes it: nothing else holds the handle
 }
 
-Result<QSqlQuery> SqlConnection::query(const QString &sql, const QVariantList &values) const
+Result<QSqlQuery> SqlConnection::prepared(const QString &sql) const
 {
     QSqlQuery query(QSqlDatabase::database(m_name, false));
     query.setForwardOnly(true);
     if (!query.prepare(sql))
         return failure(m_path, query.lastError());
+    return query;
+}
+
+Result<Done> SqlConnection::execute(QSqlQuery &query, const QVariantList &values) const
+{
     for (const QVariant &value : values)
         query.addBindValue(value);
-    if (!query.exec())
-        return failure(m_path, query.lastError());
-    return query;
+    return query.exec() ? Result<Done>(Done{}) : Result<Done>(failure(m_path, query.lastError()));
+}
+
+Result<QSqlQuery> SqlConnection::query(const QString &sql, const QVariantList &values) const
+{
+    Result<QSqlQuery> query = prepared(sql);
+    if (!query)
+        return query;
+    const Result<Done> done = execute(*query, values);
+    return done ? std::move(query) : Result<QSqlQuery>(done.error());
 }
 
 Result<Done> SqlConnection::run(const QString &sql, const QVariantList &values) const
@@ -68,14 +81,21 @@ Result<Done> SqlConnection::run(const QString &sql, const QVariantList &values) 
 
 Result<QVariant> SqlConnection::value(const QString &sql, const QVariantList &values) const
 {
-    Result<QSqlQuery> rows = query(sql, values);
-    if (!rows)
-        return rows.error();
-    if (rows->next())
-        return rows->value(0);
-    if (rows->lastError().isValid())
-        return failure(m_path, rows->lastError());
-    return QVariant();
+    auto kept = m_kept.find(sql);
+    if (kept == m_kept.end()) {
+        Result<QSqlQuery> fresh = prepared(sql);
+        if (!fresh)
+            return fresh.error();
+        kept = m_kept.emplace(sql, std::move(*fresh)).first;
+    }
+    QSqlQuery &row = kept->second;
+    const Result<Done> done = execute(row, values);
+    if (!done)
+        return done.error();
+    const QVariant found = row.next() ? row.value(0) : QVariant();
+    const QSqlError error = row.lastError();
+    row.finish();   // a statement at rest holds no lock
+    return error.isValid() ? Result<QVariant>(failure(m_path, error)) : Result<QVariant>(found);
 }
 
 SqlTransaction::SqlTransaction(const SqlConnection &connection)

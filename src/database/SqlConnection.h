@@ -8,6 +8,7 @@
 #include <QVariant>
 
 #include <memory>
+#include <unordered_map>
 
 namespace ca {
 
@@ -26,14 +27,18 @@ public:
     /// Prepares and executes; the query is ready for next().
     Result<QSqlQuery> query(const QString &sql, const QVariantList &values = {}) const;
     Result<Done> run(const QString &sql, const QVariantList &values = {}) const;
-    /// First column of the first row; a null variant when there is no row.
+    /// First column of the first row; a null variant when there is no row. The statement is kept prepared for the next
+    /// time, so what differs from call to call belongs into @p values.
     Result<QVariant> value(const QString &sql, const QVariantList &values = {}) const;
 
 private:
     SqlConnection(QString path, QString name, Access access);
+    [[nodiscard]] Result<QSqlQuery> prepared(const QString &sql) const;
+    [[nodiscard]] Result<Done> execute(QSqlQuery &query, const QVariantList &values) const;
     QString m_path;
     QString m_name;
     Access m_access;
+    mutable std::unordered_map<QString, QSqlQuery> m_kept;  ///< prepared, by their text; not running
 };
 
 /// Takes the write lock at once; rolls back on destruction unless committed.

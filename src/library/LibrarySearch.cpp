@@ -24,8 +24,6 @@ struct Term {
     QString name;  ///< empty = not sought as a name that sounds alike
 
     [[nodiscard]] bool isPrefix() const { return exact.size() >= shortestPrefix; }
-    [[nodiscard]] bool fits(QStringView word) const { return isPrefix() ? word.startsWith(exact) : word == exact; }
-    [[nodiscard]] bool fitsName(QStringView word) const { return !name.isEmpty() && word.startsWith(name); }
     bool operator==(const Term &) const = default;
 };
 using Terms = std::vector<Term>;
@@ -59,29 +57,29 @@ QString expressionOf(const Terms &terms)
     return parts.join(QStringLiteral(" AND "));
 }
 
-/// Numbers of the words that fit. Both shadows have one blank after each word, so that words as
-/// spelled and names that sound alike are numbered alike. (FTS5's highlight() would cut all of it
-/// into words once more.)
-template <class Fits>
-void collect(const QString &shadow, Fits fits, std::vector<int> &numbers)
+/// Numbers of the words of a shadow that are @p term or begin with it. Both shadows have one blank after each word, so
+/// that words as spelled and names that sound alike are numbered alike. (FTS5's highlight() would cut all of it into
+/// words once more.)
+void collect(QByteArrayView shadow, QByteArrayView term, bool isPrefix, std::vector<int> &numbers)
 {
-    const QStringView text(shadow);
     qsizetype start = 0;
     int word = 0;
-    for (qsizetype end = text.indexOf(u' '); end >= 0; end = text.indexOf(u' ', start)) {
-        if (end > start && fits(text.mid(start, end - start)))
+    for (qsizetype end = shadow.indexOf(' '); end >= 0; end = shadow.indexOf(' ', start)) {
+        const qsizetype length = end - start;
+        if ((isPrefix ? length >= term.size() : length == term.size()) && shadow.sliced(start, term.size()) == term)
             numbers.push_back(word);
         start = end + 1;
         ++word;
     }
 }
 
-std::vector<int> fittingWords(const QString &body, const QString &names, const Terms &terms)
+std::vector<int> fittingWords(const QByteArray &body, const QByteArray &names, const Terms &terms)
 {
     std::vector<int> numbers;
     for (const Term &term : terms) {
-        collect(body, [&term](QStringView word) { return term.fits(word); }, numbers);
-        collect(names, [&term](QStringView word) { return term.fitsName(word); }, numbers);
+        collect(body, term.exact.toUtf8(), term.isPrefix(), numbers);
+        if (!term.name.isEmpty())
+            collect(names, term.name.toUtf8(), true, numbers);
     }
     std::sort(numbers.begin(), numbers.end());
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
@@ -119,17 +117,39 @@ int copiesIn(const SqlConnection &connection, qint64 group)
     return count ? std::max(1, count->toInt()) : 1;
 }
 
+/// A row of detailsOf().
 SearchHit hitOf(const SqlConnection &connection, const QSqlQuery &row, const Terms &terms)
 {
     const qint64 document = row.value(0).toLongLong();
-    const QString text = row.value(2).toString();
-    const int word = bestWord(fittingWords(row.value(3).toString(), row.value(4).toString(), terms));
-    const std::vector<TextRange> words = word < 0 ? std::vector<TextRange>() : shadowWords(text);
-    const bool placed = word >= 0 && static_cast<std::size_t>(word) < words.size();
-    const int offset = placed ? words[static_cast<std::size_t>(word)].start : -1;
+    const QString text = QString::fromUtf8(row.value(3).toByteArray());
+    const int word = bestWord(fittingWords(row.value(4).toByteArray(), row.value(5).toByteArray(), terms));
+    const TextRange found = word < 0 ? TextRange() : shadowWord(text, word);
+    const bool placed = found.length > 0;
+    const int offset = placed ? found.start : -1;
     return {SearchHit::Kind::Document, QString::number(document), row.value(1).toString(), snippet(text, offset), offset,
             placed ? passageAt(connection, document, offset) : QString(),
-            placed ? text.mid(offset, words[static_cast<std::size_t>(word)].length) : QString(), copiesIn(connection, row.value(5).toLongLong())};
+            placed ? text.mid(offset, found.length) : QString(), copiesIn(connection, row.value(2).toLongLong())};
+}
+
+/// The hits of these documents, in their order. Texts come as the bytes they are kept as: SQLite takes much longer than
+/// Qt to make UTF-16 of them, and the shadows need none.
+std::vector<SearchHit> detailsOf(const SqlConnection &connection, const QList<qint64> &documents, const Terms &terms)
+{
+    QStringList ids;
+    for (const qint64 document : documents)
+        ids << QString::number(document);
+    Result<QSqlQuery> rows = connection.query(
+        QStringLiteral("SELECT d.id, d.title, d.copies, CAST(t.text AS BLOB), CAST(words.body AS BLOB), CAST(words.names AS BLOB) "
+                       "FROM documents d JOIN texts t ON t.document = d.id JOIN words ON words.rowid = d.id "
+                       "WHERE d.id IN (%1)").arg(ids.join(u',')));
+    std::vector<std::pair<qsizetype, SearchHit>> placed;
+    while (rows && rows->next())
+        placed.emplace_back(documents.indexOf(rows->value(0).toLongLong()), hitOf(connection, *rows, terms));
+    std::sort(placed.begin(), placed.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::vector<SearchHit> hits;
+    for (auto &[place, hit] : placed)
+        hits.push_back(std::move(hit));
+    return hits;
 }
 
 /// Conditions of the filter that SQL can test, with their values.
@@ -187,24 +207,25 @@ std::vector<SearchHit> find(const SqlConnection &connection, const QString &word
     QElapsedTimer timer;
     timer.start();
     const auto [sql, values] = conditions(filter);
-    // "rank MATCH" sets the weights of title, body, names; sorting by rank stays inside FTS5, so that
-    // only the rows that are stepped to are read.
+    // "rank MATCH" sets the weights of title, body, names; sorting by rank stays inside FTS5. No text is read before it
+    // is known whose.
     Result<QSqlQuery> rows = connection.query(
-        QStringLiteral("SELECT d.id, d.title, t.text, words.body, words.names, d.copies FROM words "
-                       "JOIN documents d ON d.id = words.rowid JOIN texts t ON t.document = d.id "
+        QStringLiteral("SELECT d.id, d.copies FROM words JOIN documents d ON d.id = words.rowid "
                        "WHERE words MATCH ? AND rank MATCH 'bm25(5.0, 1.0, 0.5)'%1 ORDER BY rank").arg(sql),
         QVariantList{expressionOf(terms)} + values);
-    std::vector<SearchHit> hits;
+    QList<qint64> best;
     QSet<qint64> groups;
-    while (rows && static_cast<int>(hits.size()) < limit && rows->next()) {
-        const qint64 group = rows->value(5).toLongLong();
-        if (groups.contains(group) || (filter.documents && !filter.documents->contains(rows->value(0).toLongLong())))
+    while (rows && best.size() < limit && rows->next()) {
+        const qint64 document = rows->value(0).toLongLong();
+        const qint64 group = rows->value(1).toLongLong();
+        if (groups.contains(group) || (filter.documents && !filter.documents->contains(document)))
             continue;
         groups.insert(group);
-        hits.push_back(hitOf(connection, *rows, terms));
+        best << document;
     }
     if (!rows)
         qCWarning(logLibrary) << "search failed:" << rows.error().text();
+    std::vector<SearchHit> hits = detailsOf(connection, best, terms);
     qCDebug(logLibrary) << "searched in" << timer.elapsed() << "ms:" << hits.size() << "hits";
     return hits;
 }

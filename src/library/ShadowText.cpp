@@ -9,7 +9,21 @@ namespace {
 /// Characters that stand inside a word: a soft hyphen or a joiner does not end it.
 bool isWordUnit(QChar c)
 {
+    if (c.unicode() < 0x80)
+        return c.isLetterOrNumber();
     return c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || c.category() == QChar::Other_Format;
+}
+
+/// The first word at or after @p from; empty when there is none.
+TextRange nextWord(QStringView text, int from)
+{
+    const auto size = static_cast<int>(text.size());
+    while (from < size && !isWordUnit(text[from]))
+        ++from;
+    int end = from;
+    while (end < size && isWordUnit(text[end]))
+        ++end;
+    return {from, end - from};
 }
 
 /// Blanks within would move the count of words.
@@ -46,16 +60,17 @@ ShadowText ShadowText::of(const QString &title, const QString &text)
 std::vector<TextRange> shadowWords(QStringView text)
 {
     std::vector<TextRange> out;
-    const auto size = static_cast<int>(text.size());
-    for (int i = 0; i < size; ++i) {
-        if (!isWordUnit(text[i]))
-            continue;
-        const int start = i;
-        while (i < size && isWordUnit(text[i]))
-            ++i;
-        out.push_back({start, i - start});
-    }
+    for (TextRange word = nextWord(text, 0); word.length > 0; word = nextWord(text, word.end()))
+        out.push_back(word);
     return out;
+}
+
+TextRange shadowWord(QStringView text, int number)
+{
+    TextRange word = nextWord(text, 0);
+    for (int left = number; left > 0 && word.length > 0; --left)
+        word = nextWord(text, word.end());
+    return word;
 }
 
 QString foldedWord(const QString &word)

@@ -25,6 +25,9 @@ struct ShadowText {
 /// Runs of letters, digits and marks, in order.
 [[nodiscard]] std::vector<TextRange> shadowWords(QStringView text);
 
+/// shadowWords(text)[number], without the others; empty when there are not so many.
+[[nodiscard]] TextRange shadowWord(QStringView text, int number);
+
 [[nodiscard]] QString foldedWord(const QString &word);
 /// Folded so that names that only sound alike become equal; never empty for a word with letters.
 [[nodiscard]] QString looseWord(const QString &word);
