@@ -25,10 +25,10 @@ std::shared_ptr<const ReadingCopy> ReadingCopy::withDocument(const Library &libr
 
 const AnchorFinder *ReadingCopy::finderOf(const Library &library, qint64 id) const
 {
-    auto &finder = otherFinders[id];
-    if (!finder)
-        finder = std::make_shared<const AnchorFinder>(library.text(id));
-    return finder.get();
+    auto &other = otherFinders[id];
+    if (!other)
+        other = std::make_shared<const AnchorFinder>(library.text(id));
+    return other.get();
 }
 
 std::shared_ptr<const ReadingCopy> ReadingCopy::open(const Library &library, qint64 id)

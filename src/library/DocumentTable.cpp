@@ -5,6 +5,7 @@
 #include "database/SqlConnection.h"
 #include "library/IndexMap.h"
 
+#include <QFileInfo>
 #include <QJsonDocument>
 
 namespace ca {
@@ -113,7 +114,8 @@ Result<Done> DocumentTable::setPlace(const Document &known, const PreparedDocume
 {
     const Document &d = prepared.document;
     const bool keep = d.keepsBytes && !known.keepsBytes;
-    Result<Done> done = d.path.isEmpty() ? Result<Done>(Done{})
+    const bool stays = d.path.isEmpty() || QFileInfo::exists(known.path);
+    Result<Done> done = stays ? Result<Done>(Done{})
         : m_connection.run(QStringLiteral("UPDATE documents SET path = ?, file_name = ? WHERE id = ?"), {d.path, d.fileName, known.id});
     if (done && keep)
         done = m_connection.run(QStringLiteral("INSERT INTO originals (document, bytes) VALUES (?, ?)"), {known.id, prepared.original});

@@ -21,7 +21,8 @@ public:
     /// Document, text, bytes and verdicts; inside the caller's transaction. Returns the new id.
     [[nodiscard]] Result<qint64> insert(const PreparedDocument &prepared) const;
     [[nodiscard]] Result<Done> remove(qint64 id) const;
-    /// What is told anew of bytes that are known: where the file lies now, and its bytes if they are to be kept from now on.
+    /// What is told anew of bytes that are known: where the file lies now if it is gone from where it lay, and the bytes
+    /// if they are to be kept from now on.
     [[nodiscard]] Result<Done> setPlace(const Document &known, const PreparedDocument &prepared) const;
     /// Record, counts and verdicts anew.
     [[nodiscard]] Result<Done> setRecognition(qint64 id, const PreparedDocument &prepared) const;

@@ -105,7 +105,9 @@ void SourceLibraryTest::cancelledImportEnds()
 
 void SourceLibraryTest::pastedTextIsTakenIn()
 {
+    QSignalSpy done(&m_session->sources(), &SourceLibrary::imported);
     m_session->sources().addBytes(QStringLiteral("pasted.txt"), "The pier is <b>long</b>.");
+    QTRY_COMPARE(done.size(), 1);
     const auto documents = m_session->sources().library()->documents();
     QCOMPARE(documents.size(), std::size_t(1));
     QCOMPARE(m_session->sources().library()->original(documents.front().id), QByteArray("The pier is <b>long</b>."));

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void schemaOneIsMigrated();
     void alteredTextIsFoundOut();
     void nearCopiesAreOneGroup();
+    void groupsPartWhenTheirLinkGoes();
     void sameAddressIsNoCopy();
     void twoLibrariesOnOneFile();
     void badLibrariesAreRefusedAndLeftAlone_data();
@@ -288,6 +289,12 @@ void LibraryTest::keptBytesComeBack()
     QVERIFY(!left->keepsBytes);
     QCOMPARE(lib->original(kept->id), bytes);
     QVERIFY(lib->original(left->id).isEmpty());
+    // Asked for later, and from where the file lies now.
+    QVERIFY(QFile::rename(m_folder->filePath(QStringLiteral("left.txt")), m_folder->filePath(QStringLiteral("moved.txt"))));
+    const auto again = lib->add(m_folder->filePath(QStringLiteral("moved.txt")), m_atlas, {.keepBytes = true});
+    QVERIFY(again->known && again->keepsBytes);
+    QCOMPARE(again->fileName, QStringLiteral("moved.txt"));
+    QCOMPARE(lib->original(again->id), QByteArray("Other words."));
 }
 
 void LibraryTest::normalisedTextLeadsBack()
@@ -429,7 +436,20 @@ void LibraryTest::nearCopiesAreOneGroup()
     QCOMPARE(hits.size(), std::size_t(1));
     QCOMPARE(hits.front().copies, 2);
     QVERIFY(lib->remove(first->id).ok());
-    QCOMPARE(lib->copiesOf(*reprint).size(), std::size_t(1));
+    QCOMPARE(lib->copiesOf(*lib->document(reprint->id)).size(), std::size_t(1));
+}
+
+/// One that held two others together goes: they are copies no more.
+void LibraryTest::groupsPartWhenTheirLinkGoes()
+{
+    const auto lib = library();
+    const QByteArray first = prose(11, 40), second = prose(12, 40);
+    const auto a = lib->add(write(QStringLiteral("a.txt"), first), m_atlas);
+    const auto b = lib->add(write(QStringLiteral("b.txt"), second), m_atlas);
+    const auto both = lib->add(write(QStringLiteral("c.txt"), first + second), m_atlas);
+    QCOMPARE(lib->document(a->id)->group, lib->document(b->id)->group);
+    QVERIFY(lib->remove(both->id).ok());
+    QVERIFY(lib->document(a->id)->group != lib->document(b->id)->group);
 }
 
 void LibraryTest::sameAddressIsNoCopy()
