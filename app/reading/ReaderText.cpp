@@ -73,6 +73,12 @@ std::pair<int, int> ReaderText::selectedRange() const
         ++start;
     while (end > start && text[end - 1].isSpace())
         --end;
+    // A slip of the mouse must not cut a word in two.
+    const auto inWord = [&text](int at) { return at > 0 && at < text.size() && text[at - 1].isLetterOrNumber() && text[at].isLetterOrNumber(); };
+    while (start < end && inWord(start))
+        --start;
+    while (end > start && inWord(end))
+        ++end;
     return {start, end};
 }
 

@@ -17,7 +17,7 @@ public:
     void scrollTo(int offset);
     /// Selects the word at @p offset and brings it into view.
     void showWord(int offset);
-    /// The selection without white space at its ends, UTF-16.
+    /// The selection widened to whole words, without white space at its ends; UTF-16.
     [[nodiscard]] std::pair<int, int> selectedRange() const;
 
 Q_SIGNALS:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/SubjectPicker.h"
 
+#include "atlas/Folding.h"
 #include "window/Session.h"
 #include "window/TwoLineDelegate.h"
 
@@ -12,6 +13,8 @@
 #include <QListWidget>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ca {
 
@@ -53,7 +56,12 @@ void SubjectPicker::look(const QString &words)
     m_offered.clear();
     m_model->clear();
     if (m_session.search() && words.trimmed().size() >= 2) {
-        for (const AtlasSearch::Hit &hit : m_session.search()->find(words.trimmed(), searched)) {
+        std::vector<AtlasSearch::Hit> hits = m_session.search()->find(words.trimmed(), searched);
+        // What is called so comes before what merely passes a place that is.
+        std::stable_partition(hits.begin(), hits.end(), [called = fold(words.trimmed())](const AtlasSearch::Hit &hit) {
+            return fold(hit.hit.title).startsWith(called);
+        });
+        for (const AtlasSearch::Hit &hit : hits) {
             const bool fits = hit.hit.kind == SearchHit::Kind::Segment || hit.hit.kind == SearchHit::Kind::Subject;
             if (!fits || m_offered.size() >= offered)
                 continue;
