@@ -63,15 +63,27 @@ QString madeByNewer(const QString &noun, int found, int known)
     return Text::tr("The %1 was made by a newer version of Corridor Atlas (its schema is %2, known is %3).").arg(noun).arg(found).arg(known);
 }
 
+Result<Done> checkPages(const SqlConnection &connection, const SqliteFileKind &kind)
+{
+    const bool whole = kind.vitalTables.isEmpty() || QFileInfo(connection.path()).size() <= kind.checkedWholeUpTo;
+    // Without an argument but the most faults to tell, all tables.
+    for (const QString &what : whole ? QStringList{QStringLiteral("1")} : kind.vitalTables) {
+        const Result<QVariant> check = connection.value(QStringLiteral("PRAGMA quick_check(%1)").arg(what));
+        if (!check)
+            return check.error();
+        if (check->toString() != QLatin1String("ok"))
+            return Error{check->toString().simplified(), connection.path()};
+    }
+    return Done{};
+}
+
 /// The version of an undamaged file. A newer file's own tables are not looked into: they may be others.
 Result<int> checkContent(const SqlConnection &connection, const SqliteFileKind &kind)
 {
     const auto refuse = [&](const QString &detail) { return Error{damaged(kind.noun, detail), connection.path()}; };
-    const Result<QVariant> check = connection.value(QStringLiteral("PRAGMA quick_check(1)"));
-    if (!check)
-        return refuse(check.error().message);
-    if (check->toString() != QLatin1String("ok"))
-        return refuse(check->toString().simplified());
+    const Result<Done> pages = checkPages(connection, kind);
+    if (!pages)
+        return refuse(pages.error().message);
     const Result<QVariant> schema = connection.value(QStringLiteral("SELECT value FROM meta WHERE key = 'schema'"));
     if (!schema || schema->toInt() < 1)
         return refuse(schema ? Text::tr("its version is missing") : schema.error().message);
@@ -143,6 +155,7 @@ Result<Done> configure(const SqlConnection &connection)
         QStringLiteral("PRAGMA foreign_keys = ON"),
         QStringLiteral("PRAGMA journal_mode = WAL"),
         QStringLiteral("PRAGMA synchronous = NORMAL"),
+        QStringLiteral("PRAGMA cache_size = -16000"),   // kB; SQLite's own 2 MB hold no full-text index
     });
 }
 

@@ -20,7 +20,12 @@ struct SqliteFileKind {
     /// migrations[n] leads from version n to n + 1. Never change a step that was released: add one.
     std::vector<QStringList> migrations;
     /// A query that must not fail in an undamaged file (quick_check does not look into full-text indexes); may be empty.
-    QString probe;
+    QString probe = {};
+    /// Tables whose pages are checked at every opening; those of the others only in files of at most @c checkedWholeUpTo
+    /// bytes, for looking through everything takes a second for each gigabyte or so, many more from a slow disk. Empty =
+    /// everything is always checked. What is damaged elsewhere is an error when it is read.
+    QStringList vitalTables = {};
+    qint64 checkedWholeUpTo = 16 * 1024 * 1024;
     /// Keeps a table migrations (version, ran, program): when each step ran (UTC) and by which version of the program.
     bool recordsMigrations = false;
     /// A file of a newer version is opened read-only, with a warning, instead of being refused.

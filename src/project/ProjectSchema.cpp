@@ -56,7 +56,7 @@ QStringList firstStep()
 const SqliteFileKind &kind()
 {
     static const SqliteFileKind project{applicationId, Text::tr("project"), {firstStep()},
-                                        QStringLiteral("SELECT count(*) FROM links INDEXED BY links_subject WHERE subject >= ''"), true, true};
+                                        QStringLiteral("SELECT count(*) FROM links INDEXED BY links_subject WHERE subject >= ''"), {}, 0, true, true};
     return project;
 }
 

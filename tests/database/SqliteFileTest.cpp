@@ -51,6 +51,8 @@ private Q_SLOTS:
     void otherFilesAreLeftAlone_data();
     void otherFilesAreLeftAlone();
     void readOnlyConnectionCannotWrite();
+    void vitalTablesOfLargeFilesAreChecked_data();
+    void vitalTablesOfLargeFilesAreChecked();
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(QStringLiteral("register.sqlite")); }
@@ -191,6 +193,44 @@ void SqliteFileTest::readOnlyConnectionCannotWrite()
     QVERIFY(opened.ok());
     QVERIFY((*opened)->readOnly());
     QVERIFY(!(*opened)->run(QStringLiteral("INSERT INTO t1 VALUES ('x')")).ok());
+}
+
+void SqliteFileTest::vitalTablesOfLargeFilesAreChecked_data()
+{
+    QTest::addColumn<int>("damagedTable");
+    QTest::addColumn<int>("checkedWholeUpTo");
+    QTest::addColumn<bool>("opens");
+    QTest::newRow("vital in a large file") << 1 << 0 << false;
+    QTest::newRow("other in a large file") << 2 << 0 << true;
+    QTest::newRow("vital in a small file") << 1 << 1'000'000 << false;
+    QTest::newRow("other in a small file") << 2 << 1'000'000 << false;
+}
+
+void SqliteFileTest::vitalTablesOfLargeFilesAreChecked()
+{
+    QFETCH(int, damagedTable);
+    QFETCH(int, checkedWholeUpTo);
+    SqliteFileKind kind = kindOf(2);
+    kind.vitalTables = QStringList{QStringLiteral("meta"), QStringLiteral("t1")};
+    kind.checkedWholeUpTo = checkedWholeUpTo;
+    int root = 0;
+    {
+        const Opened opened = openSqliteFile(path(), kind);
+        QVERIFY(opened.ok());
+        QVERIFY((*opened)->run(QStringLiteral("INSERT INTO t1 VALUES ('one')")).ok());
+        QVERIFY((*opened)->run(QStringLiteral("INSERT INTO t2 VALUES ('two')")).ok());
+        root = (*opened)->value(QStringLiteral("SELECT rootpage FROM sqlite_master WHERE name = ?"), {QStringLiteral("t%1").arg(damagedTable)})->toInt();
+    }
+    QVERIFY(root > 1);
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek((root - 1) * 4096) && file.write(QByteArray(4096, 'x')) == 4096);
+    file.close();
+    const Opened opened = openSqliteFile(path(), kind);
+    QTEST(opened.ok(), "opens");
+    if (opened) {
+        QVERIFY(!(*opened)->value(QStringLiteral("SELECT value FROM t2")).ok());
+        QCOMPARE((*opened)->value(QStringLiteral("SELECT value FROM t1"))->toString(), QStringLiteral("one"));
+    }
 }
 
 QTEST_GUILESS_MAIN(SqliteFileTest)

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void hitInsideAPassageNamesIt();
     void newerAtlasFindsItsPassages();
     void schemaOneIsMigrated();
+    void schemaTwoKeepsItsIndex();
     void alteredTextIsFoundOut();
     void nearCopiesAreOneGroup();
     void groupsPartWhenTheirLinkGoes();
@@ -82,6 +83,8 @@ private Q_SLOTS:
     void badLibrariesAreRefusedAndLeftAlone_data();
     void badLibrariesAreRefusedAndLeftAlone();
     void damagedAtEveryPlaceIsRefusedOrRead();
+    void damagedLargeLibraryIsRefusedOrRead();
+    void damageElsewhereInALargeLibraryIsToldByVerify();
     void folderIsNoLibrary();
     void missingFolderIsNotMade();
     void emptyFileBecomesALibrary();
@@ -100,6 +103,7 @@ private:
         Result<std::unique_ptr<Library>> opened = Library::open(path());
         return opened ? std::move(*opened) : nullptr;
     }
+    void makeLarge();
     [[nodiscard]] QByteArray articleBytes() const { return QStringLiteral("The ferry\n%1\n%2\n").arg(first, second).toUtf8(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -380,7 +384,8 @@ void LibraryTest::schemaOneIsMigrated()
             QStringLiteral("CREATE VIRTUAL TABLE words USING fts5 (title, body, names, tokenize = 'unicode61 remove_diacritics 0')"),
             QStringLiteral("INSERT INTO meta VALUES ('schema', '1'), ('index', '1')"),
             QStringLiteral("INSERT INTO documents VALUES (7, 'old.txt', '/tmp/old.txt', 'Old', 'abc', 12, '2026-01-02T03:04:05.000Z', NULL, 0, 0)"),
-            QStringLiteral("INSERT INTO texts VALUES (7, 'An old lighthouse.')")};
+            QStringLiteral("INSERT INTO texts VALUES (7, 'An old lighthouse.')"),
+            QStringLiteral("INSERT INTO words (rowid, title, body, names) VALUES (7, 'old ', 'an old lighthouse ', '   ')")};
         for (const QString &sql : statements)
             QVERIFY2(connection->run(sql).ok(), qPrintable(sql));
     }
@@ -391,6 +396,24 @@ void LibraryTest::schemaOneIsMigrated()
     QCOMPARE(document.textSha256, digest(normalise(QStringLiteral("An old lighthouse.")).text));
     QCOMPARE(document.group, 7);
     QCOMPARE(lib->search(QStringLiteral("lighthouse")).size(), std::size_t(1));
+}
+
+void LibraryTest::schemaTwoKeepsItsIndex()
+{
+    QVERIFY(library()->add(write(QStringLiteral("a.txt"), articleBytes()), m_atlas).ok());
+    {
+        const auto connection = *SqlConnection::open(path());
+        for (const char *sql : {"CREATE VIRTUAL TABLE before USING fts5 (title, body, names, tokenize = 'unicode61 remove_diacritics 0')",
+                                "INSERT INTO before (rowid, title, body, names) SELECT rowid, title, body, names FROM words",
+                                "DROP TABLE words", "ALTER TABLE before RENAME TO words",
+                                "UPDATE meta SET value = '2' WHERE key = 'schema'"})
+            QVERIFY2(connection->run(QLatin1String(sql)).ok(), sql);
+    }
+    const auto lib = library();
+    QVERIFY(lib);
+    QCOMPARE(lib->search(QStringLiteral("wagons")).size(), std::size_t(1));
+    QCOMPARE(lib->search(QStringLiteral("wag")).size(), std::size_t(1));
+    QVERIFY(lib->verify().ok());
 }
 
 void LibraryTest::alteredTextIsFoundOut()
@@ -519,6 +542,17 @@ void LibraryTest::badLibrariesAreRefusedAndLeftAlone()
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{QStringLiteral("library.sqlite")});
 }
 
+/// Twenty megabytes with one article.
+void LibraryTest::makeLarge()
+{
+    {
+        const auto lib = library();
+        QVERIFY(lib->add(write(QStringLiteral("a.txt"), articleBytes()), m_atlas).ok());
+    }
+    const auto connection = SqlConnection::open(path());
+    QVERIFY((*connection)->run(QStringLiteral("INSERT INTO originals SELECT id, zeroblob(20000000) FROM documents")).ok());
+}
+
 void LibraryTest::damagedAtEveryPlaceIsRefusedOrRead()
 {
     {
@@ -537,6 +571,51 @@ void LibraryTest::damagedAtEveryPlaceIsRefusedOrRead()
         }
     }
     QVERIFY(refused > 0);
+}
+
+/// Not all pages of a large file are looked through when it is opened.
+void LibraryTest::damagedLargeLibraryIsRefusedOrRead()
+{
+    makeLarge();
+    const QByteArray whole = contents(path());
+    int refused = 0;
+    for (int at = 100; at < 300'000; at += 6131) {
+        // Another name each time: what a refused one left in its journal is not to be read into the next.
+        const QString file = write(QStringLiteral("damaged-%1.sqlite").arg(at), QByteArray(whole).replace(at, 64, QByteArray(64, '\xEE')));
+        const Result<std::unique_ptr<Library>> opened = Library::open(file);
+        refused += opened ? 0 : 1;
+        if (opened) {
+            for (const Document &document : (*opened)->documents()) {
+                (void)(*opened)->text(document.id);
+                (void)(*opened)->normalised(document.id);
+                (void)(*opened)->verdicts(document.id);
+            }
+            (void)(*opened)->search(QStringLiteral("ferry"));
+            (void)(*opened)->add(write(QStringLiteral("b.txt"), "A sentence about a lighthouse."), m_atlas);
+            (void)(*opened)->verify();
+        }
+        QFile::remove(file);
+    }
+    QVERIFY(refused > 0);
+    QVERIFY(!Library::open(write(QStringLiteral("cut.sqlite"), whole.left(whole.size() / 2))).ok());
+}
+
+void LibraryTest::damageElsewhereInALargeLibraryIsToldByVerify()
+{
+    makeLarge();
+    int root = 0;
+    {
+        const auto connection = SqlConnection::open(path());
+        root = (*connection)->value(QStringLiteral("SELECT rootpage FROM sqlite_master WHERE name = 'texts'"))->toInt();
+    }
+    QVERIFY(root > 1);
+    const QByteArray whole = contents(path());
+    write(QFileInfo(path()).fileName(), QByteArray(whole).replace((root - 1) * 4096, 4096, QByteArray(4096, 'x')));
+    const auto lib = library();
+    QVERIFY(lib);
+    QCOMPARE(lib->documents().size(), std::size_t(1));
+    QVERIFY(lib->text(lib->documents().front().id).text.isEmpty());
+    QVERIFY(!lib->verify().ok());
 }
 
 void LibraryTest::folderIsNoLibrary()
