@@ -88,10 +88,10 @@ bool ShareActions::canReport() const
 
 void ShareActions::refresh()
 {
-    const Project &project = m_session.project();
+    const ProjectModel &model = m_session.project().model();
     m_report->setEnabled(canReport());
-    m_export->setEnabled(!project.passages().empty() || !project.links().empty());
-    m_import->setEnabled(!project.isReadOnly());
+    m_export->setEnabled(model.table<ProjectPassage>().size() > 0 || model.table<ProjectLink>().size() > 0);
+    m_import->setEnabled(!m_session.project().isReadOnly());
     m_bibliography->setEnabled(m_session.atlas() != nullptr);
 }
 

@@ -287,6 +287,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
+    if (event->source())  // what is dragged out of the window is not to come in again
+        return;
     if (!localFiles(*event->mimeData()).isEmpty() || event->mimeData()->hasText())
         event->acceptProposedAction();
 }
