@@ -164,20 +164,33 @@ Result<std::vector<PassageWithLinks>> readAnnotationFile(const QByteArray &json,
     return result;
 }
 
-Result<Project::Imported> importShared(Project &project, std::vector<PassageWithLinks> passages)
+Result<Project::Imported> importShared(Project &project, const std::vector<PassageWithLinks> &passages)
 {
     const QHash<QString, QString> known = passagesByAnnotation(project);
-    for (PassageWithLinks &one : passages) {
+    std::vector<PassageWithLinks> merged;
+    QHash<QString, std::size_t> places;  // in merged, by the passage's id
+    for (PassageWithLinks one : passages) {
         if (one.passage.id.isEmpty())
             one.passage.id = known.value(annotationOf(one));
+        const QString id = one.passage.id;
+        if (const auto place = places.constFind(id); place != places.constEnd()) {
+            std::vector<ProjectLink> &links = merged[*place].links;
+            links.insert(links.end(), one.links.begin(), one.links.end());
+            continue;
+        }
+        if (!id.isEmpty())
+            places.insert(id, merged.size());
+        merged.push_back(std::move(one));
     }
-    return project.importPassages(passages);
+    return project.importPassages(merged);
 }
 
 QString importedText(const Project::Imported &count)
 {
-    const QString added = Words::tr("%1 passages and %2 links were added").arg(count.passages).arg(count.links);
-    return count.known == 0 ? added + u'.' : Words::tr("%1; %2 were in the project already.").arg(added).arg(count.known);
+    const QString passages = count.passages == 1 ? Words::tr("1 passage") : Words::tr("%1 passages").arg(count.passages);
+    const QString links = count.links == 1 ? Words::tr("1 link") : Words::tr("%1 links").arg(count.links);
+    const QString added = Words::tr("Added: %1 and %2").arg(passages, links);
+    return count.known == 0 ? added + u'.' : Words::tr("%1; in the project already: %2.").arg(added).arg(count.known);
 }
 
 } // namespace ca

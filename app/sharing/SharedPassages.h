@@ -25,9 +25,10 @@ Result<QByteArray> annotationFile(const std::vector<PassageWithLinks> &passages)
 /// Warns of what was left out and, with an @p atlas, of subjects and passages that it does not know. Any thread.
 Result<std::vector<PassageWithLinks>> readAnnotationFile(const QByteArray &json, const Atlas *atlas);
 
-/// As one edit. An annotation of another program that came before is known by its id, and not added again.
-Result<Project::Imported> importShared(Project &project, std::vector<PassageWithLinks> passages);
-/// "3 passages and 5 links were added; 2 were in the project already."
+/// As one edit. Entries of one passage become one. An annotation of another program that came before is known by its id, and not added again.
+Result<Project::Imported> importShared(Project &project, const std::vector<PassageWithLinks> &passages);
+
+/// "Added: 3 passages and 5 links; in the project already: 2."
 [[nodiscard]] QString importedText(const Project::Imported &count);
 
 } // namespace ca

@@ -115,7 +115,8 @@ void ShareActionsTest::addArticle()
     m_session->sources().addBytes(QStringLiteral("gate.txt"), article);
     QVERIFY(!done.isEmpty() || done.wait(10000));
     m_document = m_session->sources().library()->documents().back().id;
-    QVERIFY(m_session->sources().setCsl(m_document, {{QStringLiteral("title"), QStringLiteral("Two evenings")},
+    QVERIFY(m_session->sources().setCsl(m_document, {{QStringLiteral("type"), QStringLiteral("webpage")},
+                                                     {QStringLiteral("title"), QStringLiteral("Two evenings")},
                                                      {QStringLiteral("publisher"), QStringLiteral("Quay Press")},
                                                      {QStringLiteral("URL"), QStringLiteral("https://example.org/gate")}}).ok());
     m_told.clear();
@@ -251,7 +252,7 @@ void ShareActionsTest::annotationsComeBackAsOneEdit()
     share().importAnnotations(path(QStringLiteral("a.jsonld")));
     const QStringList told = finished();
     QCOMPARE(told.size(), 1);
-    QVERIFY2(told[0].contains(QStringLiteral("1 passages and 2 links were added")), qPrintable(told[0]));
+    QVERIFY2(told[0].contains(QStringLiteral("Added: 1 passage and 2 links.")), qPrintable(told[0]));
     QCOMPARE(project().passages().size(), std::size_t(1));
     QCOMPARE(project().linksOfPassage(ofAtlas.passage).size(), std::size_t(1));
     QCOMPARE(project().undoStack().count(), 1);
@@ -268,9 +269,9 @@ void ShareActionsTest::secondImportAddsNothing()
         "type": "Annotation", "body": {"type": "TextualBody", "value": "look here"}, "target": {"source": "https://example.org/gate",
         "selector": {"type": "TextQuoteSelector", "exact": "kept the tally"}}})");
     share().importAnnotations(path(QStringLiteral("foreign.jsonld")));
-    QVERIFY(finished().value(0).contains(QStringLiteral("1 passages and 0 links were added.")));
+    QVERIFY(finished().value(0).contains(QStringLiteral("Added: 1 passage and 0 links.")));
     share().importAnnotations(path(QStringLiteral("foreign.jsonld")));
-    QVERIFY(finished().value(0).contains(QStringLiteral("0 passages and 0 links were added; 1 were in the project already")));
+    QVERIFY(finished().value(0).contains(QStringLiteral("Added: 0 passages and 0 links; in the project already: 1.")));
     QCOMPARE(project().passages().size(), std::size_t(1));
     QCOMPARE(project().passages().front().note, QStringLiteral("look here"));
 }

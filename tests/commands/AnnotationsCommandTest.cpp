@@ -75,7 +75,7 @@ void AnnotationsCommandTest::roundTripThroughANewProject()
     outcome = run(QStringLiteral("new.catlas"), QStringLiteral("--in ") + out);
     QCOMPARE(outcome.err, QString());
     QCOMPARE(outcome.code, 0);
-    QVERIFY2(outcome.out.contains(QStringLiteral("new project")) && outcome.out.contains(QStringLiteral("1 passages and 3 links were added.")),
+    QVERIFY2(outcome.out.contains(QStringLiteral("new project")) && outcome.out.contains(QStringLiteral("Added: 1 passage and 3 links.")),
              qPrintable(outcome.out));
     QCOMPARE(run(QStringLiteral("new.catlas"), {}).out.toUtf8(), read(QStringLiteral("a.jsonld")));
     Project again(m_fixture.path(QStringLiteral("recovery")));
@@ -99,7 +99,7 @@ void AnnotationsCommandTest::secondImportSavesNothing()
     const QByteArray before = read(QStringLiteral("p.catlas"));
     const Outcome outcome = run(QStringLiteral("p.catlas"), QStringLiteral("--in ") + out);
     QCOMPARE(outcome.code, 0);
-    QVERIFY2(outcome.out.contains(QStringLiteral("0 passages and 0 links were added; ")), qPrintable(outcome.out));
+    QVERIFY2(outcome.out.contains(QStringLiteral("Added: 0 passages and 0 links; ")), qPrintable(outcome.out));
     QCOMPARE(read(QStringLiteral("p.catlas")), before);
 }
 
