@@ -32,6 +32,7 @@ struct Command {
 [[nodiscard]] const Command &importCommand();
 [[nodiscard]] const Command &citeCommand();
 [[nodiscard]] const Command &reportCommand();
+[[nodiscard]] const Command &annotationsCommand();
 
 /// Options that several commands share.
 [[nodiscard]] OptionSpec atlasOption();

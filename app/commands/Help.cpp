@@ -26,8 +26,8 @@ QString indented(const TextTable &table)
 
 std::vector<const Command *> allCommands()
 {
-    return {&listCommand(), &showCommand(), &exportCommand(), &reportCommand(), &citeCommand(), &importCommand(),
-            &suggestCommand(), &geometryCommand(), &checkCommand(), &benchCommand()};
+    return {&listCommand(), &showCommand(), &exportCommand(), &reportCommand(), &citeCommand(), &annotationsCommand(),
+            &importCommand(), &suggestCommand(), &geometryCommand(), &checkCommand(), &benchCommand()};
 }
 
 OptionSpec atlasOption()

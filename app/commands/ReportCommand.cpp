@@ -3,8 +3,13 @@
 #include "commands/AtlasAccess.h"
 #include "commands/AtlasAsOf.h"
 #include "commands/Command.h"
+#include "commands/LibraryAccess.h"
+#include "commands/ProjectAccess.h"
 #include "report/ReportMaker.h"
 #include "report/ReportWriter.h"
+#include "sharing/LibraryCopies.h"
+#include "sharing/ReportWords.h"
+#include "sharing/SharedPassages.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -93,6 +98,27 @@ Result<Wish> wishOf(const CommandLine &line)
     return wish;
 }
 
+/// What --project and --library add.
+std::optional<Error> addOwn(const CommandLine &line, const Atlas &atlas, const QString &id, ReportOptions &options, CommandIo &io)
+{
+    std::vector<PassageWithLinks> shared;
+    if (line.has(QStringLiteral("--project"))) {
+        const Result<std::unique_ptr<OpenedProject>> opened = openProject(line);
+        if (!opened)
+            return opened.error();
+        for (const QString &warning : opened.warnings())
+            io.note(warning);
+        shared = sharedPassages(*(*opened)->project);
+    }
+    const Result<std::unique_ptr<Library>> library = openGivenLibrary(line);
+    if (!library)
+        return library.error();
+    LibraryCopies copies(library->get());
+    completeFromAtlas(shared, atlas, copies);
+    addOwnWords(options, atlas, id, shared, copies);
+    return std::nullopt;
+}
+
 int runReport(const CommandLine &line, CommandIo &io)
 {
     const Result<Wish> wish = wishOf(line);
@@ -111,7 +137,10 @@ int runReport(const CommandLine &line, CommandIo &io)
     const Result<QString> id = resolveOne(*atlas, wish->name, wish->wanted);
     if (!id)
         return io.failed(id.error().text());
-    const Result<Done> done = reportwriter::write(makeReport(*atlas, *id, wish->options), wish->format, wish->out);
+    ReportOptions options = wish->options;
+    if (const std::optional<Error> error = addOwn(line, *atlas, *id, options, io))
+        return io.failed(error->text());
+    const Result<Done> done = reportwriter::write(makeReport(*atlas, *id, options), wish->format, wish->out);
     if (!done)
         return io.failed(done.error().text());
     io.out << tr("%1 written").arg(wish->out) << '\n';
@@ -131,6 +160,8 @@ const Command &reportCommand()
          {QStringLiteral("--as-of"), QStringLiteral("DATE"), tr("the atlas as it stood then (default: the atlas' date)")},
          {QStringLiteral("--language"), QStringLiteral("L"), tr("of names: en, az, hy, ka, tr, ru")},
          {QStringLiteral("--name-policy"), QStringLiteral("P"), tr("neutral, armenian, azerbaijani or both")},
+         {QStringLiteral("--project"), QStringLiteral("FILE"), tr("with the passages that this project links to it")},
+         {QStringLiteral("--library"), QStringLiteral("FILE"), tr("with the words of passages from the copies in this library")},
          atlasOption()},
         true, runReport};
     return command;

@@ -113,6 +113,10 @@ void Reader::connectParts()
     });
     connect(m_suggestionBar, &SuggestionBar::closed, this, &Reader::leaveSuggestions);
     connect(m_text, &ReaderText::clicked, this, &Reader::clickAt);
+    m_text->setDragged([this]() -> QMimeData * {
+        const auto [start, end] = m_text->selectedRange();
+        return m_copy && start < end ? passageMime(*m_copy, {start, end - start}) : nullptr;
+    });
     connect(m_text, &QTextEdit::selectionChanged, this, &Reader::refreshActions);
     connect(m_text, &QWidget::customContextMenuRequested, this, &Reader::showMenu);
     connect(m_verdict, &QLabel::linkActivated, this, [this](const QString &link) { m_links.follow(QUrl(link)); });

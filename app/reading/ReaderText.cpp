@@ -2,9 +2,12 @@
 #include "reading/ReaderText.h"
 
 #include <QEvent>
+#include <QMimeData>
 #include <QMouseEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextDocumentFragment>
 
 #include <algorithm>
 
@@ -101,6 +104,21 @@ void ReaderText::setColumn()
     const int margin = std::max(narrowestMargin, (viewport()->width() - widest) / 2);
     if (qRound(document()->documentMargin()) != margin)
         document()->setDocumentMargin(margin);
+}
+
+void ReaderText::mouseMoveEvent(QMouseEvent *event)
+{
+    const QScopedValueRollback moving(m_moving, true);
+    QTextEdit::mouseMoveEvent(event);
+}
+
+QMimeData *ReaderText::createMimeDataFromSelection() const
+{
+    if (QMimeData *dragged = m_moving && m_dragged ? m_dragged() : nullptr)
+        return dragged;
+    auto *mime = new QMimeData;
+    mime->setText(textCursor().selection().toPlainText());
+    return mime;
 }
 
 void ReaderText::mouseReleaseEvent(QMouseEvent *event)

@@ -3,6 +3,8 @@
 
 #include <QTextEdit>
 
+#include <functional>
+
 namespace ca {
 
 /// The page of the reader: plain text set for reading, in a column no wider than the eye likes.
@@ -17,6 +19,8 @@ public:
     void scrollTo(int offset);
     /// Selects the word at @p offset and brings it into view.
     void showWord(int offset);
+    /// What words that are dragged out carry; may give null. Copied words are plain text whatever this gives.
+    void setDragged(std::function<QMimeData *()> dragged) { m_dragged = std::move(dragged); }
     /// The selection widened to whole words, without white space at its ends; UTF-16.
     [[nodiscard]] std::pair<int, int> selectedRange() const;
 
@@ -26,11 +30,17 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void changeEvent(QEvent *event) override;
 
+    [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
+
 private:
     void setColumn();
+
+    std::function<QMimeData *()> m_dragged;
+    bool m_moving = false;   ///< a drag begins while the mouse moves, and only then
 };
 
 } // namespace ca

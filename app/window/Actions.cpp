@@ -4,6 +4,7 @@
 #include "canvas/MapCanvas.h"
 #include "panels/Describe.h"
 #include "project/ProjectActions.h"
+#include "sharing/ShareActions.h"
 #include "window/Icons.h"
 #include "window/ProjectionMenu.h"
 #include "window/Session.h"
@@ -128,12 +129,12 @@ void Actions::refresh()
         action->setEnabled(m_session.atlas() != nullptr);
 }
 
-void Actions::fillMenus(QMenuBar &bar, ProjectActions &project)
+void Actions::fillMenus(QMenuBar &bar, ProjectActions &project, ShareActions &share)
 {
     QMenu *file = bar.addMenu(tr("&File"));
     project.fillFile(*file);
     file->addSeparator();
-    fillFile(*file);
+    fillFile(*file, share);
     project.fillEdit(*bar.addMenu(tr("&Edit")));
     m_viewMenu = bar.addMenu(tr("&View"));
     fillView(*m_viewMenu);
@@ -141,11 +142,12 @@ void Actions::fillMenus(QMenuBar &bar, ProjectActions &project)
     bar.addMenu(tr("&Help"))->addAction(m_about);
 }
 
-void Actions::fillFile(QMenu &menu)
+void Actions::fillFile(QMenu &menu, ShareActions &share)
 {
     menu.addActions({m_addFiles, m_addFolder, m_pasteSource, m_addLayers});
     menu.addSeparator();
     menu.addAction(m_export);
+    share.fillFile(menu);
     menu.addSeparator();
     menu.addAction(m_quit);
 }

@@ -17,6 +17,7 @@ namespace ca {
 class MapCanvas;
 class ProjectActions;
 class Session;
+class ShareActions;
 struct Look;
 
 /// Every command of the window: its words, icon, shortcut and what it does to session and canvas. What needs a
@@ -26,8 +27,8 @@ class Actions : public QObject {
 public:
     Actions(Session &session, MapCanvas &canvas, QWidget &window);
 
-    /// @p project brings its own part of them.
-    void fillMenus(QMenuBar &bar, ProjectActions &project);
+    /// @p project and @p share bring their own parts of them.
+    void fillMenus(QMenuBar &bar, ProjectActions &project, ShareActions &share);
     void fillToolBar(QToolBar &bar);
     /// The View menu, for the panels' own entries.
     [[nodiscard]] QMenu *viewMenu() const { return m_viewMenu; }
@@ -43,7 +44,7 @@ Q_SIGNALS:
     void aboutRequested();
 
 private:
-    void fillFile(QMenu &menu);
+    void fillFile(QMenu &menu, ShareActions &share);
     void fillView(QMenu &menu);
     void fillLook(QMenu &menu);
     QAction *make(const QString &text, const QString &icon = {});

@@ -16,6 +16,7 @@
 #include "reading/Reader.h"
 #include "search/OwnWords.h"
 #include "search/SearchBox.h"
+#include "sharing/ShareActions.h"
 #include "window/AboutDialog.h"
 #include "window/Actions.h"
 #include "window/ChooseFiles.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(Session &session)
     : m_session(session), m_links(new LinkHandler(session, this)), m_canvas(new MapCanvas(session, this)),
       m_messageBar(new MessageBar(this)), m_actions(new Actions(session, *m_canvas, *this)),
       m_desk(new ProjectDesk(session, *this)), m_projectActions(new ProjectActions(*m_desk, this)),
+      m_share(new ShareActions(session, *this)),
       m_layerTree(new LayerTree(session, this)), m_allPassages(new AllPassages(session, *m_links, this)),
       m_library(new LibraryPanel(session, this)), m_review(new ReviewPanel(session, *m_links, this)),
       m_sheet(new SegmentSheet(session, *m_links, this)), m_passages(new PassageList(session, *m_links, this)),
@@ -121,7 +123,7 @@ void MainWindow::buildCentre()
 
 void MainWindow::buildBars()
 {
-    m_actions->fillMenus(*menuBar(), *m_projectActions);
+    m_actions->fillMenus(*menuBar(), *m_projectActions, *m_share);
     auto *bar = addToolBar(tr("Tools"));
     bar->setObjectName(QStringLiteral("toolBar"));
     bar->setMovable(false);

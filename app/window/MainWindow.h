@@ -26,6 +26,7 @@ class ReviewPanel;
 class SearchBox;
 class SegmentSheet;
 class Session;
+class ShareActions;
 struct Hit;
 
 /// The window: the map in the middle, panels around it. Only puts them together; each panel works by itself on
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] MessageBar *messageBar() const { return m_messageBar; }
     [[nodiscard]] LinkHandler *links() const { return m_links; }
     [[nodiscard]] ProjectDesk *projectDesk() const { return m_desk; }
+    [[nodiscard]] ShareActions *share() const { return m_share; }
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -81,6 +83,7 @@ private:
     Actions *m_actions;
     ProjectDesk *m_desk;
     ProjectActions *m_projectActions;
+    ShareActions *m_share;
     LayerTree *m_layerTree;
     AllPassages *m_allPassages;
     LibraryPanel *m_library;

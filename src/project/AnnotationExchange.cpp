@@ -234,6 +234,17 @@ std::vector<AnnotatedPassage> toAnnotations(const ProjectPassage &passage, const
     return annotations;
 }
 
+std::vector<AnnotatedPassage> toAnnotations(const PassageWithLinks &one)
+{
+    std::vector<AnnotatedPassage> annotations = toAnnotations(one.passage, one.links);
+    for (AnnotatedPassage &annotation : annotations) {
+        QJsonObject ours = annotation.extra.value(ourMember).toObject();
+        insertUnless(ours, QStringLiteral("atlas"), one.ofAtlas, false);
+        insertUnless(annotation.extra, ourMember, ours, QJsonObject());
+    }
+    return annotations;
+}
+
 PassageWithLinks fromAnnotation(const AnnotatedPassage &annotation)
 {
     PassageWithLinks result;
@@ -245,6 +256,7 @@ PassageWithLinks fromAnnotation(const AnnotatedPassage &annotation)
     passage.original.anchor = annotation.anchor;
     passage.original.textSha256 = annotation.textSha256;
     takePassageMembers(ours, passage);
+    result.ofAtlas = ours.value(QStringLiteral("atlas")).toBool() && !passage.id.isEmpty();
     if (annotation.subjects.empty()) {
         hear(passage, annotation);
         passage.annotation = idOf(annotation.id);

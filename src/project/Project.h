@@ -74,7 +74,7 @@ public:
     // ---- editing; ids returned are the new records'
     /// A passage with its links; what is left empty in them (ids, times, author, present place) is filled in.
     Result<QString> addPassage(const ProjectPassage &passage, const std::vector<ProjectLink> &links);
-    /// Many at once, as one edit. A passage whose id is known is not added again, nor is a link that is there; both are counted.
+    /// Many at once, as one edit. Of a passage of the atlas only the links are added. A passage whose id is known is not added again, nor is a link that is there; both are counted.
     struct Imported {
         int passages = 0;
         int links = 0;

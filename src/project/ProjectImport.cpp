@@ -24,7 +24,9 @@ Result<Project::Imported> Project::importPassages(const std::vector<PassageWithL
         stamp(one.passage);
         if (one.passage.present == PassagePlace())
             one.passage.present = one.passage.original;
-        if (added.contains(one.passage.id) || passage(one.passage.id)) {
+        if (one.ofAtlas) {
+            // Its links are all there is to keep.
+        } else if (added.contains(one.passage.id) || passage(one.passage.id)) {
             ++count.known;
         } else {
             edit.push_back(RecordChange<ProjectPassage>{std::nullopt, one.passage});

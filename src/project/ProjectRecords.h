@@ -85,6 +85,7 @@ struct ProjectLink {
 struct PassageWithLinks {
     ProjectPassage passage;
     std::vector<ProjectLink> links;
+    bool ofAtlas = false;          ///< the passage is a bundled one: a project keeps the links, not the passage
 };
 
 enum class NoteTarget { Project, Passage, Link, Subject, Document };

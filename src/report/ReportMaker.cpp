@@ -218,8 +218,13 @@ private:
         const Record record{{}, passage.citation};
         told.claimedBy = passage.citation.isEmpty() ? QString() : claimant(record);
         told.scope = subject->context ? tr("as context") : QString();
-        told.verdict = own.quotation.verdict;
-        told.reason = own.quotation.reason;
+        if (told.quotation.isEmpty())
+            told.paraphrase = own.paraphrase;
+        // A paraphrase needs no copy.
+        if (told.paraphrase.isEmpty()) {
+            told.verdict = own.quotation.verdict;
+            told.reason = own.quotation.reason;
+        }
         told.note = passage.note;
         told.noteAuthor = passage.author;
         const QUrl link = quotationUrl(QUrl(passage.source), passage.anchor);

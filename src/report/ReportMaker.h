@@ -20,6 +20,7 @@ struct OwnQuotation {
 struct OwnPassage {
     AnnotatedPassage passage;
     OwnQuotation quotation;
+    QString paraphrase;       ///< of a passage of the atlas; speaks where there is no quotation
 };
 
 struct ReportOptions {

@@ -10,14 +10,17 @@
 #include "window/LinkHandler.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QDialogButtonBox>
+#include <QDrag>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -34,6 +37,7 @@ private Q_SLOTS:
     void suggestionsAreDecidedByKeys();
     void changedCopyShowsWhatDiffers();
     void passageIsCopiedWithItsSource();
+    void copiedWordsArePlainDraggedOnesHaveTheirSource();
 };
 
 namespace {
@@ -237,6 +241,42 @@ void ReaderTest::passageIsCopiedWithItsSource()
     QVERIFY(mime->text().contains(QStringLiteral("The line through Meghri waits")));
     QVERIFY(mime->text().contains(QStringLiteral("Rails")));
     QVERIFY(mime->html().contains(QStringLiteral("https://example.org/rails#:~:text=")));
+}
+
+void ReaderTest::copiedWordsArePlainDraggedOnesHaveTheirSource()
+{
+    ReaderDesk reading;
+    QVERIFY(reading.start());
+    QVERIFY(reading.openText("The line through Meghri waits for its rails, they say.\n"));
+    const qint64 id = reading.session.sources().library()->documents().front().id;
+    QVERIFY(reading.session.sources().setCsl(id, {{QStringLiteral("title"), QStringLiteral("Rails")},
+                                                  {QStringLiteral("URL"), QStringLiteral("https://example.org/rails")}}).ok());
+    reading.select(QStringLiteral("through Meghri"));
+    QTest::keyClick(reading.reader.text(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->mimeData()->text(), QStringLiteral("through Meghri"));
+    QVERIFY(!QGuiApplication::clipboard()->mimeData()->hasHtml());
+
+    QString text, html;
+    QTimer watch;
+    connect(&watch, &QTimer::timeout, &watch, [&] {
+        if (const auto *drag = reading.reader.text()->findChild<QDrag *>()) {
+            text = drag->mimeData()->text();
+            html = drag->mimeData()->html();
+            QDrag::cancel();
+        }
+    });
+    watch.start(20);
+    QWidget *page = reading.reader.text()->viewport();
+    QTextCursor inside = reading.reader.text()->textCursor();
+    inside.setPosition(inside.selectionStart() + 4);
+    const QPoint at = reading.reader.text()->cursorRect(inside).center();
+    QTest::mousePress(page, Qt::LeftButton, {}, at);
+    const QPoint to = at + QPoint(0, 3 * QApplication::startDragDistance());
+    QMouseEvent move(QEvent::MouseMove, to, page->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(page, &move);
+    QTRY_VERIFY(!text.isEmpty());
+    QVERIFY(text.contains(QStringLiteral("“through Meghri”")) && text.contains(QStringLiteral("Rails")));
+    QVERIFY(html.contains(QStringLiteral("https://example.org/rails#:~:text=")));
 }
 
 QTEST_MAIN(ReaderTest)

@@ -89,6 +89,13 @@ void ReportMakerTest::corridorReport()
     QVERIFY(content.segments[0].lengthKm > 80 && content.segments[0].lengthKm < 90);
     QVERIFY(content.facts.front().disagree);
     QCOMPARE(content.passages.back().noteAuthor, QStringLiteral("A. Reader"));
+    ReportOptions options;
+    options.passages = {own(QStringLiteral("a"))};
+    options.passages.front().quotation = {{}, Verdict::Orphan, QStringLiteral("no copy")};
+    options.passages.front().paraphrase = QStringLiteral("told in our words");
+    const ReportPassage told = makeReport(Atlas(test::sampleAtlas()), QStringLiteral("north"), options).passages.back();
+    QCOMPARE(told.paraphrase, QStringLiteral("told in our words"));
+    QVERIFY(!told.verdict && told.reason.isEmpty());
     QVERIFY(content.passages.back().link.contains(QLatin1String(":~:text=my%20own%20words")));
 }
 
