@@ -57,7 +57,7 @@ QString expressionOf(const Terms &terms)
     return parts.join(QStringLiteral(" AND "));
 }
 
-/// Numbers of the words of a shadow that are @p term or begin with it. Both shadows have one blank after each word, so
+/// Numbers of the words of a shadow that are @p term (not empty) or begin with it. Both shadows have one blank after each word, so
 /// that words as spelled and names that sound alike are numbered alike. (FTS5's highlight() would cut all of it into
 /// words once more.)
 void collect(QByteArrayView shadow, QByteArrayView term, bool isPrefix, std::vector<int> &numbers)
@@ -66,7 +66,8 @@ void collect(QByteArrayView shadow, QByteArrayView term, bool isPrefix, std::vec
     int word = 0;
     for (qsizetype end = shadow.indexOf(' '); end >= 0; end = shadow.indexOf(' ', start)) {
         const qsizetype length = end - start;
-        if ((isPrefix ? length >= term.size() : length == term.size()) && shadow.sliced(start, term.size()) == term)
+        const bool longEnough = isPrefix ? length >= term.size() : length == term.size();
+        if (longEnough && shadow[start] == term[0] && shadow.sliced(start, term.size()) == term)
             numbers.push_back(word);
         start = end + 1;
         ++word;
