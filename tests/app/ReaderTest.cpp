@@ -20,7 +20,6 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -256,16 +255,6 @@ void ReaderTest::copiedWordsArePlainDraggedOnesHaveTheirSource()
     QCOMPARE(QGuiApplication::clipboard()->mimeData()->text(), QStringLiteral("through Meghri"));
     QVERIFY(!QGuiApplication::clipboard()->mimeData()->hasHtml());
 
-    QString text, html;
-    QTimer watch;
-    connect(&watch, &QTimer::timeout, &watch, [&] {
-        if (const auto *drag = reading.reader.text()->findChild<QDrag *>()) {
-            text = drag->mimeData()->text();
-            html = drag->mimeData()->html();
-            QDrag::cancel();
-        }
-    });
-    watch.start(20);
     QWidget *page = reading.reader.text()->viewport();
     QTextCursor inside = reading.reader.text()->textCursor();
     inside.setPosition(inside.selectionStart() + 4);
@@ -274,9 +263,12 @@ void ReaderTest::copiedWordsArePlainDraggedOnesHaveTheirSource()
     const QPoint to = at + QPoint(0, 3 * QApplication::startDragDistance());
     QMouseEvent move(QEvent::MouseMove, to, page->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(page, &move);
-    QTRY_VERIFY(!text.isEmpty());
-    QVERIFY(text.contains(QStringLiteral("“through Meghri”")) && text.contains(QStringLiteral("Rails")));
-    QVERIFY(html.contains(QStringLiteral("https://example.org/rails#:~:text=")));
+    // The offscreen platform cannot drag: what was to be dragged is there until the event loop comes round.
+    const auto *drag = reading.reader.text()->findChild<QDrag *>();
+    QVERIFY(drag);
+    QVERIFY(drag->mimeData()->text().contains(QStringLiteral("“through Meghri”")));
+    QVERIFY(drag->mimeData()->text().contains(QStringLiteral("Rails")));
+    QVERIFY(drag->mimeData()->html().contains(QStringLiteral("https://example.org/rails#:~:text=")));
 }
 
 QTEST_MAIN(ReaderTest)
