@@ -30,6 +30,13 @@ endif()
 function(ca_add_test room name)
   cmake_parse_arguments(ARG "" "" "LINK;SOURCES" ${ARGN})
   add_executable(${name} ${name}.cpp ${ARG_SOURCES})
+  # One call of moc for the one file that has slots: AUTOMOC takes seconds a program, and there are many.
+  set_target_properties(${name} PROPERTIES AUTOMOC OFF)
+  set(moc ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc)
+  qt_generate_moc(${CMAKE_CURRENT_SOURCE_DIR}/${name}.cpp ${moc} TARGET ${name})
+  set_source_files_properties(${moc} PROPERTIES HEADER_FILE_ONLY ON)
+  target_sources(${name} PRIVATE ${moc})
+  target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
   target_link_libraries(${name} PRIVATE ${ARG_LINK} Qt6::Test ca_test_support ca_options)
   # Tests are compiled more often than they run; what they test is optimised all the same.
   target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O1>)

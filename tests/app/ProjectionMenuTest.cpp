@@ -109,8 +109,8 @@ void ProjectionMenuTest::everyChoiceKeepsTheMiddle()
 void ProjectionMenuTest::anotherProjectionIsDrawn()
 {
     Shown given;
-    QVERIFY(given.start());
     QSignalSpy drawn(&given.canvas, &MapCanvas::rendered);
+    QVERIFY(given.start());
     QTRY_VERIFY_WITH_TIMEOUT(drawn.size() > 0, 30000);
     QSignalSpy changed(&given.canvas, &MapCanvas::viewChanged);
     given.action(QStringLiteral("UTM zone 38 N"))->trigger();
