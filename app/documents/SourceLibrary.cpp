@@ -16,16 +16,27 @@ ImportReport failedReport(const QString &what, const Error &error)
     return report;
 }
 
-/// Whether anything changed.
-Result<bool> recogniseOnWorker(const QString &libraryFile, const Atlas &atlas, const CancelToken &cancel)
+/// Every text against its checksum, once in a while.
+Result<Done> verifyIfDue(Library &library)
+{
+    constexpr int days = 7;
+    const QDate last = library.verified();
+    return last.isValid() && last.daysTo(QDate::currentDate()) < days ? Result<Done>(Done{}) : library.verify();
+}
+
+/// Looks after the library: passages of a newer atlas, silent damage. Whether anything changed.
+Result<bool> tend(const QString &libraryFile, const Atlas &atlas, const CancelToken &cancel)
 {
     const auto library = Library::open(libraryFile);
     if (!library)
         return library.error();
-    if ((*library)->documents().empty() || (*library)->knows(atlas))
+    if ((*library)->documents().empty())
         return false;
-    const Result<Done> done = (*library)->recogniseAgain(atlas, cancel);
-    return done ? Result<bool>(true) : Result<bool>(done.error());
+    const bool stale = !(*library)->knows(atlas);
+    Result<Done> done = stale ? (*library)->recogniseAgain(atlas, cancel) : Result<Done>(Done{});
+    if (done && !cancel.cancelled())
+        done = verifyIfDue(**library);
+    return done ? Result<bool>(stale) : Result<bool>(done.error());
 }
 
 } // namespace
@@ -65,10 +76,10 @@ void SourceLibrary::setAtlas(std::shared_ptr<const Atlas> atlas)
     if (!m_library || !m_atlas || m_library->path() == inMemory)
         return;
     QtConcurrent::run(&m_pool, [file = m_library->path(), held = m_atlas, token = m_closing] {
-        return recogniseOnWorker(file, *held, token);
+        return tend(file, *held, token);
     }).then(this, [this](const Result<bool> &changedAny) {
         if (!changedAny)
-            Q_EMIT failed(tr("Passages could not be looked for anew: %1").arg(changedAny.error().text()));
+            Q_EMIT failed(tr("The library needs attention: %1").arg(changedAny.error().text()));
         else if (*changedAny)
             tellChanged();
     });

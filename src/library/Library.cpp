@@ -275,7 +275,7 @@ std::vector<StoredVerdict> Library::verdicts(qint64 id) const
     return d->table.verdicts(id);
 }
 
-Result<Done> Library::verify() const
+Result<Done> Library::verify()
 {
     const Result<QVariant> check = d->connection->value(QStringLiteral("PRAGMA integrity_check(1)"));
     if (!check)
@@ -287,7 +287,14 @@ Result<Done> Library::verify() const
         if (!done)
             return Error{done.error().message, path(), 0};
     }
-    return Done{};
+    return d->connection->run(QStringLiteral("INSERT OR REPLACE INTO meta (key, value) VALUES ('verified', ?)"),
+                              {QDate::currentDate().toString(Qt::ISODate)});
+}
+
+QDate Library::verified() const
+{
+    const Result<QVariant> day = d->connection->value(QStringLiteral("SELECT value FROM meta WHERE key = 'verified'"));
+    return day ? QDate::fromString(day->toString(), Qt::ISODate) : QDate();
 }
 
 std::vector<SearchHit> Library::search(const QString &words, int limit, const DocumentFilter &filter) const

@@ -61,8 +61,11 @@ public:
     [[nodiscard]] QByteArray original(qint64 id) const;
     /// Where the passages of its record stand, in order of the text.
     [[nodiscard]] std::vector<StoredVerdict> verdicts(qint64 id) const;
-    /// Compares stored texts and bytes with their checksums and runs SQLite's whole integrity check. Blocking.
-    Result<Done> verify() const;
+    /// Compares stored texts and bytes with their checksums and runs SQLite's whole integrity check, which opening does
+    /// not for large libraries. Blocking, milliseconds a document. What passed is remembered with its day.
+    Result<Done> verify();
+    /// The day verify() last passed; invalid = never.
+    [[nodiscard]] QDate verified() const;
 
     /// Full-text search of documents, any spelling, best first; a word of three letters or more may
     /// be the beginning of a longer one, all must occur. Offsets are those of text(). Near copies count once.

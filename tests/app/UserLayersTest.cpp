@@ -177,7 +177,7 @@ void UserLayersTest::unreadableFileSaysWhy()
 {
     QSignalSpy messages(m_session.get(), &Session::message);
     m_session->layers().add(m_files.write("broken.gpkg", "this is no database"));
-    QVERIFY(messages.wait(10000));
+    QTRY_COMPARE_WITH_TIMEOUT(messages.size(), 1, 30000);
     QVERIFY(messages.front().at(1).toString().contains("broken.gpkg"));
     QCOMPARE(messages.front().at(0).value<Session::Severity>(), Session::Severity::Error);
     QVERIFY(m_session->layers().entries().empty());
