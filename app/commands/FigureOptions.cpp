@@ -3,6 +3,7 @@
 
 #include "atlas/AtlasCheck.h"
 #include "commands/Command.h"
+#include "commands/NameOptions.h"
 #include "figure/FigureLayout.h"
 #include "figure/FigureWriter.h"
 #include "geo/Projection.h"
@@ -26,13 +27,6 @@ QString tr(const char *text)
 Error mistake(const QString &message)
 {
     return {message, {}, 0};
-}
-
-const QStringList &languages()
-{
-    static const QStringList list{QStringLiteral("en"), QStringLiteral("az"), QStringLiteral("hy"),
-                                  QStringLiteral("ka"), QStringLiteral("tr"), QStringLiteral("ru")};
-    return list;
 }
 
 /// Reads one option into the figure; nullopt when it is absent or fine.
@@ -108,11 +102,7 @@ std::optional<Error> readWords(const CommandLine &line, FigureOptions &options)
     options.asOf = line.value(QStringLiteral("--as-of"));
     if (line.has(QStringLiteral("--as-of")) && !isIsoDate(options.asOf))
         return mistake(tr("--as-of wants a date as 2026-02-10, 2026-02 or 2026, not “%1”").arg(options.asOf));
-    if (line.has(QStringLiteral("--language")))
-        options.language = line.value(QStringLiteral("--language"));
-    if (!languages().contains(options.language))
-        return mistake(tr("--language wants one of %1, not “%2”").arg(languages().join(QStringLiteral(", ")), options.language));
-    return std::nullopt;
+    return readLanguage(line, options.language);
 }
 
 std::optional<Error> readLook(const CommandLine &line, FigureOptions &options)
@@ -122,14 +112,7 @@ std::optional<Error> readLook(const CommandLine &line, FigureOptions &options)
     if (stylePath(options.style).isEmpty())
         return mistake(tr("--style wants one of %1, a style of your folder or a file, not “%2”")
                            .arg(MapStyle::bundledNames().join(QStringLiteral(", ")), options.style));
-    if (!line.has(QStringLiteral("--name-policy")))
-        return std::nullopt;
-    const QString word = line.value(QStringLiteral("--name-policy"));
-    const std::optional<NamePolicy> policy = fromId<NamePolicy>(word);
-    if (!policy)
-        return mistake(tr("--name-policy wants one of %1, not “%2”").arg(allIds<NamePolicy>().join(QStringLiteral(", ")), word));
-    options.policy = *policy;
-    return std::nullopt;
+    return readNamePolicy(line, options.policy);
 }
 
 std::optional<Error> readLayers(const CommandLine &line, FigureOptions &options)

@@ -4,6 +4,7 @@
 #include "commands/AtlasAsOf.h"
 #include "commands/Command.h"
 #include "commands/LibraryAccess.h"
+#include "commands/NameOptions.h"
 #include "commands/ProjectAccess.h"
 #include "report/ReportMaker.h"
 #include "report/ReportWriter.h"
@@ -64,20 +65,9 @@ std::optional<Error> readOutput(const CommandLine &line, Wish &wish)
 
 std::optional<Error> readNames(const CommandLine &line, Wish &wish)
 {
-    static const QStringList languages{QStringLiteral("en"), QStringLiteral("az"), QStringLiteral("hy"),
-                                       QStringLiteral("ka"), QStringLiteral("tr"), QStringLiteral("ru")};
-    if (line.has(QStringLiteral("--language")))
-        wish.options.language = line.value(QStringLiteral("--language"));
-    if (!languages.contains(wish.options.language))
-        return mistake(tr("--language wants one of %1, not “%2”").arg(languages.join(QStringLiteral(", ")), wish.options.language));
-    if (!line.has(QStringLiteral("--name-policy")))
-        return std::nullopt;
-    const QString word = line.value(QStringLiteral("--name-policy"));
-    const std::optional<NamePolicy> policy = fromId<NamePolicy>(word);
-    if (!policy)
-        return mistake(tr("--name-policy wants one of %1, not “%2”").arg(allIds<NamePolicy>().join(QStringLiteral(", ")), word));
-    wish.options.policy = *policy;
-    return std::nullopt;
+    if (const std::optional<Error> error = readLanguage(line, wish.options.language))
+        return error;
+    return readNamePolicy(line, wish.options.policy);
 }
 
 std::optional<Error> readDate(const CommandLine &line, Wish &wish)

@@ -40,8 +40,6 @@ DocumentSearch::DocumentSearch(QObject *parent) : QObject(parent), m_worker(new 
 {
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, [worker = m_worker] { worker->close(); }, Qt::DirectConnection);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    m_thread.start(QThread::LowPriority);
 }
 
 DocumentSearch::~DocumentSearch()
@@ -49,6 +47,7 @@ DocumentSearch::~DocumentSearch()
     ++m_worker->newest;
     m_thread.quit();
     m_thread.wait();
+    delete m_worker;   // its thread has ended, or never began
 }
 
 void DocumentSearch::setLibrary(Library *library)
@@ -72,6 +71,8 @@ void DocumentSearch::ask(const DocumentQuery &query)
         Q_EMIT found(query.words, m_library->search(query.words, query.limit, query.filter));
         return;
     }
+    if (!m_thread.isRunning())   // not before it is needed
+        m_thread.start(QThread::LowPriority);
     QMetaObject::invokeMethod(m_worker, [this, worker = m_worker, query, number] {
         if (worker->newest != number)
             return;

@@ -37,7 +37,6 @@ LibraryPanel::LibraryPanel(Session &session, QWidget *parent)
     setObjectName(QStringLiteral("libraryPanel"));
     buildLayout();
     connectParts();
-    reload();
 }
 
 void LibraryPanel::buildLayout()
@@ -86,13 +85,13 @@ void LibraryPanel::buildLayout()
 void LibraryPanel::connectParts()
 {
     SourceLibrary &sources = m_session.sources();
-    connect(&sources, &SourceLibrary::changed, this, &LibraryPanel::reload);
+    connect(&sources, &SourceLibrary::changed, this, &LibraryPanel::reloadWhenSeen);
     connect(&sources, &SourceLibrary::progress, this, &LibraryPanel::showProgress);
     connect(&sources, &SourceLibrary::imported, m_importBar, &QWidget::hide);
     connect(m_stop, &QToolButton::clicked, &sources, &SourceLibrary::cancel);
     connect(&m_session, &Session::atlasLoaded, this, [this] {
         m_filters->setAtlas(*m_session.atlas());
-        reload();
+        reloadWhenSeen();
     });
     connect(m_search, &QLineEdit::textChanged, m_pause, qOverload<>(&QTimer::start));
     connect(m_pause, &QTimer::timeout, this, &LibraryPanel::look);
@@ -114,8 +113,24 @@ void LibraryPanel::startSearch()
     m_search->selectAll();
 }
 
+void LibraryPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        reload();
+}
+
+/// A hidden tab costs nothing, at the start of the program least of all.
+void LibraryPanel::reloadWhenSeen()
+{
+    m_stale = true;
+    if (isVisible())
+        reload();
+}
+
 void LibraryPanel::reload()
 {
+    m_stale = false;
     Library *library = m_session.sources().library();
     m_searcher->setLibrary(library);
     const qint64 chosen = current();

@@ -42,11 +42,13 @@ Q_SIGNALS:
     void addRequested();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildLayout();
     void connectParts();
+    void reloadWhenSeen();
     void reload();
     void look();
     void takeHits(const QString &words, const std::vector<SearchHit> &hits);
@@ -71,6 +73,7 @@ private:
     QToolButton *m_stop;
     QTimer *m_pause;   ///< between the last key and the search
     std::function<std::vector<LinkedText>()> m_links;
+    bool m_stale = true;
 };
 
 } // namespace ca

@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 #include <QHash>
 
-#include <algorithm>
 #include <memory>
 
 namespace ca {
@@ -71,19 +70,6 @@ void addOwn(const Library &library, const std::vector<ProjectPassage> &own, std:
     }
 }
 
-/// How urgent: what cannot be found before what merely moved.
-int urgency(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Orphan: return 0;
-    case Verdict::Ambiguous: return 1;
-    case Verdict::Changed: return 2;
-    case Verdict::Moved: return 3;
-    case Verdict::Exact: break;
-    }
-    return 4;
-}
-
 } // namespace
 
 std::vector<ReviewItem> reviewList(const Atlas &atlas, const Library &library, const std::vector<ProjectPassage> &own)
@@ -91,10 +77,13 @@ std::vector<ReviewItem> reviewList(const Atlas &atlas, const Library &library, c
     std::vector<ReviewItem> items;
     addBundled(atlas, library, items);
     addOwn(library, own, items);
-    std::stable_sort(items.begin(), items.end(), [](const ReviewItem &a, const ReviewItem &b) {
-        return urgency(a.verdict) < urgency(b.verdict);
-    });
-    return items;
+    std::vector<Verdict> verdicts;
+    for (const ReviewItem &item : items)
+        verdicts.push_back(item.verdict);
+    std::vector<ReviewItem> sorted;
+    for (const std::size_t index : reviewOrder(verdicts))
+        sorted.push_back(items[index]);
+    return sorted;
 }
 
 } // namespace ca

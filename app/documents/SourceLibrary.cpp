@@ -56,7 +56,6 @@ SourceLibrary::~SourceLibrary()
 Result<Done> SourceLibrary::open(const QString &file)
 {
     cancel();
-    m_texts.clear();
     auto opened = Library::open(file);
     Result<Done> result = opened ? Result<Done>(Done{}) : Result<Done>(opened.error());
     result.warn(opened.warnings());
@@ -85,18 +84,11 @@ void SourceLibrary::setAtlas(std::shared_ptr<const Atlas> atlas)
     });
 }
 
-std::shared_ptr<const ArticleText> SourceLibrary::articleText(const QString &record) const
+bool SourceLibrary::hasArticle(const QString &record) const
 {
-    if (!m_library)
-        return nullptr;
-    const auto known = m_texts.constFind(record);
-    if (known != m_texts.constEnd())
-        return *known;
-    std::shared_ptr<const ArticleText> text;
-    if (const auto document = m_library->documentForRecord(record))
-        text = std::make_shared<const ArticleText>(m_library->text(document->id));
-    m_texts.insert(record, text);
-    return text;
+    if (!m_records)
+        m_records = m_library ? m_library->records() : QSet<QString>();
+    return m_records->contains(record);
 }
 
 void SourceLibrary::add(const QStringList &paths)
@@ -176,7 +168,7 @@ Result<Done> SourceLibrary::setCsl(qint64 document, const QJsonObject &csl)
 
 void SourceLibrary::tellChanged()
 {
-    m_texts.clear();
+    m_records.reset();
     Q_EMIT changed();
 }
 

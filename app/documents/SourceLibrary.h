@@ -3,16 +3,17 @@
 
 #include "library/Library.h"
 
-#include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QThreadPool>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace ca {
 
-/// The library as the window uses it: opened once, texts kept at hand, files taken in on a worker with progress and
+/// The library as the window uses it: opened once, files taken in on a worker with progress and
 /// cancel. Lives on the GUI thread.
 class SourceLibrary : public QObject {
     Q_OBJECT
@@ -28,9 +29,8 @@ public:
     void setAtlas(std::shared_ptr<const Atlas> atlas);
 
     [[nodiscard]] Library *library() const { return m_library.get(); }
-    /// The user's own copy of an article; null when the library has none.
-    [[nodiscard]] std::shared_ptr<const ArticleText> articleText(const QString &record) const;
-    [[nodiscard]] bool hasArticle(const QString &record) const { return articleText(record) != nullptr; }
+    /// Does the library hold the user's own copy of an article?
+    [[nodiscard]] bool hasArticle(const QString &record) const;
 
     /// Takes files and folders in, on a worker where the library is a file; several calls queue up. Each ends in one
     /// imported(), before it changed().
@@ -76,7 +76,7 @@ private:
     /// never waits for either.
     QThreadPool m_pool;
     bool m_running = false;
-    mutable QHash<QString, std::shared_ptr<const ArticleText>> m_texts;
+    mutable std::optional<QSet<QString>> m_records;   ///< of the documents, once asked for
 };
 
 } // namespace ca

@@ -13,11 +13,6 @@ namespace ca {
 
 namespace {
 
-struct Found {
-    std::shared_ptr<const Suggester> suggester;
-    std::vector<Suggestion> suggestions;
-};
-
 /// Weak subjects would only make the reader say no.
 std::vector<Suggestion> likelyOnes(std::vector<Suggestion> suggestions)
 {
@@ -64,13 +59,13 @@ void SuggestionDesk::start(const Document &document, std::shared_ptr<const Ancho
     m_working = true;
     m_token = CancelToken();
     Q_EMIT changed();
-    QtConcurrent::run([atlas = m_atlas, known = m_suggester, text = m_finder]() -> Found {
+    QtConcurrent::run([atlas = m_atlas, known = m_suggester, text = m_finder] {
         const auto suggester = known ? known : std::make_shared<const Suggester>(atlas);
-        return {suggester, suggester->suggest(text->article())};
+        return Found{suggester, proposalsOf(suggester->suggest(text->article()), *text)};
     }).then(this, [this, token = m_token](Found found) {
         m_suggester = found.suggester;
         if (!token.cancelled())
-            take(std::move(found.suggestions));
+            take(std::move(found.proposals));
     });
 }
 
@@ -85,10 +80,21 @@ void SuggestionDesk::stop()
     Q_EMIT changed();
 }
 
-void SuggestionDesk::take(std::vector<Suggestion> suggestions)
+std::vector<SuggestionDesk::Proposal> SuggestionDesk::proposalsOf(std::vector<Suggestion> suggestions, const AnchorFinder &finder)
+{
+    std::vector<Proposal> proposals;
+    for (Suggestion &one : likelyOnes(std::move(suggestions))) {
+        const Result<TextAnchor> anchor = finder.make(rangeOf(one));
+        if (anchor)
+            proposals.push_back({std::move(one), *anchor});
+    }
+    return proposals;
+}
+
+void SuggestionDesk::take(std::vector<Proposal> proposals)
 {
     m_working = false;
-    m_all = likelyOnes(std::move(suggestions));
+    m_all = std::move(proposals);
     m_current = 0;
     refresh();
 }
@@ -115,10 +121,9 @@ bool SuggestionDesk::isDecided(const Suggestion &one, const TextAnchor &anchor, 
 void SuggestionDesk::refresh()
 {
     m_waiting.clear();
-    for (const Suggestion &one : m_all) {
-        const Result<TextAnchor> anchor = m_finder->make(rangeOf(one));
-        Suggestion left = one;
-        std::erase_if(left.subjects, [&](const SubjectScore &subject) { return !anchor || isDecided(one, *anchor, subject.id); });
+    for (const Proposal &one : m_all) {
+        Suggestion left = one.suggestion;
+        std::erase_if(left.subjects, [&](const SubjectScore &subject) { return isDecided(one.suggestion, one.anchor, subject.id); });
         if (!left.subjects.empty())
             m_waiting.push_back(std::move(left));
     }

@@ -45,7 +45,16 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void take(std::vector<Suggestion> suggestions);
+    struct Proposal {
+        Suggestion suggestion;
+        TextAnchor anchor;   ///< of its words; made once, since every edit of the project looks for it
+    };
+    struct Found {
+        std::shared_ptr<const Suggester> suggester;
+        std::vector<Proposal> proposals;
+    };
+    [[nodiscard]] static std::vector<Proposal> proposalsOf(std::vector<Suggestion> suggestions, const AnchorFinder &finder);
+    void take(std::vector<Proposal> proposals);
     void refresh();
     [[nodiscard]] bool isDecided(const Suggestion &one, const TextAnchor &anchor, const QString &subject) const;
 
@@ -55,7 +64,7 @@ private:
     Document m_document;
     std::shared_ptr<const AnchorFinder> m_finder;
     std::vector<ReaderMark> m_known;
-    std::vector<Suggestion> m_all;
+    std::vector<Proposal> m_all;
     std::vector<Suggestion> m_waiting;
     int m_current = -1;
     bool m_working = false;

@@ -227,16 +227,4 @@ AnchorMatch AnchorFinder::find(const TextAnchor &anchor) const
     return settling.settleLike(search.like(), [&search] { return search.remains(); });
 }
 
-std::vector<std::size_t> reviewOrder(const std::vector<AnchorMatch> &matches)
-{
-    std::vector<std::size_t> order;
-    for (const Verdict verdict : {Verdict::Orphan, Verdict::Ambiguous, Verdict::Changed, Verdict::Moved}) {
-        for (std::size_t i = 0; i < matches.size(); ++i) {
-            if (matches[i].verdict == verdict)
-                order.push_back(i);
-        }
-    }
-    return order;
-}
-
 } // namespace ca

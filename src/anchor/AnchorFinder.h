@@ -66,8 +66,4 @@ private:
     std::unique_ptr<const Data> m_data;
 };
 
-/// The matches that want a reader's eye, as indices of @p matches: orphans first, then ambiguous, changed
-/// and moved ones, each in the order given. Exact ones are left out.
-[[nodiscard]] std::vector<std::size_t> reviewOrder(const std::vector<AnchorMatch> &matches);
-
 } // namespace ca

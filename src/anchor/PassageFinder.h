@@ -37,6 +37,8 @@ public:
     /// Are the passage's first words anywhere? Where not, find() says orphan.
     [[nodiscard]] bool mayHold(const Passage &passage) const;
     [[nodiscard]] const ArticleText &article() const { return m_article; }
+    /// normalise() of the article's text.
+    [[nodiscard]] const NormalisedText &normalised() const { return m_readings.front().normalised(); }
 
 private:
     ArticleText m_article;

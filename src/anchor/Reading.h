@@ -21,6 +21,8 @@ public:
     [[nodiscard]] static Reading asAuthored(const ArticleText &article, PrintedText::Hyphens hyphens = PrintedText::Hyphens::Joined);
 
     [[nodiscard]] const QString &text() const { return m_normalised.text; }
+    /// With the way back to what was normalised: ArticleText::text, or the text as authored.
+    [[nodiscard]] const NormalisedText &normalised() const { return m_normalised; }
     /// Where words broken at line ends were joined and may have had a hyphen, or have it still if it was
     /// kept: UTF-16 in text(), of the letter after its place, ascending.
     [[nodiscard]] const std::vector<int> &joints() const { return m_joints; }

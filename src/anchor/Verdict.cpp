@@ -29,4 +29,25 @@ QString verdictId(Verdict verdict)
     return QStringLiteral("orphan");
 }
 
+std::optional<Verdict> verdictFromId(const QString &id)
+{
+    for (const Verdict verdict : {Verdict::Exact, Verdict::Moved, Verdict::Changed, Verdict::Ambiguous, Verdict::Orphan}) {
+        if (verdictId(verdict) == id)
+            return verdict;
+    }
+    return std::nullopt;
+}
+
+std::vector<std::size_t> reviewOrder(const std::vector<Verdict> &verdicts)
+{
+    std::vector<std::size_t> order;
+    for (const Verdict verdict : {Verdict::Orphan, Verdict::Ambiguous, Verdict::Changed, Verdict::Moved}) {
+        for (std::size_t i = 0; i < verdicts.size(); ++i) {
+            if (verdicts[i] == verdict)
+                order.push_back(i);
+        }
+    }
+    return order;
+}
+
 } // namespace ca

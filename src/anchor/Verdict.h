@@ -3,6 +3,9 @@
 
 #include <QString>
 
+#include <optional>
+#include <vector>
+
 namespace ca {
 
 /// How well a cited passage was found again in a copy of its document.
@@ -16,5 +19,10 @@ enum class Verdict {
 [[nodiscard]] QString verdictTitle(Verdict verdict);
 /// The word for the verdict in files and JSON: exact, moved, changed, ambiguous, orphan.
 [[nodiscard]] QString verdictId(Verdict verdict);
+[[nodiscard]] std::optional<Verdict> verdictFromId(const QString &id);
+
+/// What wants a reader's eye, as indices of @p verdicts: orphans first, then ambiguous, changed and moved ones, each in the
+/// order given. Exact ones are left out.
+[[nodiscard]] std::vector<std::size_t> reviewOrder(const std::vector<Verdict> &verdicts);
 
 } // namespace ca

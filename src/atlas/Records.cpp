@@ -2,7 +2,6 @@
 #include "atlas/Records.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 
 namespace ca {
 
@@ -22,17 +21,6 @@ QString personName(const QJsonObject &person)
     return given.isEmpty() || family.isEmpty() ? given + family : given + u' ' + family;
 }
 
-/// [2025, 8, 3] → "2025-08-03"; parts may be numbers or strings, as CSL allows.
-QString isoDate(const QJsonArray &parts)
-{
-    QStringList date;
-    for (const QJsonValue &part : parts) {
-        const int number = part.isString() ? part.toString().toInt() : part.toInt();
-        date += QStringLiteral("%1").arg(number, date.isEmpty() ? 4 : 2, 10, QLatin1Char('0'));
-    }
-    return date.join(u'-');
-}
-
 QString joinNames(const QStringList &names)
 {
     if (names.size() > 3)
@@ -44,6 +32,16 @@ QString joinNames(const QStringList &names)
 }
 
 } // namespace
+
+QString isoDate(const QJsonArray &parts)
+{
+    QStringList date;
+    for (const QJsonValue &part : parts) {
+        const int number = part.isString() ? part.toString().toInt() : part.toInt();
+        date += QStringLiteral("%1").arg(number, date.isEmpty() ? 4 : 2, 10, QLatin1Char('0'));
+    }
+    return date.join(u'-');
+}
 
 QString Record::titleText() const
 {

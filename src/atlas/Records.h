@@ -4,6 +4,7 @@
 #include "atlas/Vocabulary.h"
 #include "geo/LatLon.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
@@ -62,6 +63,9 @@ struct Name {
     QString source;
     bool operator==(const Name &) const = default;
 };
+
+/// [2025, 8, 3] → "2025-08-03": one of the "date-parts" of a CSL date; parts may be numbers or strings, as CSL allows.
+[[nodiscard]] QString isoDate(const QJsonArray &parts);
 
 /// Bibliographic record. @c csl is the CSL-JSON item, the rest is read from it.
 struct Record {

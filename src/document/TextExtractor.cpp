@@ -2,6 +2,7 @@
 #include "document/TextExtractor.h"
 
 #include "document/ArticleText.h"
+#include "document/Checksum.h"
 #include "document/DocumentFormat.h"
 #include "document/DocumentLimits.h"
 #include "document/DocxText.h"
@@ -14,7 +15,6 @@
 #include "document/TextDecoding.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
@@ -120,7 +120,7 @@ Result<ExtractedText> finish(const QString &name, const QByteArray &bytes, Docum
     extracted.title = parts->csl.text(QStringLiteral("title"));
     if (extracted.title.isEmpty())
         extracted.title = titleOf(article);
-    extracted.sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    extracted.sha256 = sha256Of(bytes);
     extracted.bytes = bytes.size();
     extracted.pages = std::move(parts->pages);
     extracted.format = QString::fromLatin1(formatInfo(format).mime);

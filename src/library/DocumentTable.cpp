@@ -52,15 +52,6 @@ Document documentOf(const QSqlQuery &row)
     return d;
 }
 
-Verdict verdictOf(const QString &id)
-{
-    for (const Verdict verdict : {Verdict::Exact, Verdict::Moved, Verdict::Changed, Verdict::Ambiguous}) {
-        if (verdictId(verdict) == id)
-            return verdict;
-    }
-    return Verdict::Orphan;
-}
-
 } // namespace
 
 Result<qint64> DocumentTable::insert(const PreparedDocument &prepared) const
@@ -166,7 +157,7 @@ std::vector<StoredVerdict> DocumentTable::verdicts(qint64 id) const
                        "ORDER BY start, length, passage"), {id});
     while (rows && rows->next()) {
         out.push_back({rows->value(0).toString(),
-                       {verdictOf(rows->value(1).toString()), rows->value(2).toInt(), rows->value(3).toInt(),
+                       {verdictFromId(rows->value(1).toString()).value_or(Verdict::Orphan), rows->value(2).toInt(), rows->value(3).toInt(),
                         rows->value(4).toInt(), rows->value(5).toString()}});
     }
     return out;

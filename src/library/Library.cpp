@@ -2,6 +2,7 @@
 #include "library/Library.h"
 
 #include "database/SqlConnection.h"
+#include "document/Checksum.h"
 #include "library/CopyGroups.h"
 #include "library/DocumentTable.h"
 #include "library/IndexMap.h"
@@ -20,11 +21,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Library)
 };
-
-QString sha256Of(const QByteArray &bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
 
 /// What verdicts depend on: the atlas' passages and the rules of normalising.
 QString stateOf(const Atlas &atlas)
@@ -227,6 +223,15 @@ std::optional<Document> Library::document(qint64 id) const
 std::optional<Document> Library::documentForRecord(const QString &record) const
 {
     return d->table.first(QStringLiteral("WHERE record = ? ORDER BY exact DESC, moved DESC, id"), {record});
+}
+
+QSet<QString> Library::records() const
+{
+    QSet<QString> out;
+    Result<QSqlQuery> rows = d->connection->query(QStringLiteral("SELECT DISTINCT record FROM documents WHERE record IS NOT NULL"));
+    while (rows && rows->next())
+        out.insert(rows->value(0).toString());
+    return out;
 }
 
 std::optional<Document> Library::documentWithBytes(const QString &sha256) const

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] std::optional<Document> document(qint64 id) const;
     /// The copy with most exact passages, then most moved, then the oldest.
     [[nodiscard]] std::optional<Document> documentForRecord(const QString &record) const;
+    /// The bundled records the library holds a copy of.
+    [[nodiscard]] QSet<QString> records() const;
     [[nodiscard]] std::optional<Document> documentWithBytes(const QString &sha256) const;
     [[nodiscard]] std::optional<Document> documentWithText(const QString &textSha256) const;
     /// Near copies of the same text, the document itself among them, by id.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/PreparedDocument.h"
 
+#include "document/Checksum.h"
 #include "document/TextExtractor.h"
 #include "library/CopyGroups.h"
 #include "library/IndexMap.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
@@ -52,7 +52,6 @@ std::vector<StoredVerdict> verdictsOf(const PassageFinder &finder, const Atlas &
 PreparedDocument prepare(ExtractedText extracted, const Atlas &atlas)
 {
     PreparedDocument out = recogniseText(ArticleText::fromPlainText(extracted.text), atlas);
-    out.normalised = normalise(out.text);
     out.bytes = extracted.bytes;
     out.pages = packOffsets({extracted.pages.begin(), extracted.pages.end()});
     out.signature = CopyGroups::signatureOf(out.normalised.text);
@@ -74,7 +73,7 @@ Result<QByteArray> originalOf(const QString &file, const QString &sha256)
     if (!in.open(QIODevice::ReadOnly))
         return Error{Text::tr("It cannot be read: %1.").arg(in.errorString()), file};
     QByteArray bytes = in.readAll();
-    if (QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()) != sha256)
+    if (sha256Of(bytes) != sha256)
         return Error{Text::tr("It changed while it was read."), file};
     return bytes;
 }
@@ -87,6 +86,7 @@ PreparedDocument recogniseText(ArticleText article, const Atlas &atlas)
     const Recognition recognition = recognise(finder, atlas);
     PreparedDocument out;
     out.text = finder.article().text;
+    out.normalised = finder.normalised();
     out.document.record = recognition.record;
     out.document.exact = recognition.exact;
     out.document.moved = recognition.moved;

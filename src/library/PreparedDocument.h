@@ -43,7 +43,7 @@ struct LooseBytes {
 /// The same for them. The bytes are always kept.
 [[nodiscard]] Result<PreparedDocument> prepareBytes(const LooseBytes &loose, const Atlas &atlas);
 
-/// Text, record and verdicts only: what depends on the atlas.
+/// Text, normalised text, record and verdicts only.
 [[nodiscard]] PreparedDocument recogniseText(ArticleText article, const Atlas &atlas);
 
 } // namespace ca

@@ -16,11 +16,6 @@ std::optional<E> find(const E (&values)[size], QString (*toId)(E), const QString
 
 } // namespace
 
-std::optional<Verdict> verdictFromId(const QString &id)
-{
-    return find({Verdict::Exact, Verdict::Moved, Verdict::Changed, Verdict::Ambiguous, Verdict::Orphan}, &verdictId, id);
-}
-
 QString roleId(bool context)
 {
     return context ? QStringLiteral("context") : QStringLiteral("about");

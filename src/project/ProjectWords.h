@@ -6,7 +6,6 @@
 /// The closed vocabularies of a project, as they are written in its file and in JSON. fromId: nullopt for unknown words.
 namespace ca {
 
-[[nodiscard]] std::optional<Verdict> verdictFromId(const QString &id);
 [[nodiscard]] QString roleId(bool context);             ///< "about" or "context"
 [[nodiscard]] std::optional<bool> roleFromId(const QString &id);
 [[nodiscard]] QString originId(LinkOrigin origin);      ///< "manual" or "suggested"

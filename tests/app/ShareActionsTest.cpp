@@ -160,7 +160,8 @@ void ShareActionsTest::menuKnowsWhatCanBeDone()
     link(QStringLiteral("tripp-meghri"));
     QVERIFY(out->isEnabled());
     const QMenu *file = m_window->menuBar()->actions().front()->menu();
-    QVERIFY(std::any_of(file->actions().begin(), file->actions().end(), [](const QAction *one) {
+    const QList<QAction *> entries = file->actions();
+    QVERIFY(std::any_of(entries.begin(), entries.end(), [](const QAction *one) {
         return one->menu() && one->text().remove(u'&') == QLatin1String("Share") && one->menu()->actions().size() == 6;
     }));
 }

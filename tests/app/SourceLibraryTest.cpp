@@ -117,6 +117,7 @@ void SourceLibraryTest::anotherLibraryReplacesThisOne()
 {
     QVERIFY(add({write(QStringLiteral("a.txt"), "First library.")}));
     LibraryPanel panel(*m_session);
+    panel.show();
     QCOMPARE(panel.model()->rowCount(), 1);
     m_session->useLibrary(m_folder->filePath(QStringLiteral("other.sqlite")));
     QCOMPARE(panel.model()->rowCount(), 0);
@@ -153,6 +154,7 @@ void SourceLibraryTest::filtersNarrowTheList()
     const auto documents = m_session->sources().library()->documents();
     QVERIFY(m_session->sources().setCsl(documents[0].id, {{QStringLiteral("publisher"), QStringLiteral("North")}}).ok());
     LibraryPanel panel(*m_session);
+    panel.show();
     panel.filters()->setAtlas(*m_session->atlas());
     panel.setLinks([&] { return std::vector<LinkedText>{{documents[1].textSha256, QString(), QStringLiteral("tripp-meghri"), QStringLiteral("plan")}}; });
     const auto boxes = panel.filters()->findChildren<QComboBox *>();

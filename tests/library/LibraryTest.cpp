@@ -1,58 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "library/Library.h"
-
-#include "library/LibrarySchema.h"
-#include "database/SqlConnection.h"
+#include "LibraryFolder.h"
 #include "document/TextExtractor.h"
 
-#include <QDir>
 #include <QJsonArray>
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
 
 using namespace ca;
+using namespace ca::test;
 
-namespace {
-
-const QString first = QStringLiteral("The ferry to Lowport sails twice a week when the wind allows it.");
-const QString second = QStringLiteral("Nobody has counted the wagons that wait at the far pier, but 40 is a common guess.");
-
-Passage passageOf(const QString &id, const QString &text, int paragraph)
-{
-    const QStringList words = text.split(u' ');
-    Passage passage;
-    passage.id = id;
-    passage.record = QStringLiteral("article-test");
-    passage.paragraph = paragraph;
-    passage.firstWords = words.mid(0, 4).join(u' ');
-    passage.lastWords = words.mid(words.size() - 3).join(u' ');
-    passage.wordCount = static_cast<int>(words.size());
-    passage.sha256 = digest(normalise(text).text);
-    return passage;
-}
-
-Atlas smallAtlas()
-{
-    AtlasData data;
-    Record record;
-    record.id = QStringLiteral("article-test");
-    record.csl.insert(QStringLiteral("title"), QStringLiteral("The ferry"));
-    data.records.push_back(record);
-    data.passages = {passageOf(QStringLiteral("p1"), first, 2), passageOf(QStringLiteral("p2"), second, 3)};
-    return Atlas(data);
-}
-
-QByteArray contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("<unreadable>");
-}
-
-} // namespace
-
+/// What the library keeps and finds.
 class LibraryTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -73,46 +31,23 @@ private Q_SLOTS:
     void filtersNarrow();
     void hitInsideAPassageNamesIt();
     void newerAtlasFindsItsPassages();
-    void schemaOneIsMigrated();
-    void schemaTwoKeepsItsIndex();
-    void alteredTextIsFoundOut();
     void nearCopiesAreOneGroup();
     void groupsPartWhenTheirLinkGoes();
     void sameAddressIsNoCopy();
-    void twoLibrariesOnOneFile();
-    void badLibrariesAreRefusedAndLeftAlone_data();
-    void badLibrariesAreRefusedAndLeftAlone();
-    void damagedAtEveryPlaceIsRefusedOrRead();
-    void damagedLargeLibraryIsRefusedOrRead();
-    void damageElsewhereInALargeLibraryIsToldByVerify();
-    void folderIsNoLibrary();
-    void missingFolderIsNotMade();
-    void emptyFileBecomesALibrary();
-    void newerSchemaIsRefused();
-    void oldIndexIsBuiltAnew();
 
 private:
-    QString write(const QString &name, const QByteArray &bytes) const
-    {
-        QFile file(m_folder->filePath(name));
-        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
-    }
-    [[nodiscard]] QString path() const { return m_folder->filePath(QStringLiteral("library.sqlite")); }
-    [[nodiscard]] std::unique_ptr<Library> library() const
-    {
-        Result<std::unique_ptr<Library>> opened = Library::open(path());
-        return opened ? std::move(*opened) : nullptr;
-    }
-    void makeLarge();
-    [[nodiscard]] QByteArray articleBytes() const { return QStringLiteral("The ferry\n%1\n%2\n").arg(first, second).toUtf8(); }
+    QString write(const QString &name, const QByteArray &bytes) const { return m_folder->write(name, bytes); }
+    [[nodiscard]] QString path() const { return m_folder->path(); }
+    [[nodiscard]] std::unique_ptr<Library> library() const { return m_folder->library(); }
+    [[nodiscard]] static QByteArray articleBytes() { return LibraryFolder::articleBytes(); }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<LibraryFolder> m_folder;
     Atlas m_atlas = smallAtlas();
 };
 
 void LibraryTest::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
+    m_folder = std::make_unique<LibraryFolder>();
     QVERIFY(m_folder->isValid());
 }
 
@@ -248,7 +183,7 @@ void LibraryTest::badFilesAreRefused()
     QCOMPARE(added.error().file, file);
     QVERIFY2(added.error().message.contains(part), qPrintable(added.error().message));
     QVERIFY(lib->documents().empty());
-    QVERIFY(lib->add(m_folder->path(), m_atlas).error().message.contains(QStringLiteral("folder")));
+    QVERIFY(lib->add(m_folder->folderPath(), m_atlas).error().message.contains(QStringLiteral("folder")));
     QVERIFY(lib->add(m_folder->filePath(QStringLiteral("none.txt")), m_atlas).error().message.contains(QStringLiteral("no such")));
 }
 
@@ -369,66 +304,6 @@ void LibraryTest::newerAtlasFindsItsPassages()
     QCOMPARE(lib->verdicts(id).size(), std::size_t(2));
 }
 
-/// A file as the first release wrote it.
-void LibraryTest::schemaOneIsMigrated()
-{
-    {
-        const auto connection = *SqlConnection::open(path());
-        const QStringList statements{
-            QStringLiteral("PRAGMA application_id = %1").arg(0x43614C69),
-            QStringLiteral("CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"),
-            QStringLiteral("CREATE TABLE documents (id INTEGER PRIMARY KEY AUTOINCREMENT, file_name TEXT NOT NULL, path TEXT NOT "
-                           "NULL, title TEXT NOT NULL, sha256 TEXT NOT NULL UNIQUE, bytes INTEGER NOT NULL, added TEXT NOT NULL, "
-                           "record TEXT, exact INTEGER NOT NULL DEFAULT 0, moved INTEGER NOT NULL DEFAULT 0)"),
-            QStringLiteral("CREATE TABLE texts (document INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE, text TEXT NOT NULL)"),
-            QStringLiteral("CREATE VIRTUAL TABLE words USING fts5 (title, body, names, tokenize = 'unicode61 remove_diacritics 0')"),
-            QStringLiteral("INSERT INTO meta VALUES ('schema', '1'), ('index', '1')"),
-            QStringLiteral("INSERT INTO documents VALUES (7, 'old.txt', '/tmp/old.txt', 'Old', 'abc', 12, '2026-01-02T03:04:05.000Z', NULL, 0, 0)"),
-            QStringLiteral("INSERT INTO texts VALUES (7, 'An old lighthouse.')"),
-            QStringLiteral("INSERT INTO words (rowid, title, body, names) VALUES (7, 'old ', 'an old lighthouse ', '   ')")};
-        for (const QString &sql : statements)
-            QVERIFY2(connection->run(sql).ok(), qPrintable(sql));
-    }
-    const auto lib = library();
-    QVERIFY(lib);
-    const Document document = *lib->document(7);
-    QCOMPARE(document.format, QStringLiteral("text/plain"));
-    QCOMPARE(document.textSha256, digest(normalise(QStringLiteral("An old lighthouse.")).text));
-    QCOMPARE(document.group, 7);
-    QCOMPARE(lib->search(QStringLiteral("lighthouse")).size(), std::size_t(1));
-}
-
-void LibraryTest::schemaTwoKeepsItsIndex()
-{
-    QVERIFY(library()->add(write(QStringLiteral("a.txt"), articleBytes()), m_atlas).ok());
-    {
-        const auto connection = *SqlConnection::open(path());
-        for (const char *sql : {"CREATE VIRTUAL TABLE before USING fts5 (title, body, names, tokenize = 'unicode61 remove_diacritics 0')",
-                                "INSERT INTO before (rowid, title, body, names) SELECT rowid, title, body, names FROM words",
-                                "DROP TABLE words", "ALTER TABLE before RENAME TO words",
-                                "UPDATE meta SET value = '2' WHERE key = 'schema'"})
-            QVERIFY2(connection->run(QLatin1String(sql)).ok(), sql);
-    }
-    const auto lib = library();
-    QVERIFY(lib);
-    QCOMPARE(lib->search(QStringLiteral("wagons")).size(), std::size_t(1));
-    QCOMPARE(lib->search(QStringLiteral("wag")).size(), std::size_t(1));
-    QVERIFY(lib->verify().ok());
-}
-
-void LibraryTest::alteredTextIsFoundOut()
-{
-    {
-        const auto lib = library();
-        QVERIFY(lib->add(write(QStringLiteral("a.txt"), "Forty wagons wait."), m_atlas).ok());
-        QVERIFY(lib->verify().ok());
-    }
-    QVERIFY((*SqlConnection::open(path()))->run(QStringLiteral("UPDATE texts SET normalised = 'Fifty wagons wait.'")).ok());
-    const auto lib = library();
-    QVERIFY(lib);
-    QVERIFY(!lib->verify().ok());
-}
-
 namespace {
 
 /// Prose enough to be told from other prose: sentences of numbered words.
@@ -483,187 +358,6 @@ void LibraryTest::sameAddressIsNoCopy()
     const auto b = lib->add(write(QStringLiteral("b.txt"), prose(4, 30)), m_atlas);
     QVERIFY(lib->setCsl(a->id, csl).ok() && lib->setCsl(b->id, csl).ok());
     QVERIFY(lib->document(a->id)->group != lib->document(b->id)->group);
-}
-
-void LibraryTest::twoLibrariesOnOneFile()
-{
-    const auto one = library();
-    const auto two = library();
-    QVERIFY(one && two);
-    QVERIFY(one->add(write(QStringLiteral("a.txt"), articleBytes()), m_atlas).ok());
-    QCOMPARE(two->documents().size(), std::size_t(1));
-    QVERIFY(two->add(write(QStringLiteral("b.txt"), "another text"), m_atlas).ok());
-    QCOMPARE(one->search(QStringLiteral("another")).size(), std::size_t(1));
-}
-
-void LibraryTest::badLibrariesAreRefusedAndLeftAlone_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<QString>("part");
-    {
-        QTemporaryDir folder;
-        const QString good = folder.filePath(QStringLiteral("good.sqlite"));
-        {
-            const auto lib = *Library::open(good);
-            QFile file(folder.filePath(QStringLiteral("a.txt")));
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write(QByteArray("Some words of a long text. ").repeated(2000));
-            file.close();
-            QVERIFY(lib->add(file.fileName(), m_atlas).ok());
-        }
-        const QByteArray whole = contents(good);
-        QVERIFY(whole.size() > 20000);
-        QTest::newRow("truncated") << whole.left(whole.size() / 2) << QStringLiteral("damaged");
-        QTest::newRow("within the header") << whole.left(60) << QStringLiteral("damaged");
-        QTest::newRow("header only") << whole.left(100) << QStringLiteral("damaged");
-        QTest::newRow("overwritten") << QByteArray(whole).replace(4096, 8192, QByteArray(8192, 'x')) << QStringLiteral("damaged");
-        QTest::newRow("text") << QByteArray("plain text, quite long enough to be a header of an SQLite file ").repeated(3) << QStringLiteral("not an SQLite");
-        QTest::newRow("short text") << QByteArray("x") << QStringLiteral("not an SQLite");
-    }
-    QTemporaryDir folder;
-    const QString other = folder.filePath(QStringLiteral("other.sqlite"));
-    {
-        const auto connection = SqlConnection::open(other);
-        QVERIFY((*connection)->run(QStringLiteral("CREATE TABLE meta (key, value)")).ok());
-    }
-    QTest::newRow("another program's") << contents(other) << QStringLiteral("not a library of Corridor Atlas");
-}
-
-void LibraryTest::badLibrariesAreRefusedAndLeftAlone()
-{
-    QFETCH(QByteArray, bytes);
-    QFETCH(QString, part);
-    const QString file = write(QStringLiteral("library.sqlite"), bytes);
-    const Result<std::unique_ptr<Library>> opened = Library::open(file);
-    QVERIFY(!opened.ok());
-    QCOMPARE(opened.error().file, file);
-    QVERIFY2(opened.error().message.contains(part), qPrintable(opened.error().message));
-    QCOMPARE(contents(file), bytes);
-    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{QStringLiteral("library.sqlite")});
-}
-
-/// Twenty megabytes with one article.
-void LibraryTest::makeLarge()
-{
-    {
-        const auto lib = library();
-        QVERIFY(lib->add(write(QStringLiteral("a.txt"), articleBytes()), m_atlas).ok());
-    }
-    const auto connection = SqlConnection::open(path());
-    QVERIFY((*connection)->run(QStringLiteral("INSERT INTO originals SELECT id, zeroblob(20000000) FROM documents")).ok());
-}
-
-void LibraryTest::damagedAtEveryPlaceIsRefusedOrRead()
-{
-    {
-        const auto lib = library();
-        QVERIFY(lib->add(write(QStringLiteral("a.txt"), articleBytes()), m_atlas).ok());
-    }
-    const QByteArray whole = contents(path());
-    int refused = 0;
-    for (int at = 100; at < whole.size(); at += 1531) {
-        const QString file = write(QStringLiteral("damaged.sqlite"), QByteArray(whole).replace(at, 16, QByteArray(16, '\xEE')));
-        const Result<std::unique_ptr<Library>> opened = Library::open(file);
-        refused += opened ? 0 : 1;
-        if (opened) {  // what was hit may be text or free room; reading must not fall over it
-            (void)(*opened)->documents();
-            (void)(*opened)->search(QStringLiteral("ferry"));
-        }
-    }
-    QVERIFY(refused > 0);
-}
-
-/// Not all pages of a large file are looked through when it is opened.
-void LibraryTest::damagedLargeLibraryIsRefusedOrRead()
-{
-    makeLarge();
-    const QByteArray whole = contents(path());
-    int refused = 0;
-    for (int at = 100; at < 300'000; at += 6131) {
-        // Another name each time: what a refused one left in its journal is not to be read into the next.
-        const QString file = write(QStringLiteral("damaged-%1.sqlite").arg(at), QByteArray(whole).replace(at, 64, QByteArray(64, '\xEE')));
-        const Result<std::unique_ptr<Library>> opened = Library::open(file);
-        refused += opened ? 0 : 1;
-        if (opened) {
-            for (const Document &document : (*opened)->documents()) {
-                (void)(*opened)->text(document.id);
-                (void)(*opened)->normalised(document.id);
-                (void)(*opened)->verdicts(document.id);
-            }
-            (void)(*opened)->search(QStringLiteral("ferry"));
-            (void)(*opened)->add(write(QStringLiteral("b.txt"), "A sentence about a lighthouse."), m_atlas);
-            (void)(*opened)->verify();
-        }
-        QFile::remove(file);
-    }
-    QVERIFY(refused > 0);
-    QVERIFY(!Library::open(write(QStringLiteral("cut.sqlite"), whole.left(whole.size() / 2))).ok());
-}
-
-void LibraryTest::damageElsewhereInALargeLibraryIsToldByVerify()
-{
-    makeLarge();
-    int root = 0;
-    {
-        const auto connection = SqlConnection::open(path());
-        root = (*connection)->value(QStringLiteral("SELECT rootpage FROM sqlite_master WHERE name = 'texts'"))->toInt();
-    }
-    QVERIFY(root > 1);
-    const QByteArray whole = contents(path());
-    write(QFileInfo(path()).fileName(), QByteArray(whole).replace((root - 1) * 4096, 4096, QByteArray(4096, 'x')));
-    const auto lib = library();
-    QVERIFY(lib);
-    QCOMPARE(lib->documents().size(), std::size_t(1));
-    QVERIFY(lib->text(lib->documents().front().id).text.isEmpty());
-    QVERIFY(!lib->verify().ok());
-}
-
-void LibraryTest::folderIsNoLibrary()
-{
-    const auto opened = Library::open(m_folder->path());
-    QVERIFY(!opened.ok());
-    QVERIFY(opened.error().message.contains(QStringLiteral("folder")));
-}
-
-void LibraryTest::missingFolderIsNotMade()
-{
-    const auto opened = Library::open(m_folder->filePath(QStringLiteral("none/library.sqlite")));
-    QVERIFY(!opened.ok());
-    QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("none"))));
-}
-
-void LibraryTest::emptyFileBecomesALibrary()
-{
-    write(QStringLiteral("library.sqlite"), {});
-    const auto opened = Library::open(path());
-    QVERIFY(opened.ok());
-    QCOMPARE(opened.warnings().size(), 1);
-    QVERIFY((*opened)->add(write(QStringLiteral("a.txt"), articleBytes()), m_atlas).ok());
-}
-
-void LibraryTest::newerSchemaIsRefused()
-{
-    QVERIFY(library());
-    {
-        const auto connection = SqlConnection::open(path());
-        QVERIFY((*connection)->run(QStringLiteral("UPDATE meta SET value = '%1' WHERE key = 'schema'").arg(99)).ok());
-    }
-    const QByteArray before = contents(path());
-    const auto opened = Library::open(path());
-    QVERIFY(!opened.ok());
-    QVERIFY2(opened.error().message.contains(QStringLiteral("newer")), qPrintable(opened.error().message));
-    QCOMPARE(contents(path()), before);
-}
-
-void LibraryTest::oldIndexIsBuiltAnew()
-{
-    QVERIFY(library()->add(write(QStringLiteral("a.txt"), articleBytes()), m_atlas).ok());
-    {
-        const auto connection = SqlConnection::open(path());
-        QVERIFY((*connection)->run(QStringLiteral("UPDATE meta SET value = '0' WHERE key = 'index'")).ok());
-        QVERIFY((*connection)->run(QStringLiteral("DELETE FROM words")).ok());
-    }
-    QCOMPARE(library()->search(QStringLiteral("wagons")).size(), std::size_t(1));
 }
 
 QTEST_GUILESS_MAIN(LibraryTest)

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/NameOptions.h"
+
+#include <QCoreApplication>
+
+namespace ca {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(NameOptions)
+};
+
+} // namespace
+
+std::optional<Error> readLanguage(const CommandLine &line, QString &language)
+{
+    static const QStringList languages{QStringLiteral("en"), QStringLiteral("az"), QStringLiteral("hy"),
+                                       QStringLiteral("ka"), QStringLiteral("tr"), QStringLiteral("ru")};
+    if (line.has(QStringLiteral("--language")))
+        language = line.value(QStringLiteral("--language"));
+    if (languages.contains(language))
+        return std::nullopt;
+    return Error{Words::tr("--language wants one of %1, not “%2”").arg(languages.join(QStringLiteral(", ")), language), {}, 0};
+}
+
+std::optional<Error> readNamePolicy(const CommandLine &line, NamePolicy &policy)
+{
+    if (!line.has(QStringLiteral("--name-policy")))
+        return std::nullopt;
+    const QString word = line.value(QStringLiteral("--name-policy"));
+    const std::optional<NamePolicy> named = fromId<NamePolicy>(word);
+    if (!named)
+        return Error{Words::tr("--name-policy wants one of %1, not “%2”").arg(allIds<NamePolicy>().join(QStringLiteral(", ")), word), {}, 0};
+    policy = *named;
+    return std::nullopt;
+}
+
+} // namespace ca
