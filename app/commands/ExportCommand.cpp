@@ -140,10 +140,10 @@ Result<Figure> figureOf(const std::shared_ptr<const Atlas> &atlas, SceneSource &
     figure.scale = options.scale;
     figure.asOf = options.asOf;
     figure.extent = subject->extent;
-    figure.legend = options.legend;
-    figure.scaleBar = options.scaleBar;
-    figure.northArrow = options.northArrow;
-    figure.credits = options.credits;
+    figure.setShown(FigureElement::Legend, options.legend);
+    figure.setShown(FigureElement::ScaleBar, options.scaleBar);
+    figure.setShown(FigureElement::NorthArrow, options.northArrow);
+    figure.setShown(FigureElement::Credits, options.credits);
     const QString name = subject->id.isEmpty() ? atlas->data().title
                                                : atlas->displayName(subject->id, options.policy, options.language);
     figure.title = options.title.value_or(name);
@@ -180,7 +180,9 @@ int runExport(const CommandLine &line, CommandIo &io)
     const Result<Figure> figure = figureOf(dated(*atlas, *options, io), source, *options);
     if (!figure)
         return io.failed(figure.error().text());
-    const Result<Done> done = FigureWriter::write(*figure, options->out, options->dpi);
+    WriteOptions writing;
+    writing.dpi = options->dpi;
+    const Result<Done> done = FigureWriter::write(*figure, options->out, writing);
     for (const QString &warning : figure.warnings() + done.warnings())
         io.note(warning);
     if (!done)

@@ -188,9 +188,9 @@ Figure ExportDialog::figure() const
     figure.map.highlight.hovered.clear();
     figure.page = QSizeF(m_width->value(), m_height->value());
     figure.title = m_title->text().trimmed();
-    figure.legend = m_legend->isChecked();
-    figure.scaleBar = m_scaleBar->isChecked();
-    figure.northArrow = m_northArrow->isChecked();
+    figure.setShown(FigureElement::Legend, m_legend->isChecked());
+    figure.setShown(FigureElement::ScaleBar, m_scaleBar->isChecked());
+    figure.setShown(FigureElement::NorthArrow, m_northArrow->isChecked());
     if (m_notes->isChecked() && m_notes->isEnabled())
         figure.noteSubjects << m_session.selection().subject();
     const MapView &view = m_canvas.view();
@@ -221,8 +221,10 @@ void ExportDialog::write(const QString &path)
     if (m_busy)
         return;
     setBusy(true);
-    QtConcurrent::run([figure = figure(), path, resolution = dpi()] {
-        return FigureWriter::write(figure, path, resolution);
+    WriteOptions options;
+    options.dpi = dpi();
+    QtConcurrent::run([figure = figure(), path, options] {
+        return FigureWriter::write(figure, path, options);
     }).then(this, [this, path](const Result<Done> &done) {
         setBusy(false);
         if (done) {

@@ -69,15 +69,15 @@ private:
     void setWords()
     {
         FigureContent &content = m_composition.content;
-        content.title = m_figure.title.simplified();
-        content.disclaimer = m_figure.disclaimer.simplified();
+        content.title = m_figure.shows(Element::Title) ? m_figure.title.simplified() : QString();
+        content.disclaimer = m_figure.shows(Element::Disclaimer) ? m_figure.disclaimerText().simplified() : QString();
         const QString date = figuretext::date(m_composition.asOf);
         const QString asOf = date.isEmpty() ? QString() : tr("As of %1").arg(date);
-        content.subtitle = !m_figure.showSubtitle        ? QString()
+        content.subtitle = !m_figure.shows(Element::Subtitle) ? QString()
             : m_figure.subtitle.simplified().isEmpty() ? asOf
                                                        : m_figure.subtitle.simplified();
-        content.notes = Notes::of(atlas(), m_figure.noteSubjects);
-        content.northArrow = m_figure.northArrow && !m_figure.map.visibility.layer(QStringLiteral("graticule"));
+        content.notes = m_figure.shows(Element::Notes) ? Notes::of(atlas(), m_figure.noteSubjects) : Notes();
+        content.northArrow = m_figure.shows(Element::NorthArrow) && !m_figure.map.visibility.layer(QStringLiteral("graticule"));
         const Box box = m_figure.extent.empty() ? m_figure.map.view.box()
                                                 : m_figure.map.view.projection->bounds(m_figure.extent);
         content.aspect = box.height() > 0 && box.width() > 0 ? box.width() / box.height() : 1.5;
@@ -90,12 +90,12 @@ private:
         const RenderRequest &map = m_composition.map;
         m_composition.credits =
             Credits::of(m_composition.drawn, map.scene->base().credits, map.view.projection->title());
-        content.credits = m_figure.credits ? m_composition.credits.text() : QString();
+        content.credits = m_figure.shows(Element::Credits) ? m_composition.credits.text() : QString();
         content.briefCredits = m_composition.credits.brief();
-        content.legend = m_figure.legend
+        content.legend = m_figure.shows(Element::Legend)
             ? Legend::of(m_composition.drawn, atlas(), map.namePolicy, map.language)
             : Legend();
-        content.scaleBar = m_figure.scaleBar && ScaleBar::of(map.view, 100).has_value();
+        content.scaleBar = m_figure.shows(Element::ScaleBar) && ScaleBar::of(map.view, 100).has_value();
     }
 
     /// Frames the map and notes what is drawn in it.

@@ -35,7 +35,7 @@ struct FigureContent {
 /// instead of a sea of small print. No two items overlap, nothing leaves the page, no type is under 6 pt unless the
 /// figure asks for a scale under 1.
 struct FigureLayout {
-    enum class Element { Title, Subtitle, Map, Legend, ScaleBar, NorthArrow, Notes, Credits, Disclaimer };
+    using Element = FigureElement;
     struct Item {
         Element element = Element::Map;
         QRectF rect;

@@ -66,6 +66,8 @@ void FigureComposition::paintElement(QPainter &painter, const FigureLayout::Item
     painter.save();
     switch (item.element) {
     case Element::Map:
+    case Element::Inset:
+    case Element::StatusKey:
         break;
     case Element::Legend:
         LegendBlock(content.legend, rect.width(), item.columns).paint(painter, rect.topLeft(), *map.style);

@@ -56,19 +56,6 @@ Result<Done> save(const QByteArray &bytes, const QString &path)
     return Done{};
 }
 
-Result<QByteArray> encoded(const FigureComposition &composition, FigureFormat format, double dpi)
-{
-    switch (format) {
-    case FigureFormat::Svg:
-        return svgfile::encode(composition);
-    case FigureFormat::Pdf:
-        return pdffile::encode(composition);
-    case FigureFormat::Png:
-        break;
-    }
-    return pngfile::encode(composition, dpi);
-}
-
 /// A page too large for PNG is refused before it is worked out.
 std::optional<Error> objectionTo(const Figure &figure, FigureFormat format, double dpi)
 {
@@ -105,9 +92,27 @@ void paint(QPainter &painter, const Figure &figure)
     composition->paint(painter, std::hypot(painter.deviceTransform().m11(), painter.deviceTransform().m12()));
 }
 
-Result<QByteArray> encode(const Figure &figure, FigureFormat format, double dpi)
+Result<QByteArray> encode(const FigureComposition &composition, FigureFormat format, const WriteOptions &options)
 {
-    if (const std::optional<Error> error = objectionTo(figure, format, dpi))
+    switch (format) {
+    case FigureFormat::Png:
+        return pngfile::encode(composition, options);
+    case FigureFormat::Svg:
+        return svgfile::encode(composition, options);
+    case FigureFormat::Pdf:
+        return pdffile::encode(composition, options);
+    case FigureFormat::GeoPdf:
+    case FigureFormat::Tiff:
+    case FigureFormat::Pptx:
+    case FigureFormat::Docx:
+        break;
+    }
+    return Error{tr("this format cannot be written"), {}, 0};
+}
+
+Result<QByteArray> encode(const Figure &figure, FigureFormat format, const WriteOptions &options)
+{
+    if (const std::optional<Error> error = objectionTo(figure, format, options.dpi))
         return *error;
     loadFonts();
     QElapsedTimer clock;
@@ -116,20 +121,20 @@ Result<QByteArray> encode(const Figure &figure, FigureFormat format, double dpi)
     if (!composition)
         return composition.error();
     const qint64 composed = clock.elapsed();
-    Result<QByteArray> bytes = encoded(*composition, format, dpi);
+    Result<QByteArray> bytes = encode(*composition, format, options);
     qCInfo(logFigure) << "composed in" << composed << "ms, encoded in" << clock.elapsed() - composed << "ms";
     bytes.warn(composition->warnings);
     return bytes;
 }
 
-Result<Done> write(const Figure &figure, const QString &path, double dpi)
+Result<Done> write(const Figure &figure, const QString &path, const WriteOptions &options)
 {
-    const Result<FigureFormat> format = formatFor(path);
+    const Result<FigureFormat> format = options.format ? Result<FigureFormat>(*options.format) : formatFor(path);
     if (!format)
         return format.error();
     if (const std::optional<Error> error = objectionTo(path))
         return *error;
-    Result<QByteArray> bytes = encode(figure, *format, dpi);
+    Result<QByteArray> bytes = encode(figure, *format, options);
     if (!bytes)
         return Error{bytes.error().message, path, 0};
     Result<Done> done = save(*bytes, path);

@@ -18,7 +18,7 @@ constexpr double deviceScale = 3;  ///< lines are drawn as finely as a 288 dpi p
 
 } // namespace
 
-Result<QByteArray> encode(const FigureComposition &figure)
+Result<QByteArray> encode(const FigureComposition &figure, [[maybe_unused]] const WriteOptions &options)
 {
     const FigureMetadata metadata = FigureMetadata::of(figure);
     QByteArray bytes;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "figure/FigureComposition.h"
+#include "figure/WriteOptions.h"
 
 #include <QByteArray>
 
@@ -9,6 +10,6 @@ namespace ca::pdffile {
 
 /// One vector page with embedded fonts and selectable text, dated by the figure: the same figure gives the same bytes
 /// whenever and wherever it is written.
-[[nodiscard]] Result<QByteArray> encode(const FigureComposition &figure);
+[[nodiscard]] Result<QByteArray> encode(const FigureComposition &figure, const WriteOptions &options = {});
 
 } // namespace ca::pdffile

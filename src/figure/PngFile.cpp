@@ -51,8 +51,9 @@ QImage painted(const FigureComposition &figure, QSize size)
 
 } // namespace
 
-Result<QByteArray> encode(const FigureComposition &figure, double dpi)
+Result<QByteArray> encode(const FigureComposition &figure, const WriteOptions &options)
 {
+    const double dpi = options.dpi;
     const double width = std::round(figure.page.width() * dpi / 96), height = std::round(figure.page.height() * dpi / 96);
     if (const std::optional<Error> error = objection(width, height))
         return *error;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "figure/FigureComposition.h"
+#include "figure/WriteOptions.h"
 
 #include <QByteArray>
 
@@ -11,6 +12,6 @@ inline constexpr double mostPixels = 300e6;
 
 /// Opaque PNG with its resolution and text chunks (see FigureMetadata). Refused with the reason: more than 300
 /// megapixels, no memory for the picture.
-[[nodiscard]] Result<QByteArray> encode(const FigureComposition &figure, double dpi);
+[[nodiscard]] Result<QByteArray> encode(const FigureComposition &figure, const WriteOptions &options = {});
 
 } // namespace ca::pngfile

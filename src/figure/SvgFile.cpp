@@ -31,7 +31,7 @@ void nameFallbackFonts(QByteArray &svg)
 
 } // namespace
 
-Result<QByteArray> encode(const FigureComposition &figure)
+Result<QByteArray> encode(const FigureComposition &figure, [[maybe_unused]] const WriteOptions &options)
 {
     const FigureMetadata metadata = FigureMetadata::of(figure);
     QByteArray bytes;

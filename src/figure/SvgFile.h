@@ -2,6 +2,7 @@
 #pragma once
 
 #include "figure/FigureComposition.h"
+#include "figure/WriteOptions.h"
 
 #include <QByteArray>
 
@@ -9,6 +10,6 @@ namespace ca::svgfile {
 
 /// SVG with the page's real size, title and description; text stays text, in the embedded fonts' families with
 /// fall-backs. The same figure gives the same bytes.
-[[nodiscard]] Result<QByteArray> encode(const FigureComposition &figure);
+[[nodiscard]] Result<QByteArray> encode(const FigureComposition &figure, const WriteOptions &options = {});
 
 } // namespace ca::svgfile

@@ -65,7 +65,7 @@ void FigureCompositionTest::datesComeFromTheAtlas()
     QCOMPARE(composed(figure).content.subtitle, QStringLiteral("As of December 2025"));
     figure.subtitle = QStringLiteral("A subtitle of its own");
     QCOMPARE(composed(figure).content.subtitle, QStringLiteral("A subtitle of its own"));
-    figure.showSubtitle = false;
+    figure.setShown(FigureElement::Subtitle, false);
     QVERIFY(!composed(figure).layout.find(Element::Subtitle));
 }
 

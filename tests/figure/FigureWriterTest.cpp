@@ -14,6 +14,17 @@
 
 using namespace ca;
 
+namespace {
+
+WriteOptions atDpi(double dpi)
+{
+    WriteOptions options;
+    options.dpi = dpi;
+    return options;
+}
+
+} // namespace
+
 class FigureWriterTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -46,7 +57,7 @@ void FigureWriterTest::formatsByName()
 void FigureWriterTest::pngCarriesSizeAndEvidence()
 {
     const QString file = path(QStringLiteral("a.png"));
-    QVERIFY(FigureWriter::write(test::figure({640, 400}), file, 192).ok());
+    QVERIFY(FigureWriter::write(test::figure({640, 400}), file, atDpi(192)).ok());
     QImageReader reader(file);
     QCOMPARE(reader.size(), QSize(1280, 800));
     QCOMPARE(reader.text(QStringLiteral("Title")), QStringLiteral("Lines of the island"));
@@ -68,8 +79,8 @@ void FigureWriterTest::pngIsOpaque()
 
 void FigureWriterTest::dpiChangesPixelsNotLayout()
 {
-    const QImage small = QImage::fromData(*FigureWriter::encode(test::figure({640, 400}), FigureFormat::Png, 96));
-    QImage large = QImage::fromData(*FigureWriter::encode(test::figure({640, 400}), FigureFormat::Png, 384));
+    const QImage small = QImage::fromData(*FigureWriter::encode(test::figure({640, 400}), FigureFormat::Png, atDpi(96)));
+    QImage large = QImage::fromData(*FigureWriter::encode(test::figure({640, 400}), FigureFormat::Png, atDpi(384)));
     large = large.scaled(small.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     int far = 0;
     for (int y = 0; y < small.height(); ++y) {
@@ -130,7 +141,7 @@ void FigureWriterTest::refusalsLeaveNoFile()
     QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("folder.png")));
     QFile plain(folder.filePath(QStringLiteral("plain")));
     QVERIFY(plain.open(QIODevice::WriteOnly));
-    const Result<Done> done = FigureWriter::write(test::figure(page), folder.filePath(name), dpi);
+    const Result<Done> done = FigureWriter::write(test::figure(page), folder.filePath(name), atDpi(dpi));
     QVERIFY(!done.ok());
     QVERIFY2(done.error().text().contains(reason), qPrintable(done.error().text()));
     QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden),
