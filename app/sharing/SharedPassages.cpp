@@ -158,7 +158,8 @@ Result<std::vector<PassageWithLinks>> readAnnotationFile(const QByteArray &json,
     Result<std::vector<PassageWithLinks>> result(read);
     result.warn(annotations.warnings());
     if (empty > 0)
-        result.warn({Words::tr("%1 annotations quote nothing and were left out.").arg(empty)});
+        result.warn({empty == 1 ? Words::tr("1 annotation quotes nothing and was left out.")
+                                : Words::tr("%1 annotations quote nothing and were left out.").arg(empty)});
     if (atlas)
         result.warn(strangers(read, *atlas));
     return result;
