@@ -187,7 +187,9 @@ private:
 
 int pageOf(const QTextDocument &document, double y)
 {
-    return int(y / document.pageSize().height());
+    // Qt lays out in steps of 1/64, so that the first line of a page may stand a trifle above its top.
+    constexpr double trifle = 1;
+    return int((y + trifle) / document.pageSize().height());
 }
 
 /// Where a block's first line really stands, also after Qt has moved it to the next page.
