@@ -25,6 +25,7 @@ struct FigureComposition {
     std::optional<double> north;       ///< degrees clockwise
     QString asOf;                      ///< ISO, maybe shortened
     QSizeF page;                       ///< logical pixels
+    bool transparent = false;          ///< no paper around the map
     QStringList warnings;
 
     /// Fails for pages without room, for a request without scene, style or projection.
