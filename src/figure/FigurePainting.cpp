@@ -5,6 +5,8 @@
 #include "figure/NorthArrow.h"
 #include "figure/NotesBlock.h"
 
+#include <QPaintEngine>
+
 namespace ca {
 
 namespace {
@@ -22,6 +24,9 @@ void FigureComposition::paint(QPainter &painter, double deviceScale) const
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.scale(layout.scale, layout.scale);
+    // Qt draws some upright lines a shade differently where nothing is clipped: a piece of a page must not show it.
+    if (painter.paintEngine()->type() == QPaintEngine::Raster)
+        painter.setClipRect(QRectF(QPointF(0, 0), layout.page), Qt::IntersectClip);
     if (!transparent)
         painter.fillRect(QRectF(QPointF(0, 0), layout.page), paperOf(*map.style));
     paintMap(painter, deviceScale);
