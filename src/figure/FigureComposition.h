@@ -27,6 +27,7 @@ struct FigureComposition {
     QStringList noteSubjects, notePassages;     ///< as the figure chose them: FigureEvidence follows them
     std::vector<AnnotatedPassage> ownPassages;  ///< the figure's
     QSizeF page;                       ///< logical pixels
+    bool transparent = false;          ///< no paper around the map
     QStringList warnings;
 
     /// Fails for pages without room, for a request without scene, style or projection.

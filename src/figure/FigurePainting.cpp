@@ -5,6 +5,8 @@
 #include "figure/NorthArrow.h"
 #include "figure/NotesBlock.h"
 
+#include <QPaintEngine>
+
 namespace ca {
 
 namespace {
@@ -22,7 +24,11 @@ void FigureComposition::paint(QPainter &painter, double deviceScale) const
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.scale(layout.scale, layout.scale);
-    painter.fillRect(QRectF(QPointF(0, 0), layout.page), paperOf(*map.style));
+    // Qt draws some upright lines a shade differently where nothing is clipped: a piece of a page must not show it.
+    if (painter.paintEngine()->type() == QPaintEngine::Raster)
+        painter.setClipRect(QRectF(QPointF(0, 0), layout.page), Qt::IntersectClip);
+    if (!transparent)
+        painter.fillRect(QRectF(QPointF(0, 0), layout.page), paperOf(*map.style));
     paintMap(painter, deviceScale);
     paintAroundMap(painter);
     for (const FigureLayout::Item &item : layout.items)
@@ -36,7 +42,7 @@ void FigureComposition::paintMap(QPainter &painter, double deviceScale) const
     RenderRequest request = map;
     request.devicePixelRatio = deviceScale * layout.scale;
     painter.save();
-    painter.setClipRect(frame);
+    painter.setClipRect(frame, Qt::IntersectClip);  // the caller may want a piece of the page only
     painter.translate(frame.topLeft());
     MapPainter::paint(painter, request, labels);
     painter.restore();
@@ -48,7 +54,7 @@ void FigureComposition::paintAroundMap(QPainter &painter) const
 {
     const QRectF frame = layout.rect(FigureLayout::Element::Map);
     const double width = layout.page.width(), height = layout.page.height();
-    const QColor paper = paperOf(*map.style);
+    const QColor paper = transparent ? QColor(Qt::transparent) : paperOf(*map.style);
     painter.fillRect(QRectF(0, 0, width, frame.top()), paper);
     painter.fillRect(QRectF(0, frame.bottom(), width, height - frame.bottom()), paper);
     painter.fillRect(QRectF(0, frame.top(), frame.left(), frame.height()), paper);
