@@ -24,6 +24,8 @@ struct FigureComposition {
     std::optional<ScaleBar> scaleBar;
     std::optional<double> north;       ///< degrees clockwise
     QString asOf;                      ///< ISO, maybe shortened
+    QStringList noteSubjects, notePassages;     ///< as the figure chose them: FigureEvidence follows them
+    std::vector<AnnotatedPassage> ownPassages;  ///< the figure's
     QSizeF page;                       ///< logical pixels
     QStringList warnings;
 
