@@ -3,6 +3,8 @@
 
 #include "figure/Credits.h"
 #include "figure/FigureLayout.h"
+#include "figure/GraticuleLabels.h"
+#include "figure/Inset.h"
 #include "figure/ScaleBar.h"
 #include "map/LabelLayout.h"
 
@@ -21,10 +23,13 @@ struct FigureComposition {
     Credits credits;
     DrawnSummary drawn;
     std::vector<PlacedLabel> labels;
+    std::optional<Inset> inset;        ///< the locator map, where there is one
+    std::vector<GraticuleLabel> graticule;
     std::optional<ScaleBar> scaleBar;
     std::optional<double> north;       ///< degrees clockwise
     QString asOf;                      ///< ISO, maybe shortened
     QSizeF page;                       ///< logical pixels
+    bool transparent = false;          ///< no paper around the map, which keeps its own fills
     QStringList warnings;
 
     /// Fails for pages without room, for a request without scene, style or projection.
@@ -36,6 +41,8 @@ struct FigureComposition {
 private:
     void paintMap(QPainter &painter, double deviceScale) const;
     void paintAroundMap(QPainter &painter) const;
+    void paintPlate(QPainter &painter, const FigureLayout::Item &item) const;
+    [[nodiscard]] QColor fine() const;
     void paintElement(QPainter &painter, const FigureLayout::Item &item) const;
 };
 
