@@ -33,9 +33,13 @@ struct FigureComposition {
     /// Paints the page in logical pixels; the caller scales @p painter. @p deviceScale is device pixels per logical
     /// pixel and decides only how finely lines are drawn.
     void paint(QPainter &painter, double deviceScale) const;
+    /// Of the map on the page, logical pixels of the page.
+    [[nodiscard]] QRectF mapFrame() const;
+    /// Paints what stands in the map frame, without the line around it, its left top corner at the origin; otherwise as paint().
+    void paintMapAlone(QPainter &painter, double deviceScale) const;
 
 private:
-    void paintMap(QPainter &painter, double deviceScale) const;
+    void paintMap(QPainter &painter, QPointF leftTop, double deviceScale) const;
     void paintAroundMap(QPainter &painter) const;
     void paintElement(QPainter &painter, const FigureLayout::Item &item) const;
 };

@@ -29,21 +29,36 @@ void FigureComposition::paint(QPainter &painter, double deviceScale) const
         painter.setClipRect(QRectF(QPointF(0, 0), layout.page), Qt::IntersectClip);
     if (!transparent)
         painter.fillRect(QRectF(QPointF(0, 0), layout.page), paperOf(*map.style));
-    paintMap(painter, deviceScale);
+    paintMap(painter, layout.rect(FigureLayout::Element::Map).topLeft(), deviceScale);
     paintAroundMap(painter);
     for (const FigureLayout::Item &item : layout.items)
         paintElement(painter, item);
     painter.restore();
 }
 
-void FigureComposition::paintMap(QPainter &painter, double deviceScale) const
+QRectF FigureComposition::mapFrame() const
 {
     const QRectF frame = layout.rect(FigureLayout::Element::Map);
+    return {frame.topLeft() * layout.scale, frame.size() * layout.scale};
+}
+
+void FigureComposition::paintMapAlone(QPainter &painter, double deviceScale) const
+{
+    painter.save();
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.scale(layout.scale, layout.scale);
+    paintMap(painter, {0, 0}, deviceScale);
+    painter.restore();
+}
+
+void FigureComposition::paintMap(QPainter &painter, QPointF leftTop, double deviceScale) const
+{
     RenderRequest request = map;
     request.devicePixelRatio = deviceScale * layout.scale;
     painter.save();
-    painter.setClipRect(frame, Qt::IntersectClip);  // the caller may want a piece of the page only
-    painter.translate(frame.topLeft());
+    // The caller may want a piece of the page only.
+    painter.setClipRect(QRectF(leftTop, map.view.size), Qt::IntersectClip);
+    painter.translate(leftTop);
     MapPainter::paint(painter, request, labels);
     painter.restore();
 }
