@@ -24,6 +24,8 @@ struct FigureComposition {
     std::optional<ScaleBar> scaleBar;
     std::optional<double> north;       ///< degrees clockwise
     QString asOf;                      ///< ISO, maybe shortened
+    QStringList noteSubjects, notePassages;     ///< as the figure chose them: FigureEvidence follows them
+    std::vector<AnnotatedPassage> ownPassages;  ///< the figure's
     QSizeF page;                       ///< logical pixels
     bool transparent = false;          ///< no paper around the map
     QStringList warnings;
@@ -40,7 +42,7 @@ struct FigureComposition {
 
 private:
     void paintMap(QPainter &painter, QPointF leftTop, double deviceScale) const;
-    void paintAroundMap(QPainter &painter) const;
+    void paintFrame(QPainter &painter) const;
     void paintElement(QPainter &painter, const FigureLayout::Item &item) const;
 };
 

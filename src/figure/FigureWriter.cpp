@@ -2,12 +2,14 @@
 #include "figure/FigureWriter.h"
 
 #include "base/Logging.h"
+#include "figure/DocxFile.h"
 #include "figure/FigureComposition.h"
 #include "figure/FigurePicture.h"
 #include "figure/FilesTogether.h"
 #include "figure/GeoFile.h"
 #include "figure/PdfFile.h"
 #include "figure/PngFile.h"
+#include "figure/PptxFile.h"
 #include "figure/SvgFile.h"
 #include "map/Fonts.h"
 
@@ -102,7 +104,11 @@ Result<FigureFormat> formatFor(const QString &path)
         return FigureFormat::Pdf;
     if (suffix == QLatin1String("tif") || suffix == QLatin1String("tiff"))
         return FigureFormat::Tiff;
-    return Error{tr("figures are written as .png, .svg, .pdf or .tif"), path, 0};
+    if (suffix == QLatin1String("pptx"))
+        return FigureFormat::Pptx;
+    if (suffix == QLatin1String("docx"))
+        return FigureFormat::Docx;
+    return Error{tr("figures are written as .png, .svg, .pdf, .tif, .pptx or .docx"), path, 0};
 }
 
 void paint(QPainter &painter, const Figure &figure)
@@ -130,8 +136,9 @@ Result<QByteArray> encode(const FigureComposition &composition, FigureFormat for
     case FigureFormat::Tiff:
         return geofile::encodeTiff(composition, options);
     case FigureFormat::Pptx:
+        return pptxfile::encode(composition, options);
     case FigureFormat::Docx:
-        break;
+        return docxfile::encode(composition, options);
     }
     return Error{tr("this format cannot be written"), {}, 0};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/GeoFile.h"
 
+#include "figure/FigureEvidence.h"
 #include "figure/FigureMetadata.h"
 #include "figure/FigurePicture.h"
 #include "figure/PageImage.h"
@@ -44,7 +45,7 @@ QString tiffDate(const QByteArray &pdfDate)
                                                    digits.mid(10, 2), digits.mid(12, 2));
 }
 
-QList<QPair<QString, QString>> tagsOf(const FigureComposition &figure)
+QList<QPair<QString, QString>> tagsOf(const FigureComposition &figure, const WriteOptions &options)
 {
     const FigureMetadata metadata = FigureMetadata::of(figure);
     QList<QPair<QString, QString>> tags{{QStringLiteral("TIFFTAG_DOCUMENTNAME"), metadata.title},
@@ -54,7 +55,8 @@ QList<QPair<QString, QString>> tagsOf(const FigureComposition &figure)
                                         {QStringLiteral("TIFFTAG_DATETIME"), tiffDate(metadata.pdfDate())},
                                         {QStringLiteral("Sources"), metadata.sources},
                                         {QStringLiteral("Licence"), metadata.licence},
-                                        {QStringLiteral("AsOf"), metadata.asOf}};
+                                        {QStringLiteral("AsOf"), metadata.asOf},
+                                        {QStringLiteral("CorridorAtlas"), QString::fromUtf8(FigureEvidence::of(figure, options.view).toJson())}};
     tags.removeIf([](const auto &tag) { return tag.second.isEmpty(); });
     return tags;
 }
@@ -87,7 +89,7 @@ Result<QByteArray> encodeTiff(const FigureComposition &figure, const WriteOption
         page.release(first, end);
         return true;
     };
-    return GeoReference::tiff(frameOf(figure, *picture), {picture->size(), options.dpi, read}, tagsOf(figure));
+    return GeoReference::tiff(frameOf(figure, *picture), {picture->size(), options.dpi, read}, tagsOf(figure, options));
 }
 
 Result<QByteArray> encodePdf(const FigureComposition &figure, const WriteOptions &options)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/PngFile.h"
 
+#include "figure/FigureEvidence.h"
 #include "figure/FigureMetadata.h"
 #include "figure/FigurePicture.h"
 #include "figure/PngChunks.h"
@@ -25,6 +26,7 @@ Result<QByteArray> encode(const FigureComposition &figure, const WriteOptions &o
     file.setResolution(options.dpi);
     for (const auto &[key, value] : FigureMetadata::of(figure).textChunks())
         file.addText(key, value);
+    file.addUtf8(QStringLiteral("CorridorAtlas"), FigureEvidence::of(figure, options.view).toJson());
     file.addPixels(PngRows::joined(rows));
     return file.finished();
 }

@@ -8,8 +8,8 @@
 
 namespace ca::pngfile {
 
-/// PNG of the page, or of the map frame alone for a world file, with its resolution and text chunks (see FigureMetadata). The
-/// pixels are those of FigureComposition::paint on a QImage of the same size. Refused as FigurePicture says, and with
+/// PNG of the page, or of the map frame alone for a world file, with its resolution, text chunks (see FigureMetadata)
+/// and evidence. The pixels are those of FigureComposition::paint on a QImage of the same size. Refused as FigurePicture says, and with
 /// "cancelled".
 [[nodiscard]] Result<QByteArray> encode(const FigureComposition &figure, const WriteOptions &options = {});
 
