@@ -39,9 +39,13 @@ struct FigureComposition {
     /// Paints the page in logical pixels; the caller scales @p painter. @p deviceScale is device pixels per logical
     /// pixel and decides only how finely lines are drawn.
     void paint(QPainter &painter, double deviceScale) const;
+    /// Of the map on the page, logical pixels of the page.
+    [[nodiscard]] QRectF mapFrame() const;
+    /// Paints what stands in the map frame, without the line around it, its left top corner at the origin; otherwise as paint().
+    void paintMapAlone(QPainter &painter, double deviceScale) const;
 
 private:
-    void paintMap(QPainter &painter, double deviceScale) const;
+    void paintMap(QPainter &painter, QPointF leftTop, double deviceScale) const;
     void paintFrame(QPainter &painter) const;
     void paintInset(QPainter &painter, const FigureLayout::Item &item, double deviceScale) const;
     void paintPlate(QPainter &painter, const FigureLayout::Item &item) const;

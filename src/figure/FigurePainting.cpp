@@ -17,10 +17,20 @@ QColor paperOf(const MapStyle &style)
     return style.dark ? style.color(QStringLiteral("paper")) : QColor(Qt::white);
 }
 
+constexpr double overhang = 8;  // layout units that strokes of letters and lines may reach out of an element
+
 QColor mixed(const QColor &a, const QColor &b, double share)
 {
     const auto part = [share](float x, float y) { return float(x + (y - x) * share); };
     return QColor::fromRgbF(part(a.redF(), b.redF()), part(a.greenF(), b.greenF()), part(a.blueF(), b.blueF()));
+}
+
+/// What an element may paint on: what was placed by hand may be lower than its content.
+QRectF inkOf(const FigureLayout::Item &item)
+{
+    QRectF ink = item.rect;
+    ink.setHeight(std::max(ink.height(), item.least.height()));
+    return ink.adjusted(-overhang, -overhang, overhang, overhang);
 }
 
 } // namespace
@@ -37,26 +47,44 @@ void FigureComposition::paint(QPainter &painter, double deviceScale) const
         const PaintGroup group(painter, QStringLiteral("paper"), QCoreApplication::translate("Figure", "Paper"));
         painter.fillRect(QRectF(QPointF(0, 0), layout.page), paperOf(*map.style));
     }
-    paintMap(painter, deviceScale);
+    paintMap(painter, layout.rect(FigureElement::Map).topLeft(), deviceScale);
     paintFrame(painter);
+    const QRectF seen = painter.hasClipping() ? painter.clipBoundingRect() : QRectF(QPointF(0, 0), layout.page);
     for (const FigureLayout::Item &item : layout.items) {
+        if (item.element == FigureElement::Map || !inkOf(item).intersects(seen))
+            continue;
         if (item.element == FigureElement::Inset)
             paintInset(painter, item, deviceScale);
-        else if (item.element != FigureElement::Map)
+        else
             paintElement(painter, item);
     }
     painter.restore();
 }
 
-void FigureComposition::paintMap(QPainter &painter, double deviceScale) const
+QRectF FigureComposition::mapFrame() const
 {
     const QRectF frame = layout.rect(FigureElement::Map);
+    return {frame.topLeft() * layout.scale, frame.size() * layout.scale};
+}
+
+void FigureComposition::paintMapAlone(QPainter &painter, double deviceScale) const
+{
+    painter.save();
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.scale(layout.scale, layout.scale);
+    paintMap(painter, {0, 0}, deviceScale);
+    painter.restore();
+}
+
+void FigureComposition::paintMap(QPainter &painter, QPointF leftTop, double deviceScale) const
+{
     RenderRequest request = map;
     request.devicePixelRatio = deviceScale * layout.scale;
     const PaintGroup group(painter, figureElementId(FigureElement::Map), figureElementTitle(FigureElement::Map));
     painter.save();
-    painter.setClipRect(frame, Qt::IntersectClip);  // the caller may want a piece of the page only
-    painter.translate(frame.topLeft());
+    // The caller may want a piece of the page only.
+    painter.setClipRect(QRectF(leftTop, map.view.size), Qt::IntersectClip);
+    painter.translate(leftTop);
     MapPainter::paint(painter, request, labels);
     graticulelabels::paint(painter, graticule, fine(), map.style->color(QStringLiteral("plate")));
     painter.restore();
