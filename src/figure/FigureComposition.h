@@ -38,7 +38,7 @@ struct FigureComposition {
 
 private:
     void paintMap(QPainter &painter, double deviceScale) const;
-    void paintAroundMap(QPainter &painter) const;
+    void paintFrame(QPainter &painter) const;
     void paintElement(QPainter &painter, const FigureLayout::Item &item) const;
 };
 

@@ -7,11 +7,13 @@
 #include "map/LayerCache.h"
 #include "map/LayerRaster.h"
 #include "map/LayerVector.h"
+#include "map/PaintGroups.h"
 #include "map/PixelPainter.h"
 #include "map/StrandPainter.h"
 #include "map/Summary.h"
 #include "map/SymbolPainter.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 
 #include <cmath>
@@ -69,12 +71,18 @@ QStringList paintLayerPixels(QPainter &painter, const PixelPainter &pixels, cons
     return layers;
 }
 
+void paintPaper(QPainter &painter, const Frame &frame)
+{
+    const PaintGroup group(painter, QStringLiteral("map-paper"), QCoreApplication::translate("MapGroups", "Ground"));
+    painter.fillRect(frame.rect(), frame.compiled->color(StyleColor::Paper));
+}
+
 /// Devices of pixels get pixels, so that canvas, preview and picture file are the same; others get shapes.
 QStringList paintLayers(QPainter &painter, const Frame &frame)
 {
     const std::optional<PixelPainter> pixels = PixelPainter::on(painter);
     if (!pixels) {
-        painter.fillRect(frame.rect(), frame.compiled->color(StyleColor::Paper));
+        paintPaper(painter, frame);
         const std::vector<LayerStep> steps = layerSteps(frame);
         return reported(steps, LayerVector::paint(painter, frame, steps));
     }
