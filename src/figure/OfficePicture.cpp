@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/OfficePicture.h"
 
+#include "figure/FigurePicture.h"
 #include "figure/FigureText.h"
 #include "figure/PngChunks.h"
-#include "figure/PngFile.h"
 #include "figure/PngRows.h"
 #include "map/Fonts.h"
 
@@ -72,7 +72,7 @@ Result<QByteArray> encoded(const FigureComposition &figure, const QRectF &rect, 
 {
     const double scale = dpi / 96;
     const QSizeF size(std::ceil(rect.width() * scale), std::ceil(rect.height() * scale));
-    if (size.width() * size.height() > pngfile::mostPixels)
+    if (size.width() * size.height() > FigurePicture::mostPixels)
         return Error{tr("the picture would have %1 megapixels, more than the 300 this program writes").arg(std::ceil(size.width() * size.height() / 1e6)), {}, 0};
     if (std::max(size.width(), size.height()) > longestSide)
         return Error{tr("the picture would have %1 × %2 pixels: no side may be longer than %3").arg(size.width()).arg(size.height()).arg(longestSide), {}, 0};
