@@ -2,6 +2,7 @@
 #include "window/Actions.h"
 
 #include "canvas/MapCanvas.h"
+#include "figures/FigureDesk.h"
 #include "panels/Describe.h"
 #include "project/ProjectActions.h"
 #include "sharing/ShareActions.h"
@@ -79,8 +80,8 @@ Actions::Actions(Session &session, MapCanvas &canvas, QWidget &window)
     connect(m_addLayers, &QAction::triggered, this, &Actions::addLayersRequested);
     connect(m_export, &QAction::triggered, this, &Actions::exportRequested);
     connect(m_quit, &QAction::triggered, &window, &QWidget::close);
-    connect(m_zoomIn, &QAction::triggered, &canvas, [&canvas] { canvas.zoomBy(zoomStep); });
-    connect(m_zoomOut, &QAction::triggered, &canvas, [&canvas] { canvas.zoomBy(1 / zoomStep); });
+    connect(m_zoomIn, &QAction::triggered, this, [this] { Q_EMIT zoomRequested(zoomStep); });
+    connect(m_zoomOut, &QAction::triggered, this, [this] { Q_EMIT zoomRequested(1 / zoomStep); });
     connect(m_default, &QAction::triggered, &canvas, &MapCanvas::showDefault);
     connect(m_all, &QAction::triggered, &canvas, &MapCanvas::showAll);
     connect(m_corridor, &QAction::triggered, this, [this] { m_canvas.fit(corridorSegments(m_session)); });
@@ -120,16 +121,24 @@ void Actions::dressIcons()
 void Actions::refresh()
 {
     const bool ready = m_canvas.ready();
-    for (QAction *action : {m_export, m_zoomIn, m_zoomOut, m_default, m_all, m_corridor})
+    for (QAction *action : {m_export, m_zoomIn, m_zoomOut})
         action->setEnabled(ready);
-    m_selected->setEnabled(ready && !m_session.selection().subject().isEmpty());
-    m_back->setEnabled(m_canvas.canGoBack());
-    m_forward->setEnabled(m_canvas.canGoForward());
+    for (QAction *action : {m_default, m_all, m_corridor})
+        action->setEnabled(ready && m_mapShown);
+    m_selected->setEnabled(ready && m_mapShown && !m_session.selection().subject().isEmpty());
+    m_back->setEnabled(m_canvas.canGoBack() && m_mapShown);
+    m_forward->setEnabled(m_canvas.canGoForward() && m_mapShown);
     for (QAction *action : {m_addFiles, m_addFolder, m_pasteSource, m_search})
         action->setEnabled(m_session.atlas() != nullptr);
 }
 
-void Actions::fillMenus(QMenuBar &bar, ProjectActions &project, ShareActions &share)
+void Actions::setMapShown(bool shown)
+{
+    m_mapShown = shown;
+    refresh();
+}
+
+void Actions::fillMenus(QMenuBar &bar, ProjectActions &project, ShareActions &share, FigureDesk &figures)
 {
     QMenu *file = bar.addMenu(tr("&File"));
     project.fillFile(*file);
@@ -138,6 +147,7 @@ void Actions::fillMenus(QMenuBar &bar, ProjectActions &project, ShareActions &sh
     project.fillEdit(*bar.addMenu(tr("&Edit")));
     m_viewMenu = bar.addMenu(tr("&View"));
     fillView(*m_viewMenu);
+    figures.fillMenu(*bar.addMenu(tr("F&igure")));
     bar.addMenu(tr("&Go"))->addActions({m_search, m_librarySearch, m_back, m_forward});
     bar.addMenu(tr("&Help"))->addAction(m_about);
 }
@@ -207,13 +217,15 @@ void Actions::changeLook(const std::function<void(Look &)> &change)
     m_session.setLook(look);
 }
 
-void Actions::fillToolBar(QToolBar &bar)
+void Actions::fillToolBar(QToolBar &bar, FigureDesk &figures)
 {
     bar.addActions({m_back, m_forward});
     bar.addSeparator();
     bar.addActions({m_zoomIn, m_zoomOut, m_default, m_all});
     bar.addSeparator();
     bar.addActions({m_addFiles, m_export});
+    bar.addSeparator();
+    figures.fillToolBar(bar);
 }
 
 } // namespace ca

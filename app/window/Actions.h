@@ -14,6 +14,7 @@ class QWidget;
 
 namespace ca {
 
+class FigureDesk;
 class MapCanvas;
 class ProjectActions;
 class Session;
@@ -27,13 +28,16 @@ class Actions : public QObject {
 public:
     Actions(Session &session, MapCanvas &canvas, QWidget &window);
 
-    /// @p project and @p share bring their own parts of them.
-    void fillMenus(QMenuBar &bar, ProjectActions &project, ShareActions &share);
-    void fillToolBar(QToolBar &bar);
+    /// @p project, @p share and @p figures bring their own parts of them.
+    void fillMenus(QMenuBar &bar, ProjectActions &project, ShareActions &share, FigureDesk &figures);
+    void fillToolBar(QToolBar &bar, FigureDesk &figures);
+    /// Where the map looks can only be changed while it is seen.
+    void setMapShown(bool shown);
     /// The View menu, for the panels' own entries.
     [[nodiscard]] QMenu *viewMenu() const { return m_viewMenu; }
 
 Q_SIGNALS:
+    void zoomRequested(double factor);   ///< > 1 = closer
     void addFilesRequested();
     void addFolderRequested();
     void addLayersRequested();
@@ -59,6 +63,7 @@ private:
     MapCanvas &m_canvas;
     QWidget &m_window;
     QMenu *m_viewMenu = nullptr;
+    bool m_mapShown = true;
     QAction *m_addFiles;
     QAction *m_addFolder;
     QAction *m_addLayers;

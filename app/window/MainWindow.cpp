@@ -5,6 +5,8 @@
 #include "charts/CorridorStrip.h"
 #include "documents/LibraryPanel.h"
 #include "documents/ReviewPanel.h"
+#include "figures/FigureDesk.h"
+#include "figures/FigurePage.h"
 #include "layers/FeatureDialog.h"
 #include "panels/AllPassages.h"
 #include "panels/HtmlWriter.h"
@@ -23,19 +25,18 @@
 #include "window/ExportDialog.h"
 #include "window/LinkHandler.h"
 #include "window/MessageBar.h"
+#include "window/PanelDocks.h"
 #include "window/Session.h"
 #include "window/StatusLine.h"
 
 #include <QClipboard>
-#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QScreen>
-#include <QSettings>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
 
@@ -44,14 +45,6 @@
 namespace ca {
 
 namespace {
-
-constexpr int layoutVersion = 2;
-
-/// For panels that have a tab: the title would say the same again.
-void hideTitle(QDockWidget &dock)
-{
-    dock.setTitleBarWidget(new QWidget(&dock));
-}
 
 /// Some desktops' dark themes leave hints as dark as the ground they stand on.
 bool hintsAreReadable(const QPalette &palette)
@@ -66,7 +59,7 @@ bool hintsAreReadable(const QPalette &palette)
 } // namespace
 
 MainWindow::MainWindow(Session &session)
-    : m_session(session), m_links(new LinkHandler(session, this)), m_canvas(new MapCanvas(session, this)),
+    : m_session(session), m_links(new LinkHandler(session, this)), m_centre(new QStackedWidget(this)), m_canvas(new MapCanvas(session, m_centre)),
       m_messageBar(new MessageBar(this)), m_actions(new Actions(session, *m_canvas, *this)),
       m_desk(new ProjectDesk(session, *this)), m_projectActions(new ProjectActions(*m_desk, this)),
       m_share(new ShareActions(session, *this)),
@@ -74,7 +67,7 @@ MainWindow::MainWindow(Session &session)
       m_library(new LibraryPanel(session, this)), m_review(new ReviewPanel(session, *m_links, this)),
       m_sheet(new SegmentSheet(session, *m_links, this)), m_passages(new PassageList(session, *m_links, this)),
       m_reader(new Reader(session, *m_links, this)), m_strip(new CorridorStrip(session, this)),
-      m_searchBox(new SearchBox(session, *m_links, this))
+      m_searchBox(new SearchBox(session, *m_links, this)), m_figures(new FigureDesk(session, *m_canvas, *m_centre, this))
 {
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
@@ -83,10 +76,12 @@ MainWindow::MainWindow(Session &session)
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     buildCentre();
     buildBars();
-    buildDocks();
+    m_docks = new PanelDocks(*this, *m_actions->viewMenu(),
+                             {m_layerTree, m_allPassages, m_library, m_review, m_sheet, m_passages, m_reader, m_strip});
     connectParts();
     connectSources();
-    setFirstSize();
+    connectFigures();
+    m_docks->restore(session.options().remember);
     mendHints();
 }
 
@@ -115,7 +110,9 @@ void MainWindow::buildCentre()
     auto *layout = new QGridLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     // In the same cell: a message lies over the map instead of pushing it down.
-    layout->addWidget(m_canvas, 0, 0);
+    m_centre->insertWidget(0, m_canvas);
+    m_centre->setCurrentWidget(m_canvas);
+    layout->addWidget(m_centre, 0, 0);
     layout->addWidget(m_messageBar, 0, 0, Qt::AlignTop);
     m_messageBar->raise();
     setCentralWidget(centre);
@@ -123,12 +120,12 @@ void MainWindow::buildCentre()
 
 void MainWindow::buildBars()
 {
-    m_actions->fillMenus(*menuBar(), *m_projectActions, *m_share);
+    m_actions->fillMenus(*menuBar(), *m_projectActions, *m_share, *m_figures);
     auto *bar = addToolBar(tr("Tools"));
     bar->setObjectName(QStringLiteral("toolBar"));
     bar->setMovable(false);
     bar->setIconSize(QSize(20, 20));
-    m_actions->fillToolBar(*bar);
+    m_actions->fillToolBar(*bar, *m_figures);
     auto *spring = new QWidget(bar);
     spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spring);
@@ -137,51 +134,19 @@ void MainWindow::buildBars()
     new StatusLine(*m_canvas, *statusBar());
 }
 
-QDockWidget *MainWindow::addDock(const QString &title, const char *name, QWidget *content, Qt::DockWidgetArea area)
-{
-    auto *dock = new QDockWidget(title, this);
-    dock->setObjectName(QLatin1String(name));
-    dock->setWidget(content);
-    addDockWidget(area, dock);
-    m_actions->viewMenu()->addAction(dock->toggleViewAction());
-    return dock;
-}
-
-void MainWindow::buildDocks()
-{
-    QDockWidget *layers = addDock(tr("Map"), "dockLayers", m_layerTree, Qt::LeftDockWidgetArea);
-    QDockWidget *all = addDock(tr("All passages"), "dockAllPassages", m_allPassages, Qt::LeftDockWidgetArea);
-    QDockWidget *library = addDock(tr("Library"), "dockLibrary", m_library, Qt::LeftDockWidgetArea);
-    QDockWidget *review = addDock(tr("Review"), "dockReview", m_review, Qt::LeftDockWidgetArea);
-    tabifyDockWidget(layers, all);
-    tabifyDockWidget(all, library);
-    tabifyDockWidget(library, review);
-    layers->raise();
-    for (QDockWidget *tab : {layers, all, library, review})
-        hideTitle(*tab);
-    QDockWidget *sheet = addDock(tr("Selected"), "dockSheet", m_sheet, Qt::RightDockWidgetArea);
-    QDockWidget *passages = addDock(tr("Passages"), "dockPassages", m_passages, Qt::RightDockWidgetArea);
-    splitDockWidget(sheet, passages, Qt::Vertical);
-    QDockWidget *reader = addDock(tr("Article"), "dockReader", m_reader, Qt::RightDockWidgetArea);
-    tabifyDockWidget(passages, reader);
-    passages->raise();
-    hideTitle(*passages);
-    hideTitle(*reader);
-    addDock(tr("Along the corridor"), "dockStrip", m_strip, Qt::BottomDockWidgetArea);
-}
-
 void MainWindow::connectParts()
 {
     connect(&m_session, &Session::message, m_messageBar, &MessageBar::show);
     connect(m_links, &LinkHandler::readRequested, this, &MainWindow::read);
     connect(m_canvas, &MapCanvas::passageRequested, this, [this](const QString &subject) {
-        raiseDock("dockReader");
+        m_docks->raise("dockReader");
         m_reader->linkSelection(subject);
     });
     connect(m_canvas, &MapCanvas::openRequested, this, [this] { m_sheet->setFocus(Qt::ShortcutFocusReason); });
     connect(m_searchBox, &SearchBox::subjectChosen, this, &MainWindow::bringIntoView);
     connect(m_searchBox, &SearchBox::placeChosen, this, [this](LatLon place) {
         constexpr double townScale = 150;  // metres a pixel: a town and its surroundings
+        m_figures->setShown(false);        // what is looked for is on the map
         m_canvas->goTo(place, townScale);
     });
     connect(m_actions, &Actions::addLayersRequested, this, [this] {
@@ -221,10 +186,25 @@ void MainWindow::connectSources()
     });
     connect(m_actions, &Actions::pasteSourceRequested, this, [this] { addText(*QGuiApplication::clipboard()->mimeData()); });
     connect(m_actions, &Actions::librarySearchRequested, this, [this] {
-        raiseDock("dockLibrary");
+        m_docks->raise("dockLibrary");
         m_library->startSearch();
     });
     m_library->setLinks([this] { return linkedTexts(m_session.project()); });
+}
+
+void MainWindow::connectFigures()
+{
+    connect(m_actions, &Actions::zoomRequested, this, [this](double factor) {
+        if (m_figures->shown())
+            m_figures->page()->zoomBy(factor);
+        else
+            m_canvas->zoomBy(factor);
+    });
+    connect(m_figures, &FigureDesk::shownChanged, this, [this](bool shown) {
+        m_actions->setMapShown(!shown);
+        m_docks->setFigureShown(shown);
+        m_projectActions->setUndoStack(shown ? &m_figures->document().undoStack() : nullptr);
+    });
 }
 
 void MainWindow::addText(const QMimeData &mime)
@@ -235,56 +215,21 @@ void MainWindow::addText(const QMimeData &mime)
     if (text.bytes.isEmpty())
         return m_session.report(Session::Severity::Info, tr("There is no text to add."));
     m_session.sources().addBytes(text.name, text.bytes, text.selection);
-    raiseDock("dockLibrary");
-}
-
-void MainWindow::raiseDock(const char *name)
-{
-    if (auto *dock = findChild<QDockWidget *>(QLatin1String(name))) {
-        dock->show();
-        dock->raise();
-    }
-}
-
-void MainWindow::setFirstSize()
-{
-    const QSettings settings;
-    const QByteArray geometry = settings.value(QStringLiteral("window/geometry")).toByteArray();
-    if (m_session.options().remember && !geometry.isEmpty() && restoreGeometry(geometry)) {
-        m_arranged = restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), layoutVersion);
-        return;
-    }
-    const QSize room = screen() ? screen()->availableSize() : QSize(1280, 800);
-    resize(std::min(1600, room.width() * 19 / 20), std::min(1000, room.height() * 19 / 20));
+    m_docks->raise("dockLibrary");
 }
 
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    if (!m_arranged)
-        arrangeDocks();
-    m_arranged = true;
-}
-
-void MainWindow::arrangeDocks()
-{
-    const auto dock = [this](const char *name) { return findChild<QDockWidget *>(QLatin1String(name)); };
-    const int left = std::clamp(width() * 21 / 100, 250, 320);
-    const int right = std::clamp(width() * 28 / 100, 340, 440);
-    resizeDocks({dock("dockLayers"), dock("dockSheet")}, {left, right}, Qt::Horizontal);
-    resizeDocks({dock("dockStrip")}, {160}, Qt::Vertical);
-    resizeDocks({dock("dockSheet"), dock("dockPassages")}, {height() * 42 / 100, height() * 48 / 100}, Qt::Vertical);
+    m_docks->arrange();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_desk->mayLeave())
         return event->ignore();
-    if (m_session.options().remember) {
-        QSettings settings;
-        settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-        settings.setValue(QStringLiteral("window/state"), saveState(layoutVersion));
-    }
+    if (m_session.options().remember)
+        m_docks->remember();
     QMainWindow::closeEvent(event);
 }
 
@@ -320,6 +265,7 @@ void MainWindow::bringIntoView(const QString &subject)
 {
     if (!m_canvas->ready())
         return;
+    m_figures->setShown(false);  // what is looked for is on the map
     QStringList ids{subject};
     for (const CorridorMember *member : m_session.atlas()->members(subject))
         ids << member->segment;
@@ -330,7 +276,7 @@ void MainWindow::bringIntoView(const QString &subject)
 
 void MainWindow::showReader()
 {
-    raiseDock("dockReader");
+    m_docks->raise("dockReader");
     if (m_searchBox->hasFocus())  // its errand is done, and N, P, L and S are the reader's keys
         m_reader->setFocus(Qt::OtherFocusReason);
 }
