@@ -56,7 +56,7 @@ QString severityTitle(Finding::Severity severity)
 
 namespace FigureCheck {
 
-std::vector<Finding> findings(const Figure &figure, const FigureComposition &made, const FigureCheckInput &input)
+std::vector<Finding> findings(const FigureSpec &figure, const FigureComposition &made, const FigureCheckInput &input)
 {
     const figurecheck::Context context{figure, made, input, made.map.scene->atlas(), *made.map.style};
     std::vector<Finding> found;

@@ -137,7 +137,7 @@ void dateLongAgo(const Context &context, Findings &out)
         return;
     const QDate atlasDay = lastDay(context.atlas.data().date);
     std::optional<FigureFix> fix;
-    if (!context.figure.asOf.isEmpty() && atlasDay.isValid() && atlasDay.addYears(1) >= *context.input.today)
+    if (context.made.asOf != context.atlas.data().date && atlasDay.isValid() && atlasDay.addYears(1) >= *context.input.today)
         fix = FigureFix{QStringLiteral("date-of-atlas"), tr("Show what the atlas knows as of %1").arg(figuretext::date(context.atlas.data().date)),
                         [](FigureView &view) { view.asOf.clear(); }};
     out.push_back(remark("date-long-ago", tr("The figure shows how things stood on %1, more than a year ago.").arg(figuretext::date(context.made.asOf)), FigureElement::Subtitle,

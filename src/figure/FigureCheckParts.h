@@ -9,7 +9,7 @@
 namespace ca::figurecheck {
 
 struct Context {
-    const Figure &figure;
+    const FigureSpec &figure;
     const FigureComposition &made;
     const FigureCheckInput &input;
     const Atlas &atlas;

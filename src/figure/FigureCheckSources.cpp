@@ -50,7 +50,7 @@ private:
     {
         for (const PassageLink &link : m_context.atlas.passages(subject))
             add(*link.passage, false);
-        for (const AnnotatedPassage &own : m_context.figure.ownPassages) {
+        for (const AnnotatedPassage &own : m_context.made.ownPassages) {
             if (std::any_of(own.subjects.begin(), own.subjects.end(), [&](const PassageSubject &spoken) { return spoken.id == subject; }))
                 add(own, false);
         }
@@ -60,7 +60,7 @@ private:
     {
         if (const Passage *passage = m_context.atlas.passage(id))
             add(*passage, true);
-        for (const AnnotatedPassage &own : m_context.figure.ownPassages) {
+        for (const AnnotatedPassage &own : m_context.made.ownPassages) {
             if (own.id == id)
                 add(own, true);
         }
