@@ -3,6 +3,7 @@
 
 #include "canvas/MapCanvas.h"
 #include "figure/FigurePresets.h"
+#include "figures/NoteChoice.h"
 #include "window/Session.h"
 
 namespace ca {
@@ -13,11 +14,19 @@ QStringList shownLayers(const Session &session)
 {
     QStringList files;
     for (const LayerList::Entry &entry : session.layers().entries()) {
-        if (session.visibility().layer(entry.id))
+        if (session.visibility().layer(UserLayer::visibilityId(entry.id)))
             files << entry.data->path;
     }
     files.removeDuplicates();   // a file may hold several
     return files;
+}
+
+/// Without the user's layers, whose ids mean nothing once the program has ended: FigureView::layers are those that are shown.
+Visibility bundledVisibility(Visibility visibility)
+{
+    const QString own = UserLayer::visibilityId({});
+    visibility.hiddenLayers.removeIf([&own](const QString &id) { return id.startsWith(own); });
+    return visibility;
 }
 
 void beginPage(FigureSpec &figure, const Session &session)
@@ -31,7 +40,7 @@ void beginPage(FigureSpec &figure, const Session &session)
     if (!subject.isEmpty())
         figure.noteSubjects = {subject};
     if (!session.selection().passage().isEmpty())
-        figure.notePassages = {session.selection().passage()};
+        figure.notePassages = notechoice::idsOf(session, session.selection().passage());
 }
 
 } // namespace
@@ -44,7 +53,7 @@ FigureView canvasView(const Session &session, const MapCanvas &canvas)
     view.centre = map.projection->inverse(map.centre);
     view.metresPerPixel = map.metresPerPixel;
     view.size = map.size;
-    view.visibility = session.visibility();
+    view.visibility = bundledVisibility(session.visibility());
     view.selection = session.selection().subject();
     view.language = session.look().language;
     view.namePolicy = session.look().namePolicy;

@@ -163,6 +163,14 @@ void FigureDesk::open(const FigureView &view)
     setShown(true);
 }
 
+void FigureDesk::adopt(const FigureView &view, const QString &step)
+{
+    if (std::exchange(m_begun, true))
+        m_document.edit(step, [&view](FigureView &now) { now = view; });
+    else
+        m_document.reset(view);
+}
+
 void FigureDesk::takeMapsView()
 {
     if (!m_canvas.ready())

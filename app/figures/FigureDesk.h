@@ -41,8 +41,12 @@ public:
     [[nodiscard]] bool shown() const { return m_shown; }
     /// The first time the figure begins with what the map shows; from then on it is kept. Nothing before the map is ready.
     void setShown(bool shown);
+    /// Whether there is a figure, shown or not.
+    [[nodiscard]] bool begun() const { return m_begun; }
     /// Another figure, as kept in a project or a file; shows it.
     void open(const FigureView &view);
+    /// The same as one step called @p step where there is a figure already, and without showing it.
+    void adopt(const FigureView &view, const QString &step);
     /// Extent, layers and names as on the map now, as one step.
     void takeMapsView();
     /// The page as somebody else sees it; none = as it is.

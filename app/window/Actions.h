@@ -15,6 +15,7 @@ class QWidget;
 namespace ca {
 
 class FigureDesk;
+class FigureTools;
 class MapCanvas;
 class ProjectActions;
 class Session;
@@ -28,9 +29,9 @@ class Actions : public QObject {
 public:
     Actions(Session &session, MapCanvas &canvas, QWidget &window);
 
-    /// @p project, @p share and @p figures bring their own parts of them.
-    void fillMenus(QMenuBar &bar, ProjectActions &project, ShareActions &share, FigureDesk &figures);
-    void fillToolBar(QToolBar &bar, FigureDesk &figures);
+    /// @p project, @p share, @p figures and @p tools bring their own parts of them.
+    void fillMenus(QMenuBar &bar, ProjectActions &project, ShareActions &share, FigureDesk &figures, FigureTools &tools);
+    void fillToolBar(QToolBar &bar, FigureDesk &figures, FigureTools &tools);
     /// Where the map looks can only be changed while it is seen.
     void setMapShown(bool shown);
     /// The View menu, for the panels' own entries.
@@ -41,14 +42,13 @@ Q_SIGNALS:
     void addFilesRequested();
     void addFolderRequested();
     void addLayersRequested();
-    void exportRequested();
     void searchRequested();
     void librarySearchRequested();
     void pasteSourceRequested();
     void aboutRequested();
 
 private:
-    void fillFile(QMenu &menu, ShareActions &share);
+    void fillFile(QMenu &menu, ShareActions &share, FigureTools &tools);
     void fillView(QMenu &menu);
     void fillLook(QMenu &menu);
     QAction *make(const QString &text, const QString &icon = {});
@@ -67,7 +67,6 @@ private:
     QAction *m_addFiles;
     QAction *m_addFolder;
     QAction *m_addLayers;
-    QAction *m_export;
     QAction *m_quit;
     QAction *m_zoomIn;
     QAction *m_zoomOut;

@@ -7,6 +7,7 @@
 #include "documents/ReviewPanel.h"
 #include "figures/FigureDesk.h"
 #include "figures/FigurePage.h"
+#include "figures/FigureTools.h"
 #include "layers/FeatureDialog.h"
 #include "panels/AllPassages.h"
 #include "panels/HtmlWriter.h"
@@ -22,7 +23,6 @@
 #include "window/AboutDialog.h"
 #include "window/Actions.h"
 #include "window/ChooseFiles.h"
-#include "window/ExportDialog.h"
 #include "window/LinkHandler.h"
 #include "window/MessageBar.h"
 #include "window/PanelDocks.h"
@@ -30,7 +30,10 @@
 #include "window/StatusLine.h"
 
 #include <QClipboard>
+#include <QDesktopServices>
+#include <QDir>
 #include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QMenu>
@@ -39,6 +42,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -67,7 +71,8 @@ MainWindow::MainWindow(Session &session)
       m_library(new LibraryPanel(session, this)), m_review(new ReviewPanel(session, *m_links, this)),
       m_sheet(new SegmentSheet(session, *m_links, this)), m_passages(new PassageList(session, *m_links, this)),
       m_reader(new Reader(session, *m_links, this)), m_strip(new CorridorStrip(session, this)),
-      m_searchBox(new SearchBox(session, *m_links, this)), m_figures(new FigureDesk(session, *m_canvas, *m_centre, this))
+      m_searchBox(new SearchBox(session, *m_links, this)), m_figures(new FigureDesk(session, *m_canvas, *m_centre, this)),
+      m_figureTools(new FigureTools(session, *m_canvas, *m_figures, *this, [this](const QStringList &files) { takeFiles(files); }))
 {
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
@@ -120,12 +125,12 @@ void MainWindow::buildCentre()
 
 void MainWindow::buildBars()
 {
-    m_actions->fillMenus(*menuBar(), *m_projectActions, *m_share, *m_figures);
+    m_actions->fillMenus(*menuBar(), *m_projectActions, *m_share, *m_figures, *m_figureTools);
     auto *bar = addToolBar(tr("Tools"));
     bar->setObjectName(QStringLiteral("toolBar"));
     bar->setMovable(false);
     bar->setIconSize(QSize(20, 20));
-    m_actions->fillToolBar(*bar, *m_figures);
+    m_actions->fillToolBar(*bar, *m_figures, *m_figureTools);
     auto *spring = new QWidget(bar);
     spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spring);
@@ -155,7 +160,6 @@ void MainWindow::connectParts()
     });
     connect(m_layerTree, &LayerTree::zoomRequested, m_canvas, &MapCanvas::showExtent);
     connect(m_canvas, &MapCanvas::featureChosen, this, &MainWindow::showFeature);
-    connect(m_actions, &Actions::exportRequested, this, &MainWindow::exportMap);
     connect(m_actions, &Actions::aboutRequested, this, [this] { showAbout(m_session, this); });
     connect(m_actions, &Actions::searchRequested, this, [this] {
         m_searchBox->setFocus(Qt::ShortcutFocusReason);
@@ -194,6 +198,12 @@ void MainWindow::connectSources()
 
 void MainWindow::connectFigures()
 {
+    m_figureTools->addDocks(*m_docks);
+    connect(m_figureTools, &FigureTools::written, this, &MainWindow::tellWritten);
+    connect(m_figureTools, &FigureTools::checkRequested, this, [this] {
+        m_figures->setShown(true);
+        m_docks->raise("dockCheck");
+    });
     connect(m_actions, &Actions::zoomRequested, this, [this](double factor) {
         if (m_figures->shown())
             m_figures->page()->zoomBy(factor);
@@ -248,11 +258,21 @@ void MainWindow::dropEvent(QDropEvent *event)
     const QStringList files = localFiles(*event->mimeData());
     if (files.isEmpty())
         return addText(*event->mimeData());
-    QStringList sources;
+    QStringList others;
     for (const QString &file : files) {
         if (isProjectFile(file))  // later: its questions must not hold up the program the file comes from
             QMetaObject::invokeMethod(m_desk, [this, file] { m_desk->open(file); }, Qt::QueuedConnection);
-        else if (looksLikeMapData(file))
+        else
+            others << file;
+    }
+    m_figureTools->intake().take(others);
+}
+
+void MainWindow::takeFiles(const QStringList &files)
+{
+    QStringList sources;
+    for (const QString &file : files) {
+        if (looksLikeMapData(file))
             m_session.layers().add(file);
         else
             sources << file;
@@ -297,13 +317,11 @@ void MainWindow::showFeature(const Hit &hit)
     dialog->show();
 }
 
-void MainWindow::exportMap()
+void MainWindow::tellWritten(const QString &path, const QStringList &warnings)
 {
-    auto *dialog = new ExportDialog(m_session, *m_canvas, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::written, this,
-            [this](const QString &path) { m_session.report(Session::Severity::Info, tr("Written: %1").arg(path)); });
-    dialog->open();
+    const QStringList lines = QStringList{tr("Written: %1").arg(QDir::toNativeSeparators(path))} + warnings;
+    m_messageBar->show(warnings.isEmpty() ? Session::Severity::Info : Session::Severity::Warning, lines.join(u'\n'));
+    m_messageBar->offer(tr("Show in &folder"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath())); });
 }
 
 } // namespace ca

@@ -14,6 +14,7 @@ class Actions;
 class AllPassages;
 class CorridorStrip;
 class FigureDesk;
+class FigureTools;
 class LayerTree;
 class LibraryPanel;
 class LinkHandler;
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] ProjectDesk *projectDesk() const { return m_desk; }
     [[nodiscard]] ShareActions *share() const { return m_share; }
     [[nodiscard]] FigureDesk *figures() const { return m_figures; }
+    [[nodiscard]] FigureTools *figureTools() const { return m_figureTools; }
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -73,7 +75,8 @@ private:
     void showReader();
     void read(const QString &passage);
     void addText(const QMimeData &mime);
-    void exportMap();
+    void takeFiles(const QStringList &files);
+    void tellWritten(const QString &path, const QStringList &warnings);
     void showFeature(const Hit &hit);
 
     Session &m_session;
@@ -95,6 +98,7 @@ private:
     CorridorStrip *m_strip;
     SearchBox *m_searchBox;
     FigureDesk *m_figures;
+    FigureTools *m_figureTools;
     PanelDocks *m_docks = nullptr;
 };
 
