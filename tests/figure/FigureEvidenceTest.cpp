@@ -3,6 +3,7 @@
 
 #include "document/PdfProcess.h"
 #include "figure/EvidenceFiles.h"
+#include "figure/FigureComposition.h"
 #include "figure/PngChunks.h"
 #include "figure/SampleFigure.h"
 #include "support/ZipWriter.h"
