@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/OfficePicture.h"
 
+#include "figure/FigurePicture.h"
 #include "figure/FigureText.h"
-#include "figure/PngFile.h"
 #include "map/Fonts.h"
 
 #include <QBuffer>
@@ -71,7 +71,7 @@ Result<QByteArray> encoded(const FigureComposition &figure, const QRectF &rect, 
 {
     const double scale = dpi / 96;
     const QSizeF size(std::ceil(rect.width() * scale), std::ceil(rect.height() * scale));
-    if (size.width() * size.height() > pngfile::mostPixels)
+    if (size.width() * size.height() > FigurePicture::mostPixels)
         return Error{tr("the picture would have %1 megapixels, more than the 300 this program writes").arg(std::ceil(size.width() * size.height() / 1e6)), {}, 0};
     QImage image(size.toSize(), QImage::Format_RGB32);
     if (image.isNull())
