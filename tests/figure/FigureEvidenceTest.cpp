@@ -3,15 +3,15 @@
 
 #include "document/PdfProcess.h"
 #include "figure/EvidenceFiles.h"
+#include "figure/FigureComposition.h"
 #include "figure/PngChunks.h"
 #include "figure/SampleFigure.h"
 #include "support/ZipWriter.h"
 
 #include <QBuffer>
-#include <QElapsedTimer>
 #include <QFile>
-#include <QPdfWriter>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QtEndian>

@@ -122,7 +122,7 @@ void OfficeFilesTest::partsFitTogether()
             reader.readNext();
             for (const QXmlStreamAttribute &attribute : reader.attributes()) {
                 if (attribute.namespaceUri().endsWith(QLatin1String("officeDocument/2006/relationships")))
-                    QVERIFY2(related.contains(attribute.value().toString()), qPrintable(part.key() + u' ' + attribute.value()));
+                    QVERIFY2(related.contains(attribute.value().toString()), qPrintable(part.key() + u' ' + attribute.value().toString()));
             }
         }
         QVERIFY2(!reader.hasError(), qPrintable(part.key() + QStringLiteral(": ") + reader.errorString()));
