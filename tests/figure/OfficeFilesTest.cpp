@@ -208,6 +208,8 @@ void OfficeFilesTest::evidenceComesBack()
     QFETCH(bool, slide);
     WriteOptions options;
     options.view = FigureView();
+    options.view->crs = QStringLiteral("EPSG:3857");
+    options.view->centre = {40, 45};
     options.view->name = QStringLiteral("Վ ]]> & <view>");
     const FigureComposition figure = *FigureComposition::of(sample());
     const QByteArray bytes = *encoded(sample(), slide, options);
