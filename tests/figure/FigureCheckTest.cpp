@@ -135,7 +135,7 @@ AnnotatedPassage ownPassage(const QString &id)
 const Case cases[] = {
     {"credits-hidden", "show-credits", [](Sample &s) { hide(s, Element::Credits); }},
     {"attribution-missing", "", [](Sample &s) { s.figure.map.cornerCredit = false; }},
-    {"attribution-covered", "put-back-legend", [](Sample &s) { s.figure.placed[Element::Legend] = {0.3, 0.3, 0.5, 0.6}; }},
+    {"attribution-covered", "put-back-legend", [](Sample &s) { s.figure.placed[Element::Legend] = {0.3, 0.3, 0.69, 0.69}; }},
     {"date-missing", "print-date", [](Sample &s) { hide(s, Element::Subtitle); }},
     {"date-missing", "print-date", [](Sample &s) { s.figure.subtitle = QStringLiteral("Rails and pipes"); }},
     {"date-missing", "print-date",
