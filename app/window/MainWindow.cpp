@@ -5,8 +5,10 @@
 #include "charts/CorridorStrip.h"
 #include "documents/LibraryPanel.h"
 #include "documents/ReviewPanel.h"
+#include "figures/CheckPanel.h"
 #include "figures/FigureDesk.h"
 #include "figures/FigurePage.h"
+#include "figures/FigureReview.h"
 #include "layers/FeatureDialog.h"
 #include "panels/AllPassages.h"
 #include "panels/HtmlWriter.h"
@@ -67,7 +69,8 @@ MainWindow::MainWindow(Session &session)
       m_library(new LibraryPanel(session, this)), m_review(new ReviewPanel(session, *m_links, this)),
       m_sheet(new SegmentSheet(session, *m_links, this)), m_passages(new PassageList(session, *m_links, this)),
       m_reader(new Reader(session, *m_links, this)), m_strip(new CorridorStrip(session, this)),
-      m_searchBox(new SearchBox(session, *m_links, this)), m_figures(new FigureDesk(session, *m_canvas, *m_centre, this))
+      m_searchBox(new SearchBox(session, *m_links, this)), m_figures(new FigureDesk(session, *m_canvas, *m_centre, this)),
+      m_check(new CheckPanel(m_figures->document(), this))
 {
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
@@ -194,6 +197,8 @@ void MainWindow::connectSources()
 
 void MainWindow::connectFigures()
 {
+    m_docks->addForFigure(tr("Check"), "dockCheck", m_check);
+    new FigureReview(m_session, *m_figures, *m_check, this);
     connect(m_actions, &Actions::zoomRequested, this, [this](double factor) {
         if (m_figures->shown())
             m_figures->page()->zoomBy(factor);

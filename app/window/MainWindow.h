@@ -12,6 +12,7 @@ namespace ca {
 
 class Actions;
 class AllPassages;
+class CheckPanel;
 class CorridorStrip;
 class FigureDesk;
 class LayerTree;
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] ProjectDesk *projectDesk() const { return m_desk; }
     [[nodiscard]] ShareActions *share() const { return m_share; }
     [[nodiscard]] FigureDesk *figures() const { return m_figures; }
+    [[nodiscard]] CheckPanel *check() const { return m_check; }
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -95,6 +97,7 @@ private:
     CorridorStrip *m_strip;
     SearchBox *m_searchBox;
     FigureDesk *m_figures;
+    CheckPanel *m_check;
     PanelDocks *m_docks = nullptr;
 };
 
