@@ -57,11 +57,11 @@ Result<Done> save(const QByteArray &bytes, const QString &path)
 }
 
 /// A page too large for PNG is refused before it is worked out.
-std::optional<Error> objectionTo(const Figure &figure, FigureFormat format, double dpi)
+std::optional<Error> objectionTo(QSizeF page, FigureFormat format, double dpi)
 {
     if (!(dpi >= leastDpi && dpi <= mostDpi))
         return Error{tr("%1 dpi: the resolution must lie between %2 and %3").arg(dpi).arg(leastDpi).arg(mostDpi), {}, 0};
-    const double pixels = figure.page.width() * figure.page.height() * dpi * dpi / (96 * 96);
+    const double pixels = page.width() * page.height() * dpi * dpi / (96 * 96);
     if (format == FigureFormat::Png && pixels > pngfile::mostPixels)
         return Error{tr("%1 megapixels are more than the 300 this program writes").arg(std::ceil(pixels / 1e6)), {}, 0};
     return std::nullopt;
@@ -112,7 +112,7 @@ Result<QByteArray> encode(const FigureComposition &composition, FigureFormat for
 
 Result<QByteArray> encode(const Figure &figure, FigureFormat format, const WriteOptions &options)
 {
-    if (const std::optional<Error> error = objectionTo(figure, format, options.dpi))
+    if (const std::optional<Error> error = objectionTo(figure.page, format, options.dpi))
         return *error;
     loadFonts();
     QElapsedTimer clock;
@@ -134,9 +134,31 @@ Result<Done> write(const Figure &figure, const QString &path, const WriteOptions
         return format.error();
     if (const std::optional<Error> error = objectionTo(path))
         return *error;
-    Result<QByteArray> bytes = encode(figure, *format, options);
+    if (const std::optional<Error> error = objectionTo(figure.page, *format, options.dpi))
+        return Error{error->message, path, 0};
+    loadFonts();
+    const Result<FigureComposition> composition = FigureComposition::of(figure);
+    if (!composition)
+        return Error{composition.error().message, path, 0};
+    Result<Done> done = write(*composition, path, options);
+    done.warn(composition->warnings);
+    return done;
+}
+
+Result<Done> write(const FigureComposition &composition, const QString &path, const WriteOptions &options)
+{
+    const Result<FigureFormat> format = options.format ? Result<FigureFormat>(*options.format) : formatFor(path);
+    if (!format)
+        return format.error();
+    if (const std::optional<Error> error = objectionTo(path))
+        return *error;
+    if (const std::optional<Error> error = objectionTo(composition.page, *format, options.dpi))
+        return Error{error->message, path, 0};
+    const Result<QByteArray> bytes = encode(composition, *format, options);
     if (!bytes)
         return Error{bytes.error().message, path, 0};
+    if (options.cancel.cancelled())
+        return Error{tr("cancelled"), path, 0};
     Result<Done> done = save(*bytes, path);
     done.warn(bytes.warnings());
     return done;
