@@ -40,6 +40,7 @@ public:
         m_composition.noteSubjects = figure.noteSubjects;
         m_composition.notePassages = figure.notePassages;
         m_composition.ownPassages = figure.ownPassages;
+        m_composition.transparent = figure.transparent;
         m_composition.map = figure.map;
         if (!figure.theme.isEmpty())
             m_composition.map.style = MapStyle::bundled(figure.theme);

@@ -27,6 +27,7 @@ struct FigureComposition {
     QStringList noteSubjects, notePassages;     ///< as the figure chose them: FigureEvidence follows them
     std::vector<AnnotatedPassage> ownPassages;  ///< the figure's
     QSizeF page;                       ///< logical pixels
+    bool transparent = false;          ///< no paper around the map
     QStringList warnings;
 
     /// Fails for pages without room, for a request without scene, style or projection.
@@ -37,7 +38,7 @@ struct FigureComposition {
 
 private:
     void paintMap(QPainter &painter, double deviceScale) const;
-    void paintAroundMap(QPainter &painter) const;
+    void paintFrame(QPainter &painter) const;
     void paintElement(QPainter &painter, const FigureLayout::Item &item) const;
 };
 

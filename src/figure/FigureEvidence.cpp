@@ -86,7 +86,9 @@ QByteArray FigureEvidence::toJson() const
     QJsonObject json{{versionMember, 1}, {sourcesMember, sources}, {passagesMember, passages}, {dataMember, data}};
     if (view)
         json.insert(viewMember, view->toJson());
-    return QJsonDocument(wellFormed(QJsonValue(json)).toObject()).toJson(QJsonDocument::Compact);
+    QByteArray bytes = QJsonDocument(wellFormed(QJsonValue(json)).toObject()).toJson(QJsonDocument::Compact);
+    // JSON may hold these two characters, XML may not; as escapes both can.
+    return bytes.replace("\xef\xbf\xbe", "\\ufffe").replace("\xef\xbf\xbf", "\\uffff");
 }
 
 Result<FigureEvidence> FigureEvidence::fromJson(const QByteArray &json)

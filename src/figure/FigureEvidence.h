@@ -26,6 +26,8 @@ struct FigureEvidence {
     [[nodiscard]] static FigureEvidence of(const FigureComposition &figure, const std::optional<FigureView> &view);
     /// {"corridor-atlas": 1, "sources": …, "passages": …, "data": …, "view": …}: compact, sorted keys, UTF-8.
     [[nodiscard]] QByteArray toJson() const;
+    /// Of the element "evidence" that holds the JSON as its text, in files that are XML or hold some.
+    static constexpr const char *xmlNamespace = "urn:corridor-atlas:evidence:1";
     static constexpr qsizetype maxBytes = 16 * 1024 * 1024;
     /// Fails on what is no evidence, on newer versions and above maxBytes.
     [[nodiscard]] static Result<FigureEvidence> fromJson(const QByteArray &json);

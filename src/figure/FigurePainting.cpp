@@ -4,6 +4,10 @@
 #include "figure/LegendBlock.h"
 #include "figure/NorthArrow.h"
 #include "figure/NotesBlock.h"
+#include "map/PaintGroups.h"
+
+#include <QCoreApplication>
+#include <QPaintEngine>
 
 namespace ca {
 
@@ -22,9 +26,15 @@ void FigureComposition::paint(QPainter &painter, double deviceScale) const
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.scale(layout.scale, layout.scale);
-    painter.fillRect(QRectF(QPointF(0, 0), layout.page), paperOf(*map.style));
+    // Qt draws some upright lines a shade differently where nothing is clipped: a piece of a page must not show it.
+    if (painter.paintEngine()->type() == QPaintEngine::Raster)
+        painter.setClipRect(QRectF(QPointF(0, 0), layout.page), Qt::IntersectClip);
+    if (!transparent) {
+        const PaintGroup group(painter, QStringLiteral("paper"), QCoreApplication::translate("Figure", "Paper"));
+        painter.fillRect(QRectF(QPointF(0, 0), layout.page), paperOf(*map.style));
+    }
     paintMap(painter, deviceScale);
-    paintAroundMap(painter);
+    paintFrame(painter);
     for (const FigureLayout::Item &item : layout.items)
         paintElement(painter, item);
     painter.restore();
@@ -35,27 +45,20 @@ void FigureComposition::paintMap(QPainter &painter, double deviceScale) const
     const QRectF frame = layout.rect(FigureLayout::Element::Map);
     RenderRequest request = map;
     request.devicePixelRatio = deviceScale * layout.scale;
+    const PaintGroup group(painter, figureElementId(FigureLayout::Element::Map), figureElementTitle(FigureLayout::Element::Map));
     painter.save();
-    painter.setClipRect(frame);
+    painter.setClipRect(frame, Qt::IntersectClip);  // the caller may want a piece of the page only
     painter.translate(frame.topLeft());
     MapPainter::paint(painter, request, labels);
     painter.restore();
 }
 
-/// Paper over whatever a label or a wide line let hang out of the frame, for engines that do not clip (SVG); then the
-/// frame itself.
-void FigureComposition::paintAroundMap(QPainter &painter) const
+void FigureComposition::paintFrame(QPainter &painter) const
 {
-    const QRectF frame = layout.rect(FigureLayout::Element::Map);
-    const double width = layout.page.width(), height = layout.page.height();
-    const QColor paper = paperOf(*map.style);
-    painter.fillRect(QRectF(0, 0, width, frame.top()), paper);
-    painter.fillRect(QRectF(0, frame.bottom(), width, height - frame.bottom()), paper);
-    painter.fillRect(QRectF(0, frame.top(), frame.left(), frame.height()), paper);
-    painter.fillRect(QRectF(frame.right(), frame.top(), width - frame.right(), frame.height()), paper);
+    const PaintGroup group(painter, QStringLiteral("map-frame"), QCoreApplication::translate("Figure", "Frame of the map"));
     painter.setPen(QPen(map.style->color(QStringLiteral("frame")), 0.8, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRect(frame);
+    painter.drawRect(layout.rect(FigureLayout::Element::Map));
 }
 
 void FigureComposition::paintElement(QPainter &painter, const FigureLayout::Item &item) const
@@ -63,6 +66,9 @@ void FigureComposition::paintElement(QPainter &painter, const FigureLayout::Item
     using Element = FigureLayout::Element;
     const QColor ink = map.style->color(QStringLiteral("ink"));
     const QRectF &rect = item.rect;
+    if (item.element == Element::Map)
+        return;
+    const PaintGroup group(painter, figureElementId(item.element), figureElementTitle(item.element));
     painter.save();
     switch (item.element) {
     case Element::Map:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/TextBlock.h"
 
+#include "map/PaintGroups.h"
+
 #include <QFontMetricsF>
 #include <QTextLayout>
 
@@ -50,6 +52,7 @@ TextBlock::TextBlock(const QString &text, const QFont &font, double width, int m
 
 void TextBlock::paint(QPainter &painter, QPointF topLeft, const QColor &color) const
 {
+    const PaintLabel wrapped(painter);
     painter.setFont(m_font);
     painter.setPen(color);
     double baseline = topLeft.y() + m_ascent;

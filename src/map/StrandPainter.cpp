@@ -2,7 +2,9 @@
 #include "map/StrandPainter.h"
 
 #include "map/LineMarks.h"
+#include "map/PaintGroups.h"
 
+#include <QCoreApplication>
 #include <QPainterPath>
 
 #include <algorithm>
@@ -221,6 +223,42 @@ void paintLine(QPainter &painter, const Frame &frame, const DrawnStrand &drawn, 
     });
 }
 
+/// Paints phase by phase over all strands; in files that keep groups, those of a corridor that follow each other are one.
+class Phases {
+public:
+    Phases(QPainter &painter, const Frame &frame, const std::vector<DrawnStrand> &strands)
+        : m_frame(frame), m_strands(strands), m_groups(PaintGroups::of(painter))
+    {
+    }
+
+    template <class PaintOne>
+    void paint(const char *phase, const char *title, PaintOne paintOne) const
+    {
+        const QString id = QStringLiteral("corridors-") + QLatin1String(phase);
+        const PaintGroup all(m_groups, id, QCoreApplication::translate("MapGroups", title));
+        PaintGroupRun run(m_groups);
+        for (const DrawnStrand &drawn : m_strands) {
+            if (m_frame.cancel.cancelled())
+                return;
+            const QString &corridor = drawn.strand->corridor;
+            if (m_groups)
+                run.enter(id + u'-' + corridor, [&] { return titleOf(corridor); });
+            paintOne(drawn);
+        }
+    }
+
+private:
+    [[nodiscard]] QString titleOf(const QString &corridor) const
+    {
+        const Subject *subject = m_frame.scene.atlas().subject(corridor);
+        return subject ? subject->title : QCoreApplication::translate("MapGroups", "No corridor");
+    }
+
+    const Frame &m_frame;
+    const std::vector<DrawnStrand> &m_strands;
+    PaintGroups *m_groups;
+};
+
 } // namespace
 
 DashFit fittedDashes(const QVector<qreal> &dashes, double length, bool carriedBefore, bool carriedAfter)
@@ -243,20 +281,19 @@ void paint(QPainter &painter, const Frame &frame, const std::vector<DrawnStrand>
     for (const DrawnStrand &drawn : strands)
         byIndex[std::size_t(drawn.strand - frame.scene.strands().data())] = &drawn;
     const QColor &hollow = frame.compiled->color(StyleColor::Hollow);
-    const auto forEach = [&](const auto &paintOne) {
-        for (const DrawnStrand &drawn : strands) {
-            if (frame.cancel.cancelled())
-                return;
-            paintOne(drawn);
-        }
-    };
-    paintUncertainty(painter, frame, strands);
-    paintEmphasis(painter, frame, strands);
-    forEach([&](const DrawnStrand &drawn) { paintCasing(painter, drawn.line, drawn.runs); });
-    forEach([&](const DrawnStrand &drawn) { paintOutline(painter, drawn.line, drawn.runs); });
-    forEach([&](const DrawnStrand &drawn) { paintBed(painter, drawn.line, hollow, drawn.runs); });
-    forEach([&](const DrawnStrand &drawn) { paintLine(painter, frame, drawn, byIndex); });
-    forEach([&](const DrawnStrand &drawn) { paintLineMarks(painter, drawn.line, hollow, drawn.runs, drawn.length); });
+    const PaintGroup group(painter, QStringLiteral("corridors"), QCoreApplication::translate("MapGroups", "Corridors"));
+    {
+        const PaintGroup below(painter, QStringLiteral("corridors-below"), QCoreApplication::translate("MapGroups", "Uncertainty and selection"));
+        paintUncertainty(painter, frame, strands);
+        paintEmphasis(painter, frame, strands);
+    }
+    const Phases phases(painter, frame, strands);
+    phases.paint("casings", QT_TRANSLATE_NOOP("MapGroups", "Casings"), [&](const DrawnStrand &drawn) { paintCasing(painter, drawn.line, drawn.runs); });
+    phases.paint("edges", QT_TRANSLATE_NOOP("MapGroups", "Edges"), [&](const DrawnStrand &drawn) { paintOutline(painter, drawn.line, drawn.runs); });
+    phases.paint("beds", QT_TRANSLATE_NOOP("MapGroups", "Beds"), [&](const DrawnStrand &drawn) { paintBed(painter, drawn.line, hollow, drawn.runs); });
+    phases.paint("lines", QT_TRANSLATE_NOOP("MapGroups", "Lines"), [&](const DrawnStrand &drawn) { paintLine(painter, frame, drawn, byIndex); });
+    phases.paint("marks", QT_TRANSLATE_NOOP("MapGroups", "Marks on lines"),
+                 [&](const DrawnStrand &drawn) { paintLineMarks(painter, drawn.line, hollow, drawn.runs, drawn.length); });
 }
 
 void paintSample(QPainter &painter, const QRectF &rect, const MapStyle &style, const LineStyle &line, std::optional<Precision> precision)

@@ -187,9 +187,7 @@ private:
 
 int pageOf(const QTextDocument &document, double y)
 {
-    // Qt lays out in steps of 1/64, so that the first line of a page may stand a trifle above its top.
-    constexpr double trifle = 1;
-    return int((y + trifle) / document.pageSize().height());
+    return int(y / document.pageSize().height());
 }
 
 /// Where a block's first line really stands, also after Qt has moved it to the next page.

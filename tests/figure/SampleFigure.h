@@ -87,4 +87,26 @@ inline Figure figure(QSizeF page = {1280, 720})
     return made;
 }
 
+/// Names of the island's towns in every script that figures must be able to set.
+inline const QStringList &townsInScripts()
+{
+    static const QStringList names{QStringLiteral("Əsaskənd"), QStringLiteral("Կղզեքաղաք"), QStringLiteral("კუნძულისი"), QStringLiteral("Островград")};
+    return names;
+}
+
+/// The island with these names, and a title of all of them.
+inline Figure figureInScripts(QSizeF page = {1280, 720})
+{
+    BaseMap base = baseMap();
+    FeatureTable &towns = base.layers.back().levels[0].features;
+    for (std::size_t i = 0; i < 2; ++i) {
+        for (std::size_t town = 0; town < 4; ++town)
+            towns.columns[i].values[town] = townsInScripts()[qsizetype(town)];
+    }
+    Figure made = figure(page);
+    made.map = request(scene(sourcedAtlas(), base));
+    made.title = QStringLiteral("Zəngəzur Զանգեզուր ზანგეზური Зангезур");
+    return made;
+}
+
 } // namespace ca::test

@@ -102,7 +102,7 @@ void ReportPdfTest::quotationsKeepTheirSource()
     content.passages.clear();
     for (int i = 0; i < 90; ++i) {
         ReportPassage passage;
-        passage.quotation = QStringLiteral("Quoted words of somebody, some more and some less. ").repeated(1 + i % 5).trimmed();
+        passage.quotation = QStringLiteral("Quotation %1. ").arg(i) + QStringLiteral("Words of somebody, some more and some less. ").repeated(i % 5);
         passage.claim = QStringLiteral("forecast");
         passage.claimedBy = QStringLiteral("speaker %1").arg(i);
         passage.source = 1;
@@ -111,7 +111,9 @@ void ReportPdfTest::quotationsKeepTheirSource()
     const QString text = told(QStringLiteral("pdftotext"), *reportPdf(content), {QStringLiteral("-")});
     if (text.isEmpty())
         QSKIP("pdftotext is not installed");
+    // Nor is any line there twice, where one page ends and the next begins.
     QCOMPARE(text.count(QLatin1String("Forecast, claimed by speaker")), 90);
+    QCOMPARE(text.count(QLatin1String("Quotation ")), 90);
     const QStringList pages = text.split(u'\f', Qt::SkipEmptyParts);
     QVERIFY(pages.size() > 4);
     for (const QString &page : pages)

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figure/FigureMetadata.h"
+
+#include <QByteArray>
+
+namespace ca::svgmetadata {
+
+/// The metadata element of an SVG file: what editors show of a document (Dublin Core), then @p evidence, the JSON of
+/// FigureEvidence, in an element of its own ("evidence" of the namespace below) unless it is empty.
+[[nodiscard]] QByteArray element(const FigureMetadata &metadata, const QByteArray &evidence);
+
+inline constexpr const char *evidenceNamespace = "urn:corridor-atlas:evidence:1";
+
+} // namespace ca::svgmetadata
