@@ -99,10 +99,10 @@ inline Figure figureInScripts(QSizeF page = {1280, 720})
 {
     BaseMap base = baseMap();
     FeatureTable &towns = base.layers.back().levels[0].features;
-    for (std::size_t i = 0; i < 2; ++i) {
-        for (std::size_t town = 0; town < 4; ++town)
-            towns.columns[i].values[town] = townsInScripts()[qsizetype(town)];
-    }
+    ColumnValues names;
+    for (const QString &name : townsInScripts())
+        names.push_back(name);
+    towns.columns[0].values = towns.columns[1].values = names;
     Figure made = figure(page);
     made.map = request(scene(sourcedAtlas(), base));
     made.title = QStringLiteral("Zəngəzur Զանգեզուր ზანგეზური Зангезур");
