@@ -4,6 +4,7 @@
 #include "base/Result.h"
 #include "commands/CommandLine.h"
 #include "figure/Figure.h"
+#include "map/MapView.h"
 
 #include <optional>
 
@@ -14,7 +15,7 @@ struct FigureOptions {
     enum class Extent { Default, Corridor, Segment, Box };
     Extent region = Extent::Default;
     QString name;                    ///< of the corridor or segment, as given
-    GeoBox box;
+    GeoBox box = defaultExtent();
     QSizeF page{1280, 720};          ///< logical pixels: what --size gives in pixels at --dpi, or in millimetres
     double scale = 0;                ///< see Figure: the same pixels get the same picture whatever the resolution
     double dpi = 96;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "atlas/FactGroups.h"
 #include "commands/AtlasAccess.h"
 #include "commands/AtlasJson.h"
 #include "commands/Command.h"
@@ -81,7 +82,7 @@ Listing facts(const Atlas &atlas)
     for (const Fact &fact : atlas.data().facts) {
         list.json.append(atlasjson::fact(fact));
         list.table.addRow({fact.id, fact.subject, fact.attribute, fact.asOf, fact.sources.join(u';'),
-                           (fact.value + u' ' + fact.unit).trimmed()});
+                           factValue(fact).replace(QChar(0xa0), u' ')});
     }
     return list;
 }

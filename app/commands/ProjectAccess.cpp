@@ -92,7 +92,9 @@ QString sourceText(const Project &project, const ProjectLink &link)
     if (!passage)
         return link.passage;
     const QString title = passage->source.value(QStringLiteral("title")).toString();
-    return title.isEmpty() ? passage->sourceUrl : title;
+    if (!title.isEmpty() || !passage->sourceUrl.isEmpty() || passage->source.isEmpty())
+        return title.isEmpty() ? passage->sourceUrl : title;
+    return Record{{}, passage->source}.shortCitation();  // an untitled article without an address
 }
 
 } // namespace ca

@@ -201,7 +201,7 @@ void MainWindow::connectParts()
 void MainWindow::connectSources()
 {
     const auto show = [this](qint64 document, int offset, const QString &passage) {
-        raiseDock("dockReader");
+        showReader();
         m_reader->showDocument(document, offset);
         if (!passage.isEmpty())
             m_links->selectPassage(passage);
@@ -211,6 +211,7 @@ void MainWindow::connectSources()
             m_session.sources().add(files);
     };
     connect(m_library, &LibraryPanel::openRequested, this, show);
+    connect(m_library, &LibraryPanel::readingRequested, m_reader, [this] { m_reader->setFocus(Qt::OtherFocusReason); });
     connect(m_searchBox, &SearchBox::documentChosen, this, show);
     connect(m_library, &LibraryPanel::addRequested, this, addFiles);
     connect(m_actions, &Actions::addFilesRequested, this, addFiles);
@@ -327,10 +328,17 @@ void MainWindow::bringIntoView(const QString &subject)
         m_canvas->fit(ids);
 }
 
+void MainWindow::showReader()
+{
+    raiseDock("dockReader");
+    if (m_searchBox->hasFocus())  // its errand is done, and N, P, L and S are the reader's keys
+        m_reader->setFocus(Qt::OtherFocusReason);
+}
+
 void MainWindow::read(const QString &passage)
 {
     m_reader->read(passage);
-    raiseDock("dockReader");
+    showReader();
 }
 
 void MainWindow::showFeature(const Hit &hit)

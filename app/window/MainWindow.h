@@ -70,6 +70,7 @@ private:
     void setFirstSize();
     void arrangeDocks();
     void bringIntoView(const QString &subject);
+    void showReader();
     void read(const QString &passage);
     void addText(const QMimeData &mime);
     void raiseDock(const char *name);

@@ -24,7 +24,10 @@ struct FigureComposition {
     std::optional<ScaleBar> scaleBar;
     std::optional<double> north;       ///< degrees clockwise
     QString asOf;                      ///< ISO, maybe shortened
+    QStringList noteSubjects, notePassages;     ///< as the figure chose them: FigureEvidence follows them
+    std::vector<AnnotatedPassage> ownPassages;  ///< the figure's
     QSizeF page;                       ///< logical pixels
+    bool transparent = false;          ///< no paper around the map
     QStringList warnings;
 
     /// Fails for pages without room, for a request without scene, style or projection.

@@ -7,6 +7,7 @@
 #include "map/PaintGroups.h"
 
 #include <QCoreApplication>
+#include <QPaintEngine>
 
 namespace ca {
 
@@ -25,7 +26,10 @@ void FigureComposition::paint(QPainter &painter, double deviceScale) const
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.scale(layout.scale, layout.scale);
-    {
+    // Qt draws some upright lines a shade differently where nothing is clipped: a piece of a page must not show it.
+    if (painter.paintEngine()->type() == QPaintEngine::Raster)
+        painter.setClipRect(QRectF(QPointF(0, 0), layout.page), Qt::IntersectClip);
+    if (!transparent) {
         const PaintGroup group(painter, QStringLiteral("paper"), QCoreApplication::translate("Figure", "Paper"));
         painter.fillRect(QRectF(QPointF(0, 0), layout.page), paperOf(*map.style));
     }
@@ -43,7 +47,7 @@ void FigureComposition::paintMap(QPainter &painter, double deviceScale) const
     request.devicePixelRatio = deviceScale * layout.scale;
     const PaintGroup group(painter, figureElementId(FigureLayout::Element::Map), figureElementTitle(FigureLayout::Element::Map));
     painter.save();
-    painter.setClipRect(frame);
+    painter.setClipRect(frame, Qt::IntersectClip);  // the caller may want a piece of the page only
     painter.translate(frame.topLeft());
     MapPainter::paint(painter, request, labels);
     painter.restore();

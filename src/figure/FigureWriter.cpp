@@ -2,9 +2,11 @@
 #include "figure/FigureWriter.h"
 
 #include "base/Logging.h"
+#include "figure/DocxFile.h"
 #include "figure/FigureComposition.h"
 #include "figure/PdfFile.h"
 #include "figure/PngFile.h"
+#include "figure/PptxFile.h"
 #include "figure/SvgFile.h"
 #include "map/Fonts.h"
 
@@ -78,7 +80,11 @@ Result<FigureFormat> formatFor(const QString &path)
         return FigureFormat::Svg;
     if (suffix == QLatin1String("pdf"))
         return FigureFormat::Pdf;
-    return Error{tr("figures are written as .png, .svg or .pdf"), path, 0};
+    if (suffix == QLatin1String("pptx"))
+        return FigureFormat::Pptx;
+    if (suffix == QLatin1String("docx"))
+        return FigureFormat::Docx;
+    return Error{tr("figures are written as .png, .svg, .pdf, .pptx or .docx"), path, 0};
 }
 
 void paint(QPainter &painter, const Figure &figure)
@@ -103,9 +109,11 @@ Result<QByteArray> encode(const FigureComposition &composition, FigureFormat for
         return pdffile::encode(composition, options);
     case FigureFormat::GeoPdf:
     case FigureFormat::Tiff:
-    case FigureFormat::Pptx:
-    case FigureFormat::Docx:
         break;
+    case FigureFormat::Pptx:
+        return pptxfile::encode(composition, options);
+    case FigureFormat::Docx:
+        return docxfile::encode(composition, options);
     }
     return Error{tr("this format cannot be written"), {}, 0};
 }

@@ -6,6 +6,7 @@
 #include <QFontMetricsF>
 #include <QUrl>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ca {
@@ -31,6 +32,22 @@ QByteArray hex4(quint32 value)
 bool leadsToTheWeb(const QUrl &url)
 {
     return url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
+}
+
+/// How much of what is below a brush covers: Qt's patterns of single pixels are as good as tints on paper.
+double coverage(const QBrush &brush)
+{
+    switch (brush.style()) {
+    case Qt::Dense1Pattern: return 0.94;
+    case Qt::Dense2Pattern: return 0.88;
+    case Qt::Dense3Pattern: return 0.63;
+    case Qt::Dense4Pattern: return 0.5;
+    case Qt::Dense5Pattern: return 0.37;
+    case Qt::Dense6Pattern: return 0.12;
+    case Qt::Dense7Pattern: return 0.06;
+    case Qt::SolidPattern: return 1;
+    default: return 0.2;
+    }
 }
 
 /// Whether the text stands so that readers see one line.
@@ -134,11 +151,11 @@ QByteArray PdfEngine::outline(const QPainterPath &path, const QTransform &toPage
 
 void PdfEngine::setAlpha(double fill, double stroke)
 {
-    const QByteArray state = "<< /ca " + number(fill, 3) + " /CA " + number(stroke, 3) + " >>";
-    QByteArray &name = m_states[state];
+    const QByteArray entries = "<< /ca " + number(fill, 3) + " /CA " + number(stroke, 3) + " >>";
+    QByteArray &name = m_states[entries];
     if (name.isEmpty()) {
         name = "/A" + QByteArray::number(m_states.size());
-        m_stateResources += name + ' ' + state + ' ';
+        m_stateResources += name + ' ' + entries + ' ';
     }
     m_content += name + " gs ";
 }
@@ -168,7 +185,7 @@ void PdfEngine::drawPath(const QPainterPath &path)
     if (path.elementCount() < 2 || (!hasPen() && !hasBrush()))
         return;
     enter();
-    setAlpha(hasBrush() ? brush().color().alphaF() * opacity() : 1, hasPen() ? pen().color().alphaF() * opacity() : 1);
+    setAlpha(hasBrush() ? brush().color().alphaF() * coverage(brush()) * opacity() : 1, hasPen() ? pen().color().alphaF() * opacity() : 1);
     if (hasBrush())
         setFill(brush().color());
     if (hasPen())

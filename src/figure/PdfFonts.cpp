@@ -102,7 +102,7 @@ struct PdfFonts::Face {
         hb_set_t *dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
         for (const char *tag : {"GSUB", "GPOS", "GDEF", "cmap", "name", "post", "OS/2", "fvar", "gvar", "avar", "HVAR", "MVAR", "STAT", "DSIG", "kern"})
             hb_set_add(dropped, hb_tag_from_string(tag, -1));
-        hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_RETAIN_GIDS | HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NO_LAYOUT_CLOSURE);
+        hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_RETAIN_GIDS | HB_SUBSET_FLAGS_NO_HINTING);
         const Held<hb_face_t> made(hb_subset_or_fail(face.get(), input.get()));
         if (!made)
             return {};

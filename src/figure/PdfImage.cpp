@@ -4,6 +4,8 @@
 #include <QBuffer>
 #include <QImage>
 
+#include <algorithm>
+
 namespace ca::pdf {
 
 namespace {
@@ -58,7 +60,7 @@ int addImage(PdfDocument &document, const QImage &image)
         if (!opaque(alpha))
             mask = " /SMask " + reference(document.addStream(entries(alpha, "/DeviceGray"), packed(alpha)));
     }
-    const QImage color = image.convertToFormat(QImage::Format_RGB888);
+    const QImage color = image.convertToFormat(QImage::Format_ARGB32).convertToFormat(QImage::Format_RGB888);
     const QByteArray plain = deflated(packed(color));
     if (plain.size() > largeBytes) {
         if (const QByteArray small = jpeg(color); !small.isEmpty() && double(small.size()) < double(plain.size()) * farSmaller)

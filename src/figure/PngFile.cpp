@@ -1,20 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/PngFile.h"
 
+#include "base/Parallel.h"
 #include "figure/FigureMetadata.h"
+#include "figure/PageImage.h"
+#include "figure/PngChunks.h"
+#include "figure/PngRows.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
-#include <QImageWriter>
 
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace ca::pngfile {
 
 namespace {
 
 constexpr double longestSide = 32767;  // beyond it Qt's raster engine loses its coordinates
-constexpr int zlibEffort = 78;         // QImageWriter's "quality": fast, and within a tenth of the smallest file
+constexpr double pixelsOfPiece = 4e6;
+
+/// Rows from first up to end.
+struct Rows {
+    int first;
+    int end;
+};
 
 QString tr(const char *text)
 {
@@ -33,20 +43,43 @@ std::optional<Error> objection(double width, double height)
     return std::nullopt;
 }
 
-QImage painted(const FigureComposition &figure, QSize size)
+/// Rows that are painted and deflated as one piece. Small enough to be many at work, large enough not to follow every line
+/// of the map too often.
+std::vector<Rows> piecesOf(QSize size)
 {
-    QImage image(size, QImage::Format_ARGB32_Premultiplied);
-    if (image.isNull())
-        return image;
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    const double scale = size.width() / figure.page.width();
-    painter.scale(scale, size.height() / figure.page.height());
+    const int count = std::clamp(int(double(size.width()) * size.height() / pixelsOfPiece), 1, size.height());
+    std::vector<Rows> pieces;
+    for (int i = 0; i < count; ++i)
+        pieces.push_back({int(qint64(i) * size.height() / count), int(qint64(i + 1) * size.height() / count)});
+    return pieces;
+}
+
+void paint(const FigureComposition &figure, QImage page, Rows rows)
+{
+    QPainter painter(&page);
+    const QRect seen(0, rows.first, page.width(), rows.end - rows.first);
+    painter.setClipRect(seen);
+    if (!figure.transparent)
+        painter.fillRect(seen, Qt::white);
+    const double scale = page.width() / figure.page.width();
+    painter.scale(scale, page.height() / figure.page.height());
     figure.paint(painter, scale);
-    painter.end();
-    // Everything is opaque by now: the file needs no alpha channel.
-    image.reinterpretAsFormat(QImage::Format_RGB32);
-    return image;
+}
+
+/// Fails only when cancelled.
+std::optional<QList<PngRows>> paintedRows(const FigureComposition &figure, PageImage &page, const CancelToken &cancel)
+{
+    const std::vector<Rows> pieces = piecesOf(page.image().size());
+    QList<PngRows> deflated(qsizetype(pieces.size()));
+    PngRows *to = deflated.data();
+    parallelFor(pieces.size(), cancel, [&](std::size_t i) {
+        paint(figure, page.image(), pieces[i]);
+        to[i] = PngRows::of(page.image(), pieces[i].first, pieces[i].end, figure.transparent, i + 1 == pieces.size());
+        page.release(pieces[i].first, pieces[i].end);
+    });
+    if (cancel.cancelled())
+        return std::nullopt;
+    return deflated;
 }
 
 } // namespace
@@ -57,20 +90,18 @@ Result<QByteArray> encode(const FigureComposition &figure, const WriteOptions &o
     const double width = std::round(figure.page.width() * dpi / 96), height = std::round(figure.page.height() * dpi / 96);
     if (const std::optional<Error> error = objection(width, height))
         return *error;
-    QImage image = painted(figure, QSize(int(width), int(height)));
-    if (image.isNull())
+    PageImage page{QSize(int(width), int(height))};
+    if (!page.valid())
         return Error{tr("there is not enough memory for %1 × %2 pixels").arg(width).arg(height), {}, 0};
-    image.setDotsPerMeterX(qRound(dpi / 0.0254));
-    image.setDotsPerMeterY(qRound(dpi / 0.0254));
+    const std::optional<QList<PngRows>> rows = paintedRows(figure, page, options.cancel);
+    if (!rows)
+        return Error{tr("cancelled"), {}, 0};
+    PngChunks file(page.image().size(), figure.transparent);
+    file.setResolution(dpi);
     for (const auto &[key, value] : FigureMetadata::of(figure).textChunks())
-        image.setText(key, value);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QImageWriter writer(&buffer, "png");
-    writer.setQuality(zlibEffort);
-    if (!buffer.open(QIODevice::WriteOnly) || !writer.write(image))
-        return Error{tr("the picture could not be encoded: %1").arg(writer.errorString()), {}, 0};
-    return bytes;
+        file.addText(key, value);
+    file.addPixels(PngRows::joined(*rows));
+    return file.finished();
 }
 
 } // namespace ca::pngfile

@@ -2,6 +2,7 @@
 #include "figure/SvgFile.h"
 
 #include "citation/WellFormed.h"
+#include "figure/FigureEvidence.h"
 #include "figure/FigureMetadata.h"
 #include "figure/SvgEngine.h"
 #include "figure/SvgMetadata.h"
@@ -41,7 +42,7 @@ Result<QByteArray> encode(const FigureComposition &figure, const WriteOptions &o
     const FigureMetadata metadata = FigureMetadata::of(figure);
     QByteArray svg = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + openingTag(figure.page);
     svg += element("title", metadata.title) + element("desc", metadata.description + u'\n' + metadata.credits);
-    svg += svgmetadata::element(metadata, {});
+    svg += svgmetadata::element(metadata, FigureEvidence::of(figure, options.view).toJson());
     if (const QByteArray definitions = engine.definitions(); !definitions.isEmpty())
         svg += " <defs>" + definitions + "\n </defs>";
     return svg + engine.elements() + "</svg>\n";

@@ -98,11 +98,16 @@ inline const QStringList &townsInScripts()
 inline Figure figureInScripts(QSizeF page = {1280, 720})
 {
     BaseMap base = baseMap();
-    FeatureTable &towns = base.layers.back().levels[0].features;
-    ColumnValues names;
-    for (const QString &name : townsInScripts())
-        names.push_back(name);
-    towns.columns[0].values = towns.columns[1].values = names;
+    BaseLayer towns = layer(QStringLiteral("places"), GeometryKind::Point);
+    FeatureTable &table = towns.levels[0].features;
+    table.columns = {{QStringLiteral("name"), {}}, {QStringLiteral("name_en"), {}}, {QStringLiteral("rank"), {}}, {QStringLiteral("population"), {}}};
+    for (int i = 0; i < townsInScripts().size(); ++i) {
+        addFeature(table, i + 1, {{{38.4 + 0.4 * i, 46.0}}});
+        const QVariant values[] = {townsInScripts()[i], townsInScripts()[i], 1, 1'000'000};
+        for (std::size_t column = 0; column < table.columns.size(); ++column)
+            table.columns[column].values.push_back(values[column]);
+    }
+    base.layers.back() = towns;
     Figure made = figure(page);
     made.map = request(scene(sourcedAtlas(), base));
     made.title = QStringLiteral("Zəngəzur Զանգեզուր ზანგეზური Зангезур");

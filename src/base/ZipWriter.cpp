@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "report/ZipWriter.h"
+#include "base/ZipWriter.h"
 
+#include <algorithm>
 #include <array>
 
 namespace ca {
@@ -36,6 +37,12 @@ QByteArray deflated(const QByteArray &content)
     return packed.mid(6, packed.size() - 10);
 }
 
+quint16 flagsFor(const QByteArray &name)
+{
+    const bool ascii = std::all_of(name.begin(), name.end(), [](char c) { return quint8(c) < 0x80; });
+    return ascii ? 0 : 0x0800;  // the name is UTF-8
+}
+
 void put16(QByteArray &bytes, quint16 value)
 {
     bytes += char(value & 0xff);
@@ -50,22 +57,29 @@ void put32(QByteArray &bytes, quint32 value)
 
 } // namespace
 
-void ZipWriter::add(const QByteArray &name, const QByteArray &content, Method method)
+/// What a file's own header and its entry in the directory share.
+void ZipWriter::putFields(const Entry &entry)
 {
-    const bool packs = method == Method::Deflated && !content.isEmpty();
-    const QByteArray data = packs ? deflated(content) : content;
-    const Entry entry{name, crc32(content), quint32(data.size()), quint32(content.size()), quint32(m_bytes.size()), quint16(packs ? 8 : 0)};
-    m_bytes += "PK\x03\x04";
     put16(m_bytes, version);
-    put16(m_bytes, 0);
+    put16(m_bytes, entry.flags);
     put16(m_bytes, entry.method);
     put16(m_bytes, noTime);
     put16(m_bytes, firstDay);
     put32(m_bytes, entry.crc);
     put32(m_bytes, entry.packed);
     put32(m_bytes, entry.size);
-    put16(m_bytes, quint16(name.size()));
-    put16(m_bytes, 0);
+    put16(m_bytes, quint16(entry.name.size()));
+    put16(m_bytes, 0);  // no extra field
+}
+
+void ZipWriter::add(const QByteArray &name, const QByteArray &content, Method method)
+{
+    const bool packs = method == Method::Deflated && !content.isEmpty();
+    const QByteArray data = packs ? deflated(content) : content;
+    const Entry entry{name, crc32(content), quint32(data.size()), quint32(content.size()), quint32(m_bytes.size()),
+                      quint16(packs ? 8 : 0), flagsFor(name)};
+    m_bytes += "PK\x03\x04";
+    putFields(entry);
     m_bytes += name + data;
     m_entries.push_back(entry);
 }
@@ -76,16 +90,8 @@ QByteArray ZipWriter::finished()
     for (const Entry &entry : m_entries) {
         m_bytes += "PK\x01\x02";
         put16(m_bytes, version);
-        put16(m_bytes, version);
-        put16(m_bytes, 0);
-        put16(m_bytes, entry.method);
-        put16(m_bytes, noTime);
-        put16(m_bytes, firstDay);
-        put32(m_bytes, entry.crc);
-        put32(m_bytes, entry.packed);
-        put32(m_bytes, entry.size);
-        put16(m_bytes, quint16(entry.name.size()));
-        for (int zero = 0; zero < 4; ++zero)  // extra, comment, disk, internal attributes
+        putFields(entry);
+        for (int zero = 0; zero < 3; ++zero)  // comment, disk, internal attributes
             put16(m_bytes, 0);
         put32(m_bytes, 0);
         put32(m_bytes, entry.offset);

@@ -12,7 +12,7 @@ namespace ca {
 class ZipWriter {
 public:
     enum class Method { Stored, Deflated };
-    /// @p name in ASCII, with '/' between folders.
+    /// @p name in UTF-8, with '/' between folders.
     void add(const QByteArray &name, const QByteArray &content, Method method = Method::Deflated);
     /// The archive; nothing can be added afterwards.
     [[nodiscard]] QByteArray finished();
@@ -22,7 +22,10 @@ private:
         QByteArray name;
         quint32 crc = 0, packed = 0, size = 0, offset = 0;
         quint16 method = 0;
+        quint16 flags = 0;
     };
+    void putFields(const Entry &entry);
+
     QByteArray m_bytes;
     std::vector<Entry> m_entries;
 };
