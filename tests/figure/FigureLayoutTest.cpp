@@ -62,7 +62,7 @@ FigureContent FigureLayoutTest::content(int sources)
     made.legend = Legend::of(drawn, Atlas(test::sourcedAtlas()), NamePolicy::Neutral, QStringLiteral("en"));
     made.statusKey = Legend::statusKey(drawn);
     for (int i = 1; i <= sources; ++i)
-        made.notes.notes.push_back({i, QStringLiteral("r%1").arg(i), QStringLiteral("Author %1, “A title of some length”, Publisher, 2025-03").arg(i),
+        made.notes.notes.push_back({i, QStringLiteral("r%1").arg(i), {}, QStringLiteral("Author %1, “A title of some length”, Publisher, 2025-03").arg(i),
                                     QStringLiteral("https://example.org/articles/%1/some-slug").arg(i), 1, 1, {}});
     return made;
 }
