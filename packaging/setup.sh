@@ -17,7 +17,7 @@ BUILD_PACKAGES=(
 TEST_PACKAGES=(
   poppler-utils                               # pdftotext, pdffonts: tests read PDFs back
   librsvg2-bin                                # tests draw exported SVG with another program
-  pngcheck gdal-bin                           # tests have exported PNG and GeoTIFF looked at by other programs
+  pngcheck                                    # tests have exported PNG looked at by another program
   desktop-file-utils appstream                # desktop entry and metainfo
 )
 

@@ -83,10 +83,8 @@ CitedMatter::CitedMatter(const FigureComposition &figure) : m_atlas(figure.map.s
         addSubject(subject);
     for (const QString &passage : figure.notePassages)
         addPassage(m_atlas.passage(passage));
-    for (const QString &subject : figure.noteSubjects) {
-        for (const Fact *fact : m_atlas.facts(subject))
-            addFact(fact);
-    }
+    for (const QString &subject : figure.noteSubjects)
+        addFactsOf(subject);
     for (const Passage *passage : m_passages) {
         for (const QString &id : passage->contradictedBy)
             note(m_contradictions, m_atlas.contradiction(id));
@@ -109,10 +107,14 @@ void CitedMatter::addPassage(const Passage *passage)
         addRecords({passage->record});
 }
 
-void CitedMatter::addFact(const Fact *fact)
+void CitedMatter::addFactsOf(const QString &subject)
 {
-    note(m_facts, fact);
-    addRecords(fact->sources);
+    for (const CorridorMember *member : m_atlas.members(subject))
+        addFactsOf(member->segment);
+    for (const Fact *fact : m_atlas.facts(subject)) {
+        note(m_facts, fact);
+        addRecords(fact->sources);
+    }
 }
 
 void CitedMatter::addOwn(const FigureComposition &figure)

@@ -69,13 +69,14 @@ public:
     /// CT_Slide (§ 19.3.1.38): cSld, clrMapOvr.
     [[nodiscard]] QByteArray xml(const QByteArray &picture) const
     {
-        QString shapes = pictureShape(picture);
+        // The order is that in which shapes are read aloud, and in which they cover each other.
+        QString before, after;
         int id = 3;
         for (const Box &box : m_boxes)
-            shapes += shape(box, id++, paragraph(box));
+            (standsBefore(box) ? before : after) += shape(box, id++, paragraph(box));
         const QString background = QStringLiteral("<p:bg><p:bgPr><a:solidFill><a:srgbClr val=\"%1\"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>").arg(hex(paperOf(*m_figure.map.style)));
         return (QLatin1String(officexml::head) + QStringLiteral("<p:sld") + pptxparts::namespaces() + QStringLiteral("><p:cSld>") + background
-                + QStringLiteral("<p:spTree>") + pptxparts::treeHead() + shapes
+                + QStringLiteral("<p:spTree>") + pptxparts::treeHead() + before + pictureShape(picture) + after
                 + QStringLiteral("</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>")).toUtf8();
     }
 
@@ -98,13 +99,20 @@ private:
     [[nodiscard]] double slideScale() const { return longest() > mostSide ? mostSide / longest() : std::max(1.0, leastSide / shortest()); }
     static QString hex(const QColor &colour) { return colour.name().mid(1).toUpper(); }
 
+    [[nodiscard]] QRectF rectOf(const Box &box) const
+    {
+        const QRectF rect = m_figure.layout.rect(box.element);
+        return {rect.topLeft() * m_figure.layout.scale, rect.size() * m_figure.layout.scale};
+    }
+    [[nodiscard]] bool standsBefore(const Box &box) const { return box.placeholder && !rectOf(box).intersects(m_picture.rect); }
+
     void add(const Box &box)
     {
         if (!box.text.isEmpty() && m_figure.layout.find(box.element))
             m_boxes.push_back(box);
     }
 
-    /// Where layout units stand on the slide.
+    /// Where a part of the figure's page stands on the slide.
     [[nodiscard]] QString transform(const QRectF &pagePixels) const
     {
         const double scale = slideScale();
@@ -124,14 +132,12 @@ private:
     /// CT_Shape (§ 19.3.1.43).
     [[nodiscard]] QString shape(const Box &box, int id, const QString &paragraphs) const
     {
-        const QRectF rect = m_figure.layout.rect(box.element);
-        const double scale = m_figure.layout.scale;
         const QString own = box.placeholder ? QStringLiteral("<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph %1/></p:nvPr>").arg(QLatin1String(box.placeholder))
                                             : QStringLiteral("<p:cNvSpPr txBox=\"1\"/><p:nvPr/>");
         return QStringLiteral("<p:sp><p:nvSpPr><p:cNvPr id=\"%1\" name=\"%2\"/>%3</p:nvSpPr><p:spPr>%4<a:noFill/></p:spPr><p:txBody>"
                               "<a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" rtlCol=\"0\" anchor=\"t\"><a:normAutofit/></a:bodyPr><a:lstStyle/>%5</p:txBody></p:sp>")
             .arg(QString::number(id), officexml::escaped(figureElementTitle(box.element)), own,
-                 transform({rect.topLeft() * scale, rect.size() * scale}), paragraphs);
+                 transform(rectOf(box)), paragraphs);
     }
 
     [[nodiscard]] QString paragraph(const Box &box) const
