@@ -12,7 +12,7 @@ namespace ca {
 DragHandle::DragHandle(FigureOutput &output, QWidget *parent) : QToolButton(parent), m_output(output)
 {
     setObjectName(QStringLiteral("dragHandle"));
-    setIcon(icon(QStringLiteral("drag-out"), palette().color(QPalette::ButtonText)));
+    setIcon(ca::icon(QStringLiteral("drag-out"), palette().color(QPalette::ButtonText)));
     setText(tr("Drag figure out"));
     setAccessibleName(tr("Drag the figure out, or copy it"));
     setToolTip(tr("Drag the figure into another program; a click copies it"));

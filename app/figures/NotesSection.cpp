@@ -34,7 +34,8 @@ QListWidgetItem *makeItem(const QString &title, const QString &id, bool passage)
 QString shortened(const QString &name)
 {
     constexpr int longest = 28;
-    return (name.size() > longest ? name.left(longest - 1) + u'…' : name).replace(u'&', QStringLiteral("&&"));
+    QString text = name.size() > longest ? name.left(longest - 1) + u'…' : name;
+    return text.replace(u'&', QStringLiteral("&&"));
 }
 
 } // namespace
