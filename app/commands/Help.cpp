@@ -26,7 +26,7 @@ QString indented(const TextTable &table)
 
 std::vector<const Command *> allCommands()
 {
-    return {&listCommand(), &showCommand(), &exportCommand(), &reportCommand(), &citeCommand(), &annotationsCommand(),
+    return {&listCommand(), &showCommand(), &figureCommand(), &exportCommand(), &reportCommand(), &citeCommand(), &annotationsCommand(),
             &importCommand(), &suggestCommand(), &geometryCommand(), &checkCommand(), &benchCommand()};
 }
 

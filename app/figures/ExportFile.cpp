@@ -28,7 +28,8 @@ QString exportFileStem(const FigureView &view)
 {
     static const QRegularExpression unfit(QStringLiteral("[\\x00-\\x1f<>:\"/\\\\|?*]+"));
     constexpr int longest = 80;
-    QString stem = (view.name.isEmpty() ? view.figure.title : view.name).replace(unfit, QStringLiteral(" ")).simplified().left(longest);
+    QString stem = view.name.isEmpty() ? view.figure.title : view.name;
+    stem = stem.replace(unfit, QStringLiteral(" ")).simplified().left(longest);
     while (stem.startsWith(u'.') || stem.endsWith(u'.'))
         stem = stem.startsWith(u'.') ? stem.mid(1) : stem.chopped(1);
     return stem.isEmpty() ? QStringLiteral("corridor-map") : stem;

@@ -35,7 +35,7 @@ QString htmlOf(const FigureComposition &figure, const QByteArray &png)
 Result<FigureClip> FigureClip::of(const FigureComposition &figure, const WriteOptions &options)
 {
     FigureClip clip;
-    for (const auto [format, into] : {std::pair(FigureFormat::Png, &FigureClip::png), std::pair(FigureFormat::Svg, &FigureClip::svg),
+    for (const auto &[format, into] : {std::pair(FigureFormat::Png, &FigureClip::png), std::pair(FigureFormat::Svg, &FigureClip::svg),
                                       std::pair(FigureFormat::Pdf, &FigureClip::pdf)}) {
         const Result<QByteArray> bytes = FigureWriter::encode(figure, format, options);
         if (!bytes)

@@ -34,8 +34,8 @@ QListWidgetItem *makeItem(const QString &title, const QString &id, bool passage)
 QString shortened(const QString &name)
 {
     constexpr int longest = 28;
-    QString text = name.size() > longest ? name.left(longest - 1) + u'…' : name;
-    return text.replace(u'&', QStringLiteral("&&"));
+    QString words = name.size() > longest ? name.left(longest - 1) + u'…' : name;
+    return words.replace(u'&', QStringLiteral("&&"));
 }
 
 } // namespace

@@ -5,8 +5,10 @@
 #include "charts/CorridorStrip.h"
 #include "documents/LibraryPanel.h"
 #include "documents/ReviewPanel.h"
+#include "figures/CheckPanel.h"
 #include "figures/FigureDesk.h"
 #include "figures/FigurePage.h"
+#include "figures/FigureReview.h"
 #include "figures/FigureTools.h"
 #include "layers/FeatureDialog.h"
 #include "panels/AllPassages.h"
@@ -72,7 +74,8 @@ MainWindow::MainWindow(Session &session)
       m_sheet(new SegmentSheet(session, *m_links, this)), m_passages(new PassageList(session, *m_links, this)),
       m_reader(new Reader(session, *m_links, this)), m_strip(new CorridorStrip(session, this)),
       m_searchBox(new SearchBox(session, *m_links, this)), m_figures(new FigureDesk(session, *m_canvas, *m_centre, this)),
-      m_figureTools(new FigureTools(session, *m_canvas, *m_figures, *this, [this](const QStringList &files) { takeFiles(files); }))
+      m_figureTools(new FigureTools(session, *m_canvas, *m_figures, *this, [this](const QStringList &files) { takeFiles(files); })),
+      m_check(new CheckPanel(m_figures->document(), this))
 {
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
@@ -204,6 +207,8 @@ void MainWindow::connectFigures()
         m_figures->setShown(true);
         m_docks->raise("dockCheck");
     });
+    m_docks->addForFigure(tr("Check"), "dockCheck", m_check);
+    new FigureReview(m_session, *m_figures, *m_check, this);
     connect(m_actions, &Actions::zoomRequested, this, [this](double factor) {
         if (m_figures->shown())
             m_figures->page()->zoomBy(factor);

@@ -12,6 +12,7 @@ namespace ca {
 
 class Actions;
 class AllPassages;
+class CheckPanel;
 class CorridorStrip;
 class FigureDesk;
 class FigureTools;
@@ -56,6 +57,7 @@ public:
     [[nodiscard]] ShareActions *share() const { return m_share; }
     [[nodiscard]] FigureDesk *figures() const { return m_figures; }
     [[nodiscard]] FigureTools *figureTools() const { return m_figureTools; }
+    [[nodiscard]] CheckPanel *check() const { return m_check; }
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -99,6 +101,7 @@ private:
     SearchBox *m_searchBox;
     FigureDesk *m_figures;
     FigureTools *m_figureTools;
+    CheckPanel *m_check;
     PanelDocks *m_docks = nullptr;
 };
 

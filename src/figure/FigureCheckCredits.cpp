@@ -55,12 +55,12 @@ void cornerCreditCovered(const Context &context, Findings &out)
 {
     if (!context.made.map.cornerCredit || context.figure.placed.empty())
         return;
-    const QRectF credit = cornerCredit(context).adjusted(1, 1, -1, -1);
+    const QRectF credit = cornerCredit(context);
     for (const auto &[element, place] : context.figure.placed) {
-        if (element == FigureElement::Map || !context.made.layout.rect(element).intersects(credit))
+        if (element == FigureElement::Map || !context.printed(element) || !meet(coveredBy(*context.made.layout.find(element)), credit))
             continue;
         out.push_back(objection("attribution-covered", tr("%1 covers the credit in the corner of the map, which the licence of its data wants to be seen.").arg(figureElementTitle(element)),
-                                element, putBack({element})));
+                                element, putBack(context, {element})));
     }
 }
 

@@ -190,7 +190,7 @@ void notesCut(const Context &context, Findings &out)
     const int all = int(context.made.content.notes.notes.size()), shown = context.printed(FigureElement::Notes) ? context.made.layout.notesShown : 0;
     if (shown < all)
         out.push_back(objection("notes-cut", tr("The page has room for %1 of %2 sources; the others are named only inside the file.").arg(shown).arg(all), FigureElement::Notes,
-                                context.figure.placed.contains(FigureElement::Notes) ? std::optional(putBack({FigureElement::Notes})) : std::nullopt));
+                                putBackIfPlaced(context, FigureElement::Notes)));
 }
 
 constexpr std::array<Check, 4> checks{notesMissing, notesCut, passagesChanged, passagesContradicted};

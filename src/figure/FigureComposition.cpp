@@ -4,6 +4,9 @@
 #include "figure/FigureText.h"
 #include "figure/NorthArrow.h"
 #include "figure/NullDevice.h"
+#include "figure/QuietCorner.h"
+#include "map/Frame.h"
+#include "map/LabelPainter.h"
 #include "map/LabelsAround.h"
 
 #include <QCoreApplication>
@@ -33,7 +36,7 @@ std::optional<Error> objection(const Figure &figure)
 }
 
 /// Works out content and layout together: the legend names what is drawn, what is drawn depends on the frame, and the
-/// frame on the legend. The frame only ever shrinks, so it settles.
+/// frame on the legend. It mostly settles of itself; where it does not, the frame only shrinks after a few passes.
 class Composer {
 public:
     explicit Composer(const Figure &figure) : m_figure(figure)
@@ -54,15 +57,21 @@ public:
     {
         setWords();
         draw(m_figure.page / (m_figure.scale > 0 ? m_figure.scale : FigureLayout::scaleFor(m_figure.page)));
-        for (int pass = 0; pass < 4; ++pass) {
+        for (int pass = 0; pass < mostPasses; ++pass) {
             setKeys();
             Result<FigureLayout> layout = FigureLayout::of(m_figure, m_composition.content);
             if (!layout)
                 return layout.error();
-            if (pass > 0 && fitsInto(m_composition.layout, *layout))
+            const bool sameFrame = pass > 0 && layout->rect(Element::Map) == m_composition.layout.rect(Element::Map);
+            if (pass >= freePasses && !sameFrame && fitsInto(m_composition.layout, *layout))
                 break;
             m_composition.layout = *layout;
-            draw(m_composition.layout.rect(FigureLayout::Element::Map).size());
+            if (!sameFrame)
+                draw(m_composition.layout.rect(Element::Map).size());
+            else {
+                cover();  // the same again, in the new layout
+                break;
+            }
         }
         finish();
         return std::move(m_composition);
@@ -70,6 +79,8 @@ public:
 
 private:
     using Element = FigureLayout::Element;
+    static constexpr int freePasses = 3;  ///< after them the frame only shrinks
+    static constexpr int mostPasses = 7;
     [[nodiscard]] const Atlas &atlas() const { return m_figure.map.scene->atlas(); }
 
     void setWords()
@@ -128,6 +139,9 @@ private:
         RenderRequest &map = m_composition.map;
         const QRectF frame = m_composition.layout.rect(Element::Map);
         m_covered.clear();
+        if (map.cornerCredit)
+            m_covered.push_back(LabelPainter::creditRect(Frame(map)));
+        settleScale(frame);
         for (const FigureLayout::Item &item : m_composition.layout.items) {
             if (m_composition.layout.onMap(item))
                 m_covered.push_back(item.rect.translated(-frame.topLeft()));
@@ -143,6 +157,34 @@ private:
             m_covered.push_back(label.rect);
     }
 
+    /// Scale bar and north arrow that stand on the map take no more room than they need, in the quietest corner.
+    void settleScale(const QRectF &frame)
+    {
+        FigureLayout &layout = m_composition.layout;
+        m_barLength = longestBar(layout.rect(Element::ScaleBar));
+        QRectF block;
+        std::vector<FigureLayout::Item *> items;
+        for (FigureLayout::Item &item : layout.items) {
+            const bool scale = item.element == Element::ScaleBar || item.element == Element::NorthArrow;
+            if (!scale || item.placed || !layout.onMap(item))
+                continue;
+            if (const auto bar = ScaleBar::of(m_composition.map.view, m_barLength); bar && item.element == Element::ScaleBar)
+                item.rect.setWidth(bar->width());
+            block |= item.rect;
+            items.push_back(&item);
+        }
+        if (items.empty())
+            return;
+        const QRectF corner = quietCorner(m_composition.map, block.size(), m_covered, {Qt::BottomLeftCorner, Qt::TopLeftCorner, Qt::TopRightCorner});
+        for (FigureLayout::Item *item : items) {
+            item->rect.translate(corner.translated(frame.topLeft()).topLeft() - block.topLeft());
+            item->automatic = item->rect;
+        }
+    }
+
+    /// A bar beside which its words have room.
+    static double longestBar(const QRectF &rect) { return std::max(24.0, rect.width() - 85); }
+
     void coverWithInset(const QRectF &frame)
     {
         RenderRequest &map = m_composition.map;
@@ -150,7 +192,8 @@ private:
         if (!m_figure.shows(Element::Inset) || frame.isEmpty())
             return;
         const QSizeF page = m_composition.layout.page;
-        const QRectF own = Inset::placeIn(map, Inset::naturalSize(map, frame.size()), m_covered).translated(frame.topLeft());
+        const QRectF own = quietCorner(map, Inset::naturalSize(map, frame.size()), m_covered, {Qt::TopRightCorner, Qt::TopLeftCorner, Qt::BottomLeftCorner, Qt::BottomRightCorner})
+                               .translated(frame.topLeft());
         m_inset = {Element::Inset, own, 1, false, own, {60, 45}};
         if (const auto placed = m_figure.placed.find(Element::Inset); placed != m_figure.placed.end()) {
             const QRectF &share = placed->second;
@@ -192,9 +235,8 @@ private:
         const RenderRequest &map = m_composition.map;
         if (m_composition.inset)
             m_composition.layout.items.push_back(m_inset);
-        const QRectF bar = m_composition.layout.rect(Element::ScaleBar);
-        if (bar.width() > 0)
-            m_composition.scaleBar = ScaleBar::of(map.view, std::max(24.0, bar.width() - 85));
+        if (m_composition.layout.find(Element::ScaleBar))
+            m_composition.scaleBar = ScaleBar::of(map.view, m_barLength);
         m_composition.north = northarrow::angle(map.view);
         m_composition.warnings = m_composition.layout.warnings;
         if (m_figure.shows(Element::Inset) && !m_composition.inset)
@@ -207,6 +249,7 @@ private:
     const Figure &m_figure;
     FigureComposition m_composition;
     FigureLayout::Item m_inset;
+    double m_barLength = 24;           ///< at most, layout units
     std::vector<QRectF> m_covered;     ///< screen coordinates of the map
 };
 

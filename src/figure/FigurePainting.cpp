@@ -113,7 +113,7 @@ void FigureComposition::paintPlate(QPainter &painter, const FigureLayout::Item &
     painter.save();
     painter.setClipRect(layout.rect(FigureElement::Map), Qt::IntersectClip);
     QColor plate = map.style->color(QStringLiteral("plate"));
-    plate.setAlphaF(std::max(plate.alphaF(), 0.88F));
+    plate.setAlphaF(1);
     painter.fillRect(ground.adjusted(-3, -2, 3, 2), plate);
     painter.restore();
 }

@@ -14,7 +14,6 @@ constexpr double widening = 4;        ///< width and height of the region over t
 constexpr double leastWidening = 2.2; ///< under that, a locator says nothing
 constexpr double smallestType = 8;    ///< 6 pt, layout units
 constexpr double smallestFrame = 7;   ///< of the rectangle, layout units: it has to be found
-constexpr double distance = 8;        ///< from the edges of the map's frame
 
 /// What it shows, plane metres; none where it is hardly wider than the map.
 std::optional<Box> regionOf(const MapView &view)
@@ -63,45 +62,6 @@ QRectF frameIn(const RenderRequest &map, const MapView &of, double scale)
     return frame.adjusted(-wide, -tall, wide, tall);
 }
 
-double lengthWithin(const QRectF &rect, QPointF from, QPointF to)
-{
-    constexpr double step = 4;
-    const double length = std::hypot(to.x() - from.x(), to.y() - from.y());
-    const int steps = std::clamp(int(std::ceil(length / step)), 1, 1000);
-    int within = 0;
-    for (int i = 0; i < steps; ++i)
-        within += rect.contains(from + (to - from) * ((i + 0.5) / steps)) ? 1 : 0;
-    return length * within / steps;
-}
-
-double legWithin(const MapView &view, const Scene::LegLine &leg, const QRectF &rect)
-{
-    const PointXY low = view.toPlane(rect.bottomLeft()), high = view.toPlane(rect.topRight());
-    if (!leg.box.intersects({low.x, low.y, high.x, high.y}))
-        return 0;
-    double sum = 0;
-    for (std::size_t i = 1; i < leg.line.size(); ++i)
-        sum += lengthWithin(rect, view.toScreen(leg.line[i - 1]), view.toScreen(leg.line[i]));
-    return sum;
-}
-
-/// Pixels of corridors under @p rect.
-double hiddenUnder(const RenderRequest &request, const QRectF &rect)
-{
-    const Scene &scene = *request.scene;
-    double hidden = 0;
-    for (const Scene::Strand &strand : scene.strands()) {
-        const QString &id = scene.atlas().data().segments[strand.segment].id;
-        if (!request.visibility.strand(strand.corridor, id))
-            continue;
-        const double weight = request.highlight.selected.contains(id) ? 10 : 1;
-        const Scene::SegmentShape &shape = scene.shapes()[strand.segment];
-        for (std::size_t leg = shape.firstLeg; leg < shape.firstLeg + shape.legCount; ++leg)
-            hidden += weight * legWithin(request.view, scene.legs()[leg], rect);
-    }
-    return hidden;
-}
-
 } // namespace
 
 std::optional<Inset> Inset::of(const RenderRequest &request, QSizeF size)
@@ -129,25 +89,6 @@ QSizeF Inset::naturalSize(const RenderRequest &request, QSizeF frame)
     const double area = std::clamp(frame.width() * frame.height() * 0.055, 4000.0, 30000.0);
     const double height = std::min(std::sqrt(area / aspect), frame.height() * 0.4);
     return {std::min(height * aspect, frame.width() * 0.4), height};
-}
-
-QRectF Inset::placeIn(const RenderRequest &request, QSizeF size, const std::vector<QRectF> &taken)
-{
-    const QSizeF room = request.view.size;
-    const double right = room.width() - size.width() - distance, bottom = room.height() - size.height() - distance;
-    QRectF best;
-    double least = HUGE_VAL;
-    for (const QPointF corner : {QPointF(right, distance), QPointF(distance, distance), QPointF(distance, bottom), QPointF(right, bottom)}) {
-        const QRectF rect(corner, size);
-        double cost = hiddenUnder(request, rect.adjusted(-2, -2, 2, 2));
-        for (const QRectF &other : taken)
-            cost += other.intersects(rect) ? 1e6 : 0;
-        if (cost < least) {
-            least = cost;
-            best = rect;
-        }
-    }
-    return best;
 }
 
 void Inset::paint(QPainter &painter, const QRectF &rect, double deviceScale) const

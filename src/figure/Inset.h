@@ -26,9 +26,6 @@ struct Inset {
     [[nodiscard]] static std::optional<Inset> of(const RenderRequest &request, QSizeF size);
     /// Size it has of itself in a frame of @p frame, all in layout units.
     [[nodiscard]] static QSizeF naturalSize(const RenderRequest &request, QSizeF frame);
-    /// The corner of the frame, within @p request's view, where it hides least of the corridors drawn and nothing of
-    /// @p taken (screen coordinates of @p request).
-    [[nodiscard]] static QRectF placeIn(const RenderRequest &request, QSizeF size, const std::vector<QRectF> &taken);
     /// Paints within @p rect. @p deviceScale: device pixels per layout unit.
     void paint(QPainter &painter, const QRectF &rect, double deviceScale) const;
 };

@@ -94,14 +94,14 @@ double LayoutAttempt::stripKeys(FigureLayout &layout, const QRectF &room) const
 void LayoutAttempt::placeStrip(FigureLayout &layout, QRectF &room) const
 {
     const double scales = scaleWidth(), gap = m_gap * 1.6;
-    const bool own = scales > 0 && (!keys() || keyColumns(room.width() - scales - gap, layout.keySize) < 2);
-    QRectF strip = room;
-    strip.setTop(0);
-    const double row = own ? scaleHeight() + (keys() ? m_gap : 0) : 0;
-    if (scales > 0 && !own)
-        strip.setRight(room.right() - scales - gap);
+    const QRectF whole(room.left(), 0, room.width(), room.height()), shared = whole.adjusted(0, 0, scales > 0 ? -scales - gap : 0, 0);
+    const double ownRow = scales > 0 ? scaleHeight() + (keys() ? m_gap : 0) : 0;
+    FigureLayout trial = layout;
+    const bool own = scales > 0
+        && (!keys() || shared.width() < widestStripColumn || stripKeys(trial, whole) + ownRow < stripKeys(trial, shared));
+    const double row = own ? ownRow : 0;
     const std::size_t first = layout.items.size();
-    double height = keys() ? stripKeys(layout, strip) : 0;
+    double height = keys() ? stripKeys(layout, own ? whole : shared) : 0;
     height = std::max(height, own ? 0 : scaleHeight()) + row;
     const double top = room.bottom() - height;
     for (std::size_t i = first; i < layout.items.size(); ++i) {

@@ -92,6 +92,13 @@ private:
     quint64 m_next = 0;
 };
 
+/// GDAL escapes values before it makes XML of them, which escapes them once more.
+QString unescaped(QString text)
+{
+    return text.replace(QLatin1String("&quot;"), QLatin1String("\"")).replace(QLatin1String("&lt;"), QLatin1String("<"))
+        .replace(QLatin1String("&gt;"), QLatin1String(">")).replace(QLatin1String("&amp;"), QLatin1String("&"));
+}
+
 } // namespace
 
 Result<QByteArray> inTiff(QFile &file)
@@ -104,7 +111,7 @@ Result<QByteArray> inTiff(QFile &file)
     XmlGuard reader(*xml, QStringLiteral("GDAL_METADATA"), cancel);
     while (reader.next()) {
         if (reader.isStart() && reader.is("Item") && reader.attribute("name").compare(QLatin1String("CorridorAtlas"), Qt::CaseInsensitive) == 0) {
-            const QByteArray text = reader.innerText().toUtf8();
+            const QByteArray text = unescaped(reader.innerText()).toUtf8();
             const Result<Done> read = reader.status();
             return read ? Result<QByteArray>(text) : Result<QByteArray>(read.error());
         }

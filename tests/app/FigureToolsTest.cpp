@@ -12,6 +12,7 @@
 #include "window/MessageBar.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMenu>

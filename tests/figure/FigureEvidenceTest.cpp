@@ -3,15 +3,15 @@
 
 #include "document/PdfProcess.h"
 #include "figure/EvidenceFiles.h"
+#include "figure/FigureComposition.h"
 #include "figure/PngChunks.h"
 #include "figure/SampleFigure.h"
 #include "support/ZipWriter.h"
 
 #include <QBuffer>
-#include <QElapsedTimer>
 #include <QFile>
-#include <QPdfWriter>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QtEndian>
@@ -195,7 +195,10 @@ void FigureEvidenceTest::holdsWhatIsCited()
     QCOMPARE(data[QStringLiteral("atlas")][QStringLiteral("version")].toString(), QStringLiteral("9.1"));
     QCOMPARE(data[QStringLiteral("as_of")].toString(), QStringLiteral("2026-04-30"));
     QCOMPARE(idsOf(data[QStringLiteral("contradictions")].toArray()), QStringList{QStringLiteral("x1")});
-    const QJsonObject fact = data[QStringLiteral("facts")].toArray().first().toObject();
+    const QJsonArray facts = data[QStringLiteral("facts")].toArray();
+    const qsizetype length = idsOf(facts).indexOf(QStringLiteral("f-trunk-length"));
+    QVERIFY(length >= 0);
+    const QJsonObject fact = facts[length].toObject();
     QCOMPARE(fact[QStringLiteral("value")].toString() + fact[QStringLiteral("unit")].toString(), QStringLiteral("175km"));
     QCOMPARE(fact[QStringLiteral("sources")].toArray(), QJsonArray{QStringLiteral("r1")});
     QVERIFY(!data[QStringLiteral("licences")].toArray().isEmpty());

@@ -28,7 +28,7 @@ using namespace ca;
 namespace {
 
 constexpr double dpi = 144;
-const LatLon lake{41.45, 44.6}, land{39, 46.3}, sea{40, 42.9}, capital{40.5, 45.6};
+const LatLon lake{41.25, 44.3}, land{39, 46.3}, sea{40, 42.9}, capital{40.5, 45.6};
 
 FigureComposition composed(const QString &crs = Projection::defaultDefinition())
 {
@@ -255,7 +255,10 @@ void GeoFileTest::sameBytes()
 {
     const FigureComposition figure = composed();
     QCOMPARE(*geofile::encodeTiff(figure), *geofile::encodeTiff(figure));
-    QCOMPARE(*geofile::encodePdf(figure), *geofile::encodePdf(figure));
+    const QByteArray first = *geofile::encodePdf(figure), second = *geofile::encodePdf(figure);
+    const auto differs = std::mismatch(first.begin(), first.end(), second.begin(), second.end());
+    const qsizetype at = std::max<qsizetype>(0, differs.first - first.begin() - 60);
+    QVERIFY2(first == second, first.mid(at, 120) + " / " + second.mid(at, 120));
 }
 
 void GeoFileTest::whatAFormatCannotHoldIsRefused()

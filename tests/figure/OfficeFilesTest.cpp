@@ -122,7 +122,7 @@ void OfficeFilesTest::partsFitTogether()
             reader.readNext();
             for (const QXmlStreamAttribute &attribute : reader.attributes()) {
                 if (attribute.namespaceUri().endsWith(QLatin1String("officeDocument/2006/relationships")))
-                    QVERIFY2(related.contains(attribute.value().toString()), qPrintable(part.key() + u' ' + attribute.value()));
+                    QVERIFY2(related.contains(attribute.value().toString()), qPrintable(part.key() + u' ' + attribute.value().toString()));
             }
         }
         QVERIFY2(!reader.hasError(), qPrintable(part.key() + QStringLiteral(": ") + reader.errorString()));
@@ -208,6 +208,8 @@ void OfficeFilesTest::evidenceComesBack()
     QFETCH(bool, slide);
     WriteOptions options;
     options.view = FigureView();
+    options.view->crs = QStringLiteral("EPSG:3857");
+    options.view->centre = {40, 45};
     options.view->name = QStringLiteral("Վ ]]> & <view>");
     const FigureComposition figure = *FigureComposition::of(sample());
     const QByteArray bytes = *encoded(sample(), slide, options);
