@@ -8,13 +8,16 @@ BUILD_PACKAGES=(
   libqcustomplot-dev                          # strip chart
   libgdal-dev libproj-dev proj-data           # geodata and projections
   libxxhash-dev                               # checksums of prepared scenes
+  zlib1g-dev                                  # deflating the rows of PNG files
   libxml2-dev libarchive-dev                  # saved pages; Word, OpenDocument and e-book containers
   libpoppler-cpp-dev                          # text of PDFs
+  libharfbuzz-dev                             # fonts of PDFs, cut down to the letters used
   fonts-noto-core                             # fonts embedded in the program
 )
 TEST_PACKAGES=(
   poppler-utils                               # pdftotext, pdffonts: tests read PDFs back
   librsvg2-bin                                # tests draw exported SVG with another program
+  pngcheck                                    # tests have exported PNG looked at by another program
   desktop-file-utils appstream                # desktop entry and metainfo
 )
 

@@ -51,7 +51,7 @@ QJsonObject passageJson(const ProjectPassage &passage)
 
 OptionSpec projectOption()
 {
-    return {QStringLiteral("--project"), QStringLiteral("FILE"), tr("the project (.catlas) whose links are told")};
+    return {QStringLiteral("--project"), QStringLiteral("FILE"), tr("the project (.catlas) whose links and views are told")};
 }
 
 Result<std::unique_ptr<OpenedProject>> openProject(const CommandLine &line)
@@ -86,13 +86,28 @@ QJsonObject linkJson(const Project &project, const ProjectLink &link)
             {QStringLiteral("passage"), of}};
 }
 
+QJsonObject viewJson(const ProjectView &view)
+{
+    return {{QStringLiteral("id"), view.id},
+            {QStringLiteral("name"), view.name},
+            {QStringLiteral("as_of"), atlasjson::orNull(view.view.asOf)},
+            {QStringLiteral("title"), atlasjson::orNull(view.view.figure.title)},
+            {QStringLiteral("preset"), atlasjson::orNull(view.view.figure.preset)},
+            {QStringLiteral("author"), atlasjson::orNull(view.author)},
+            {QStringLiteral("created"), timeJson(view.created)},
+            {QStringLiteral("modified"), timeJson(view.modified)},
+            {QStringLiteral("view"), view.view.toJson()}};
+}
+
 QString sourceText(const Project &project, const ProjectLink &link)
 {
     const ProjectPassage *passage = project.passage(link.passage);
     if (!passage)
         return link.passage;
     const QString title = passage->source.value(QStringLiteral("title")).toString();
-    return title.isEmpty() ? passage->sourceUrl : title;
+    if (!title.isEmpty() || !passage->sourceUrl.isEmpty() || passage->source.isEmpty())
+        return title.isEmpty() ? passage->sourceUrl : title;
+    return Record{{}, passage->source}.shortCitation();  // an untitled article without an address
 }
 
 } // namespace ca

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "AtlasAsOf.h"
 #include "atlas/AtlasCheck.h"
 #include "commands/AtlasAccess.h"
-#include "commands/AtlasAsOf.h"
 #include "commands/Command.h"
 #include "commands/LibraryAccess.h"
 #include "commands/NameOptions.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "atlas/FactGroups.h"
 #include "commands/AtlasAccess.h"
 #include "commands/AtlasJson.h"
 #include "commands/Command.h"
@@ -103,7 +104,7 @@ QString factsText(const Atlas &atlas, const QString &id)
         if (!fact->claimedBy.isEmpty())
             behind << fact->claimedBy;
         behind << tr("[%1]").arg(sourcesOf(atlas, *fact));
-        table.addRow({fact->attribute, (fact->value + u' ' + fact->unit).trimmed(), behind.join(QStringLiteral(", "))});
+        table.addRow({fact->attribute, factValue(*fact).replace(QChar(0xa0), u' '), behind.join(QStringLiteral(", "))});
     }
     const QString heading = tr("Facts (%1)").arg(facts.size());
     return u'\n' + heading + u'\n' + indented(table);

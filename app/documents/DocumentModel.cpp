@@ -113,7 +113,7 @@ QString DocumentModel::state(const Document &document) const
     if (document.record.isEmpty())
         return {};
     const int found = document.exact + document.moved;
-    return found == document.exact ? tr("article of the atlas, %1 passages exact").arg(found)
+    return found == document.exact ? (found == 1 ? tr("article of the atlas, 1 passage exact") : tr("article of the atlas, %1 passages exact").arg(found))
                                    : tr("article of the atlas, %1 passages exact, %2 moved").arg(document.exact).arg(document.moved);
 }
 

@@ -12,6 +12,16 @@ QString tr(const char *text)
     return QCoreApplication::translate("ImportText", text);
 }
 
+QString recognisedText(int added, int recognised)
+{
+    if (recognised == 0)
+        return {};
+    if (added == 1)
+        return tr(", recognised as an article of the atlas");
+    return recognised == 1 ? tr(", 1 of them recognised as an article of the atlas")
+                           : tr(", %1 of them recognised as articles of the atlas").arg(recognised);
+}
+
 } // namespace
 
 QString importText(const ImportReport &report)
@@ -21,7 +31,9 @@ QString importText(const ImportReport &report)
     const int known = report.known();
     if (added > 0) {
         const QString files = added == 1 ? tr("1 source added") : tr("%1 sources added").arg(added);
-        parts << tr("%1, %2 recognised as articles of the atlas.").arg(files).arg(report.recognised());
+        parts << files + recognisedText(added, report.recognised()) + u'.';
+        if (known > 0)
+            parts << (known == 1 ? tr("1 was in the library already.") : tr("%1 were in the library already.").arg(known));
     }
     if (known > 0 && added == 0)
         parts << (known == 1 ? tr("This source is in the library already.") : tr("These %1 sources are in the library already.").arg(known));

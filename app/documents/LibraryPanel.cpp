@@ -171,8 +171,10 @@ void LibraryPanel::showCount()
     if (all == 0)
         m_count->setText(tr("No sources yet. Add your copies of articles with File ▸ Add sources, drop files here, or paste text."));
     else if (m_model->showsHits())
-        m_count->setText(shown >= mostShown ? tr("The first %1 sources that fit, near copies counted once").arg(shown) : shown == 0 ? tr("Nothing found in %n source(s).", nullptr, all)
-                                    : tr("%1 of %2 sources, near copies counted once").arg(shown).arg(all));
+        m_count->setText(shown >= mostShown      ? tr("The first %1 sources that fit, near copies counted once").arg(shown)
+                         : shown > 0             ? tr("%1 of %2 sources, near copies counted once").arg(shown).arg(all)
+                         : all == 1              ? tr("Nothing found in your source.")
+                                                 : tr("Nothing found in %1 sources.").arg(all));
     else
         m_count->setText(all == 1 ? tr("1 source") : tr("%1 sources").arg(all));
 }
@@ -264,6 +266,19 @@ void LibraryPanel::remove(qint64 id)
     question->open();
 }
 
+/// Enter in the list opens what is chosen there, in the search line the first that fits.
+bool LibraryPanel::openByKey(const QObject *where)
+{
+    const bool searching = where == m_search && m_model->showsHits() && !m_pause->isActive();
+    const QModelIndex index = searching ? m_model->index(0) : where == m_view ? m_view->currentIndex() : QModelIndex();
+    if (!index.isValid())
+        return false;
+    m_view->setCurrentIndex(index);
+    open(index);
+    Q_EMIT readingRequested();
+    return true;
+}
+
 bool LibraryPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
@@ -274,6 +289,8 @@ bool LibraryPanel::eventFilter(QObject *watched, QEvent *event)
         m_view->setCurrentIndex(m_model->index(0));
         return true;
     }
+    if ((key == Qt::Key_Return || key == Qt::Key_Enter) && openByKey(watched))
+        return true;
     if (watched == m_view && current() > 0 && (key == Qt::Key_F2 || key == Qt::Key_Delete)) {
         if (key == Qt::Key_F2)
             editRecord(current());

@@ -39,6 +39,8 @@ public:
 Q_SIGNALS:
     /// Show this document; at @p offset (UTF-16) where that is not negative, with @p passage selected where that is not empty.
     void openRequested(qint64 document, int offset, const QString &passage);
+    /// What was opened is to be read: Enter, not a click, after which F2 and Delete still mean the list.
+    void readingRequested();
     void addRequested();
 
 protected:
@@ -55,6 +57,7 @@ private:
     void showCount();
     void showProgress(int done, int all);
     void open(const QModelIndex &index);
+    bool openByKey(const QObject *where);
     void showMenu(const QPoint &at);
     void editRecord(qint64 document);
     void remove(qint64 document);

@@ -65,6 +65,7 @@ void RecordDialog::addField(const char *member, const QString &name)
 {
     auto *line = new QLineEdit(m_csl.value(QLatin1String(member)).toString(), this);
     line->setObjectName(QLatin1String(member));
+    line->setCursorPosition(0);  // a long title shows its beginning
     connect(line, &QLineEdit::textChanged, this, &RecordDialog::check);
     m_fields.push_back({name, {member, line}});
 }

@@ -103,9 +103,9 @@ void ReviewPanel::show(const std::vector<ReviewItem> &items)
         row->setToolTip((item.words + u'\n' + detail).toHtmlEscaped());
         m_model->appendRow(row);
     }
-    m_summary->setText(items.empty() ? tr("Every passage that is in your copies stands there word for word.")
-                                     : tr("%n passage(s) to look at: not found, ambiguous, changed or moved.", nullptr,
-                                          static_cast<int>(items.size())));
+    m_summary->setText(items.empty()       ? tr("Every passage that is in your copies stands there word for word.")
+                       : items.size() == 1 ? tr("1 passage to look at: not found, ambiguous, changed or moved.")
+                                           : tr("%1 passages to look at: not found, ambiguous, changed or moved.").arg(items.size()));
     Q_EMIT refreshed();
 }
 

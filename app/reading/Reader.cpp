@@ -32,6 +32,7 @@ Reader::Reader(Session &session, LinkHandler &links, QWidget *parent)
       m_suggestionBar(new SuggestionBar(session, *m_suggestions, this)), m_text(new ReaderText(this))
 {
     setObjectName(QStringLiteral("reader"));
+    setFocusProxy(m_text);
     buildLayout();
     buildActions();
     connectParts();
@@ -274,7 +275,8 @@ void Reader::describeChosen()
         return tell(markText(m_session, *m_copy, *mark, number, count));
     }
     tell(count == 0 ? tr("No passage is marked yet. Select words and press L to link them, or S for suggestions.")
-                                  : tr("%1 passages are marked. Click one to select it on the map and in the lists.").arg(count));
+         : count == 1 ? tr("1 passage is marked. Click it to select it on the map and in the lists.")
+                      : tr("%1 passages are marked. Click one to select it on the map and in the lists.").arg(count));
 }
 
 void Reader::tell(const QString &richText)

@@ -158,7 +158,8 @@ Result<std::vector<PassageWithLinks>> readAnnotationFile(const QByteArray &json,
     Result<std::vector<PassageWithLinks>> result(read);
     result.warn(annotations.warnings());
     if (empty > 0)
-        result.warn({Words::tr("%1 annotations quote nothing and were left out.").arg(empty)});
+        result.warn({empty == 1 ? Words::tr("1 annotation quotes nothing and was left out.")
+                                : Words::tr("%1 annotations quote nothing and were left out.").arg(empty)});
     if (atlas)
         result.warn(strangers(read, *atlas));
     return result;
@@ -187,6 +188,8 @@ Result<Project::Imported> importShared(Project &project, const std::vector<Passa
 
 QString importedText(const Project::Imported &count)
 {
+    if (count.passages + count.links == 0 && count.known > 0)
+        return Words::tr("Nothing was added: all of it is in the project already.");
     const QString passages = count.passages == 1 ? Words::tr("1 passage") : Words::tr("%1 passages").arg(count.passages);
     const QString links = count.links == 1 ? Words::tr("1 link") : Words::tr("%1 links").arg(count.links);
     const QString added = Words::tr("Added: %1 and %2").arg(passages, links);

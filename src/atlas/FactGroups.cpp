@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 #include <QStringList>
 
@@ -66,7 +67,14 @@ bool disagreement(const FactGroup &group)
 
 QString factValue(const Fact &fact)
 {
-    return fact.unit.isEmpty() ? fact.value : fact.value + QChar(0xa0) + fact.unit;
+    if (fact.unit.isEmpty())
+        return fact.value;
+    // A unit belongs to its number, not behind the words that follow: "43 km (27 miles)", "10 Mt/y by 2028".
+    static const QRegularExpression leading(
+        QStringLiteral("^(?:over |c\\. |\\+)?\\d(?:[\\d.]|,(?=\\d))*+(?:(?: to |-| \\+ )\\d(?:[\\d.]|,(?=\\d))*+)*+(?=,? [a-z(])"));
+    const QRegularExpressionMatch number = leading.match(fact.value);
+    const qsizetype at = number.hasMatch() ? number.capturedEnd() : fact.value.size();
+    return fact.value.left(at) + QChar(0xa0) + fact.unit + fact.value.mid(at);
 }
 
 std::vector<std::vector<const Fact *>> factsByValue(const std::vector<const Fact *> &facts)

@@ -18,7 +18,7 @@ struct FactGroup {
 
 /// Facts that state the same value, in the order in which the value first occurs.
 [[nodiscard]] std::vector<std::vector<const Fact *>> factsByValue(const std::vector<const Fact *> &facts);
-[[nodiscard]] QString factValue(const Fact &fact);                      ///< "42 km", plain text
+[[nodiscard]] QString factValue(const Fact &fact);                      ///< "42 km", "43 km (27 miles)"; plain text, no-break before the unit
 
 /// Heading of a group of facts, translated: "Published length".
 [[nodiscard]] QString attributeTitle(const QString &attribute);

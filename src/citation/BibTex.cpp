@@ -96,7 +96,7 @@ public:
     }
     [[nodiscard]] QString losses() const
     {
-        return m_losses.line(m_item, m_dialect == Dialect::BibLaTeX ? QStringLiteral("biblatex") : QStringLiteral("BibTeX"));
+        return m_losses.of(m_item);
     }
 
 private:
@@ -287,15 +287,15 @@ Result<QByteArray> write(const std::vector<QJsonObject> &items, Dialect dialect)
 {
     const QStringList names = keys(items);
     QByteArray text;
-    QStringList losses;
+    LossReport losses(dialect == Dialect::BibLaTeX ? QStringLiteral("biblatex") : QStringLiteral("BibTeX"));
     for (std::size_t i = 0; i < items.size(); ++i) {
-        Entry entry(CslItem(items[i]), names[qsizetype(i)], dialect);
+        const CslItem item(items[i]);
+        Entry entry(item, names[qsizetype(i)], dialect);
         text += (i ? "\n" : "") + entry.written();
-        if (const QString line = entry.losses(); !line.isEmpty())
-            losses << line;
+        losses.add(item, entry.losses());
     }
     Result<QByteArray> result(text);
-    result.warn(losses);
+    result.warn(losses.lines());
     return result;
 }
 

@@ -19,7 +19,7 @@ enum class Dialect {
     BibTeX     ///< the classic styles: @misc for web pages, year and month apart
 };
 
-/// Warns for each item of what the format cannot hold.
+/// Warns of what the format cannot hold.
 Result<QByteArray> write(const std::vector<QJsonObject> &items, Dialect dialect = Dialect::BibLaTeX);
 
 /// A key for each item: author (or publisher), year, first word of the title that says something, in ASCII letters and

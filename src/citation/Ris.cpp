@@ -83,7 +83,7 @@ public:
         take("id", "ID");
         return m_text + "ER  - \r\n";
     }
-    [[nodiscard]] QString losses() const { return m_losses.line(m_item, QStringLiteral("RIS")); }
+    [[nodiscard]] QString losses() const { return m_losses.of(m_item); }
 
 private:
     void line(const char *tag, const QString &value)
@@ -147,15 +147,15 @@ private:
 Result<QByteArray> write(const std::vector<QJsonObject> &items)
 {
     QByteArray text;
-    QStringList losses;
+    LossReport losses(QStringLiteral("RIS"));
     for (const QJsonObject &json : items) {
-        Entry entry{CslItem(json)};
+        const CslItem item(json);
+        Entry entry(item);
         text += entry.written();
-        if (const QString line = entry.losses(); !line.isEmpty())
-            losses << line;
+        losses.add(item, entry.losses());
     }
     Result<QByteArray> result(text);
-    result.warn(losses);
+    result.warn(losses.lines());
     return result;
 }
 

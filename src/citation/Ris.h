@@ -11,7 +11,7 @@
 namespace ca::ris {
 
 /// Bibliographic items as RIS, UTF-8, CR LF line ends: read by EndNote, Mendeley, Zotero. One line a value; a value with
-/// line breaks becomes one line. Warns for each item of what the format cannot hold.
+/// line breaks becomes one line. Warns of what the format cannot hold.
 Result<QByteArray> write(const std::vector<QJsonObject> &items);
 
 } // namespace ca::ris

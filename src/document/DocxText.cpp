@@ -163,7 +163,8 @@ Result<DocumentParts> read(const QByteArray &bytes, const CancelToken &cancel)
     }
     parts.remarks.removeDuplicates();
     if (notes > 0)
-        parts.remarks << Text::tr("%n foot- or endnote(s) stand at the end of the text.", nullptr, notes);
+        parts.remarks << (notes == 1 ? Text::tr("1 foot- or endnote stands at the end of the text.")
+                                    : Text::tr("%1 foot- or endnotes stand at the end of the text.").arg(notes));
     DublinCore::addTo(parts.csl, zip->value(QStringLiteral("docProps/core.xml")), QStringLiteral("core.xml"), cancel);
     parts.csl.setType(QStringLiteral("document"));
     parts.text = lines.take();

@@ -112,7 +112,7 @@ Result<DocumentParts> read(const QByteArray &bytes, const CancelToken &cancel)
             return done.error();
     }
     if (missing > 0)
-        parts.remarks << Text::tr("%n chapter(s) are missing in the file.", nullptr, missing);
+        parts.remarks << (missing == 1 ? Text::tr("1 chapter is missing in the file.") : Text::tr("%1 chapters are missing in the file.").arg(missing));
     DublinCore::addTo(parts.csl, package, QStringLiteral("opf"), cancel);
     parts.csl.setType(QStringLiteral("book"));
     parts.text = lines.take();

@@ -98,8 +98,8 @@ private:
 void remarkUnreadable(DecodedHtml &decoded, qsizetype count, const QString &encoding)
 {
     if (count > 0)
-        decoded.remarks << Text::tr("%n place(s) could not be read as %1 and show as U+FFFD.", nullptr,
-                                    static_cast<int>(count)).arg(encoding);
+        decoded.remarks << (count == 1 ? Text::tr("1 place could not be read as %1 and shows as U+FFFD.").arg(encoding)
+                                       : Text::tr("%1 places could not be read as %2 and show as U+FFFD.").arg(count).arg(encoding));
 }
 
 DecodedHtml asUtf8(const QByteArray &bytes)

@@ -119,7 +119,8 @@ void addRemarks(QStringList &remarks, const Reader &reader)
     if (reader.hasComments())
         remarks << Text::tr("Comments were left out.");
     if (reader.notes() > 0)
-        remarks << Text::tr("%n foot- or endnote(s) stand at the end of the text.", nullptr, reader.notes());
+        remarks << (reader.notes() == 1 ? Text::tr("1 foot- or endnote stands at the end of the text.")
+                                       : Text::tr("%1 foot- or endnotes stand at the end of the text.").arg(reader.notes()));
 }
 
 } // namespace

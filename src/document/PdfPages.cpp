@@ -34,6 +34,24 @@ QDataStream &operator>>(QDataStream &in, PdfPage &p)
     return in >> p.width >> p.height >> p.words;
 }
 
+QDataStream &operator<<(QDataStream &out, const PdfAttachment &a)
+{
+    prepare(out);
+    return out << magic << static_cast<quint8>(a.status) << a.found << a.content;
+}
+
+QDataStream &operator>>(QDataStream &in, PdfAttachment &a)
+{
+    prepare(in);
+    quint32 mark = 0;
+    quint8 status = 0;
+    in >> mark >> status >> a.found >> a.content;
+    if (mark != magic || status > static_cast<quint8>(PdfContents::Status::TooManyWords))
+        in.setStatus(QDataStream::ReadCorruptData);
+    a.status = static_cast<PdfContents::Status>(status);
+    return in;
+}
+
 QDataStream &operator<<(QDataStream &out, const PdfContents &c)
 {
     prepare(out);

@@ -37,6 +37,15 @@ struct PdfContents {
     QList<PdfPage> pages;
 };
 
+/// What it hands back when asked for a file within the PDF.
+struct PdfAttachment {
+    PdfContents::Status status = PdfContents::Status::Damaged;
+    bool found = false;
+    QByteArray content;
+};
+
+QDataStream &operator<<(QDataStream &out, const PdfAttachment &attachment);
+QDataStream &operator>>(QDataStream &in, PdfAttachment &attachment);
 QDataStream &operator<<(QDataStream &out, const PdfWord &word);
 QDataStream &operator>>(QDataStream &in, PdfWord &word);
 QDataStream &operator<<(QDataStream &out, const PdfPage &page);

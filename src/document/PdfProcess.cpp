@@ -36,17 +36,51 @@ QString waitForEnd(QProcess &process, const CancelToken &cancel)
     return {};
 }
 
-Result<PdfContents> statusOf(PdfContents &&contents)
+/// Why there is nothing to hand back; none when it was read.
+std::optional<Error> objectionTo(PdfContents::Status status, int pages)
 {
-    switch (contents.status) {
-    case PdfContents::Status::Read: return Result<PdfContents>(std::move(contents));
+    switch (status) {
+    case PdfContents::Status::Read: return std::nullopt;
     case PdfContents::Status::Locked: return failure(Text::tr("It is protected by a password."));
     case PdfContents::Status::TooManyPages:
-        return failure(Text::tr("It has %1 pages; at most %2 are taken in.").arg(contents.pageCount).arg(limits::pdfPages));
+        return failure(Text::tr("It has %1 pages; at most %2 are taken in.").arg(pages).arg(limits::pdfPages));
     case PdfContents::Status::TooManyWords: return failure(tooMuchText());
     case PdfContents::Status::Damaged: break;
     }
     return failure(Text::tr("The PDF is damaged and cannot be opened."));
+}
+
+/// What the program writes about @p pdf.
+Result<QByteArray> answer(const QByteArray &pdf, const QStringList &arguments, const CancelToken &cancel)
+{
+    const QString path = program();
+    if (path.isEmpty())
+        return failure(Text::tr("The program that reads PDFs, corridor-atlas-pdf, is missing; install Corridor Atlas anew."));
+    QProcess process;
+    process.setStandardErrorFile(QProcess::nullDevice());
+    process.start(path, arguments);
+    if (!process.waitForStarted())
+        return failure(Text::tr("The program that reads PDFs cannot be started: %1.").arg(process.errorString()));
+    process.write(pdf);
+    process.closeWriteChannel();
+    const QString stopped = waitForEnd(process, cancel);
+    if (!stopped.isEmpty()) {
+        process.kill();
+        process.waitForFinished();
+        return failure(stopped);
+    }
+    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
+        return failure(Text::tr("The PDF could not be read: it is damaged, or needs more memory or time than any article."));
+    return process.readAllStandardOutput();
+}
+
+/// Reads @p value from what the program wrote.
+template <class T>
+bool understood(const QByteArray &bytes, T &value)
+{
+    QDataStream in(bytes);
+    in >> value;
+    return in.status() == QDataStream::Ok;
 }
 
 } // namespace
@@ -65,28 +99,30 @@ QString program()
 
 Result<PdfContents> read(const QByteArray &pdf, const CancelToken &cancel)
 {
-    const QString path = program();
-    if (path.isEmpty())
-        return failure(Text::tr("The program that reads PDFs, corridor-atlas-pdf, is missing; install Corridor Atlas anew."));
-    QProcess process;
-    process.setStandardErrorFile(QProcess::nullDevice());
-    process.start(path, QStringList());
-    if (!process.waitForStarted())
-        return failure(Text::tr("The program that reads PDFs cannot be started: %1.").arg(process.errorString()));
-    process.write(pdf);
-    process.closeWriteChannel();
-    const QString stopped = waitForEnd(process, cancel);
-    if (!stopped.isEmpty()) {
-        process.kill();
-        process.waitForFinished();
-        return failure(stopped);
-    }
-    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
-        return failure(Text::tr("The PDF could not be read: it is damaged, or needs more memory or time than any article."));
+    const Result<QByteArray> bytes = answer(pdf, {}, cancel);
+    if (!bytes)
+        return bytes.error();
     PdfContents contents;
-    QDataStream in(process.readAllStandardOutput());
-    in >> contents;
-    return in.status() == QDataStream::Ok ? statusOf(std::move(contents)) : failure(Text::tr("The PDF could not be read."));
+    if (!understood(*bytes, contents))
+        return failure(Text::tr("The PDF could not be read."));
+    if (const std::optional<Error> error = objectionTo(contents.status, contents.pageCount))
+        return *error;
+    return contents;
+}
+
+Result<std::optional<QByteArray>> attachment(const QByteArray &pdf, const QString &name, qint64 most, const CancelToken &cancel)
+{
+    const Result<QByteArray> bytes = answer(pdf, {QStringLiteral("--attachment"), name}, cancel);
+    if (!bytes)
+        return bytes.error();
+    PdfAttachment attachment;
+    if (!understood(*bytes, attachment))
+        return failure(Text::tr("The PDF could not be read."));
+    if (const std::optional<Error> error = objectionTo(attachment.status, 0))
+        return *error;
+    if (attachment.content.size() > most)
+        return failure(Text::tr("The file %1 in the PDF has more than %2 MB.").arg(name).arg(most / limits::megabyte));
+    return attachment.found ? std::optional(attachment.content) : std::nullopt;
 }
 
 } // namespace ca::PdfProcess

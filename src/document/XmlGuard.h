@@ -23,6 +23,8 @@ public:
     [[nodiscard]] bool isText() const { return m_xml.isCharacters(); }
     /// Name of the element without its prefix.
     [[nodiscard]] QStringView name() const { return m_xml.name(); }
+    /// Its namespace.
+    [[nodiscard]] QStringView space() const { return m_xml.namespaceUri(); }
     [[nodiscard]] bool is(const char *name) const { return m_xml.name() == QLatin1String(name); }
     [[nodiscard]] QStringView text() const { return m_xml.text(); }
     /// Value of the first attribute of that name in any namespace; null when there is none.

@@ -42,6 +42,9 @@ public:
     explicit Composer(const Figure &figure) : m_figure(figure)
     {
         m_composition.page = figure.page;
+        m_composition.noteSubjects = figure.noteSubjects;
+        m_composition.notePassages = figure.notePassages;
+        m_composition.ownPassages = figure.ownPassages;
         m_composition.transparent = figure.transparent;
         m_composition.map = figure.map;
         if (!figure.theme.isEmpty())

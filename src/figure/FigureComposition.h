@@ -28,6 +28,8 @@ struct FigureComposition {
     std::optional<ScaleBar> scaleBar;
     std::optional<double> north;       ///< degrees clockwise
     QString asOf;                      ///< ISO, maybe shortened
+    QStringList noteSubjects, notePassages;     ///< as the figure chose them: FigureEvidence follows them
+    std::vector<AnnotatedPassage> ownPassages;  ///< the figure's
     QSizeF page;                       ///< logical pixels
     bool transparent = false;          ///< no paper around the map, which keeps its own fills
     QStringList warnings;
@@ -37,10 +39,15 @@ struct FigureComposition {
     /// Paints the page in logical pixels; the caller scales @p painter. @p deviceScale is device pixels per logical
     /// pixel and decides only how finely lines are drawn.
     void paint(QPainter &painter, double deviceScale) const;
+    /// Of the map on the page, logical pixels of the page.
+    [[nodiscard]] QRectF mapFrame() const;
+    /// Paints what stands in the map frame, without the line around it, its left top corner at the origin; otherwise as paint().
+    void paintMapAlone(QPainter &painter, double deviceScale) const;
 
 private:
-    void paintMap(QPainter &painter, double deviceScale) const;
-    void paintAroundMap(QPainter &painter) const;
+    void paintMap(QPainter &painter, QPointF leftTop, double deviceScale) const;
+    void paintFrame(QPainter &painter) const;
+    void paintInset(QPainter &painter, const FigureLayout::Item &item, double deviceScale) const;
     void paintPlate(QPainter &painter, const FigureLayout::Item &item) const;
     [[nodiscard]] QColor fine() const;
     void paintElement(QPainter &painter, const FigureLayout::Item &item) const;

@@ -2,7 +2,9 @@
 // The painting half of FigureComposition.
 #include "figure/FigureComposition.h"
 #include "figure/NorthArrow.h"
+#include "map/PaintGroups.h"
 
+#include <QCoreApplication>
 #include <QPaintEngine>
 
 namespace ca {
@@ -15,16 +17,20 @@ QColor paperOf(const MapStyle &style)
     return style.dark ? style.color(QStringLiteral("paper")) : QColor(Qt::white);
 }
 
-/// QSvgGenerator's engine does not clip: there, paper hides what hangs out of the map.
-bool clips(const QPainter &painter)
-{
-    return painter.paintEngine() && painter.paintEngine()->type() != QPaintEngine::SVG;
-}
+constexpr double overhang = 8;  // layout units that strokes of letters and lines may reach out of an element
 
 QColor mixed(const QColor &a, const QColor &b, double share)
 {
     const auto part = [share](float x, float y) { return float(x + (y - x) * share); };
     return QColor::fromRgbF(part(a.redF(), b.redF()), part(a.greenF(), b.greenF()), part(a.blueF(), b.blueF()));
+}
+
+/// What an element may paint on: what was placed by hand may be lower than its content.
+QRectF inkOf(const FigureLayout::Item &item)
+{
+    QRectF ink = item.rect;
+    ink.setHeight(std::max(ink.height(), item.least.height()));
+    return ink.adjusted(-overhang, -overhang, overhang, overhang);
 }
 
 } // namespace
@@ -34,47 +40,69 @@ void FigureComposition::paint(QPainter &painter, double deviceScale) const
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.scale(layout.scale, layout.scale);
-    if (!transparent)
+    // Qt draws some upright lines a shade differently where nothing is clipped: a piece of a page must not show it.
+    if (painter.paintEngine()->type() == QPaintEngine::Raster)
+        painter.setClipRect(QRectF(QPointF(0, 0), layout.page), Qt::IntersectClip);
+    if (!transparent) {
+        const PaintGroup group(painter, QStringLiteral("paper"), QCoreApplication::translate("Figure", "Paper"));
         painter.fillRect(QRectF(QPointF(0, 0), layout.page), paperOf(*map.style));
-    paintMap(painter, deviceScale);
-    paintAroundMap(painter);
+    }
+    paintMap(painter, layout.rect(FigureElement::Map).topLeft(), deviceScale);
+    paintFrame(painter);
+    const QRectF seen = painter.hasClipping() ? painter.clipBoundingRect() : QRectF(QPointF(0, 0), layout.page);
     for (const FigureLayout::Item &item : layout.items) {
-        if (item.element == FigureElement::Inset && inset)
-            inset->paint(painter, item.rect, deviceScale * layout.scale);
+        if (item.element == FigureElement::Map || !inkOf(item).intersects(seen))
+            continue;
+        if (item.element == FigureElement::Inset)
+            paintInset(painter, item, deviceScale);
         else
             paintElement(painter, item);
     }
     painter.restore();
 }
 
-void FigureComposition::paintMap(QPainter &painter, double deviceScale) const
+QRectF FigureComposition::mapFrame() const
 {
     const QRectF frame = layout.rect(FigureElement::Map);
+    return {frame.topLeft() * layout.scale, frame.size() * layout.scale};
+}
+
+void FigureComposition::paintMapAlone(QPainter &painter, double deviceScale) const
+{
+    painter.save();
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.scale(layout.scale, layout.scale);
+    paintMap(painter, {0, 0}, deviceScale);
+    painter.restore();
+}
+
+void FigureComposition::paintMap(QPainter &painter, QPointF leftTop, double deviceScale) const
+{
     RenderRequest request = map;
     request.devicePixelRatio = deviceScale * layout.scale;
+    const PaintGroup group(painter, figureElementId(FigureElement::Map), figureElementTitle(FigureElement::Map));
     painter.save();
-    painter.setClipRect(frame, Qt::IntersectClip);
-    painter.translate(frame.topLeft());
+    // The caller may want a piece of the page only.
+    painter.setClipRect(QRectF(leftTop, map.view.size), Qt::IntersectClip);
+    painter.translate(leftTop);
     MapPainter::paint(painter, request, labels);
     graticulelabels::paint(painter, graticule, fine(), map.style->color(QStringLiteral("plate")));
     painter.restore();
 }
 
-/// The frame itself; before it, for engines that do not clip, paper over whatever a label or a wide line let hang out.
-void FigureComposition::paintAroundMap(QPainter &painter) const
+void FigureComposition::paintFrame(QPainter &painter) const
 {
-    const QRectF frame = layout.rect(FigureElement::Map);
-    if (!clips(painter) && !transparent) {
-        const double width = layout.page.width(), height = layout.page.height();
-        const QColor paper = paperOf(*map.style);
-        painter.fillRect(QRectF(0, 0, width, frame.top()), paper);
-        painter.fillRect(QRectF(0, frame.bottom(), width, height - frame.bottom()), paper);
-        painter.fillRect(QRectF(0, frame.top(), frame.left(), frame.height()), paper);
-        painter.fillRect(QRectF(frame.right(), frame.top(), width - frame.right(), frame.height()), paper);
-    }
+    const PaintGroup group(painter, QStringLiteral("map-frame"), QCoreApplication::translate("Figure", "Frame of the map"));
     painter.setPen(QPen(map.style->color(QStringLiteral("frame")), 0.8, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRect(frame);
+    painter.drawRect(layout.rect(FigureElement::Map));
+}
+
+void FigureComposition::paintInset(QPainter &painter, const FigureLayout::Item &item, double deviceScale) const
+{
+    const PaintGroup group(painter, figureElementId(item.element), figureElementTitle(item.element));
+    if (inset)
+        inset->paint(painter, item.rect, deviceScale * layout.scale);
 }
 
 /// Ground under what stands on the map, so that it can be read.
@@ -102,6 +130,7 @@ void FigureComposition::paintElement(QPainter &painter, const FigureLayout::Item
     using Element = FigureElement;
     const QColor ink = map.style->color(QStringLiteral("ink"));
     const QRectF &rect = item.rect;
+    const PaintGroup group(painter, figureElementId(item.element), figureElementTitle(item.element));
     if (layout.onMap(item))
         paintPlate(painter, item);
     painter.save();

@@ -2,9 +2,14 @@
 #include "figure/FigureWriter.h"
 
 #include "base/Logging.h"
+#include "figure/DocxFile.h"
 #include "figure/FigureComposition.h"
+#include "figure/FigurePicture.h"
+#include "figure/FilesTogether.h"
+#include "figure/GeoFile.h"
 #include "figure/PdfFile.h"
 #include "figure/PngFile.h"
+#include "figure/PptxFile.h"
 #include "figure/SvgFile.h"
 #include "map/Fonts.h"
 
@@ -12,7 +17,6 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <cmath>
 
@@ -43,28 +47,48 @@ std::optional<Error> objectionTo(const QString &path)
     return std::nullopt;
 }
 
-Result<Done> save(const QByteArray &bytes, const QString &path)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return Error{tr("cannot be written: %1").arg(file.errorString()), path, 0};
-    if (file.write(bytes) != bytes.size() || !file.commit()) {
-        const QString reason = file.errorString();
-        file.cancelWriting();
-        return Error{tr("could not be written whole (%1); nothing was left behind").arg(reason), path, 0};
-    }
-    return Done{};
-}
-
 /// A page too large for PNG is refused before it is worked out.
-std::optional<Error> objectionTo(const Figure &figure, FigureFormat format, double dpi)
+std::optional<Error> objectionTo(QSizeF page, FigureFormat format, double dpi)
 {
     if (!(dpi >= leastDpi && dpi <= mostDpi))
         return Error{tr("%1 dpi: the resolution must lie between %2 and %3").arg(dpi).arg(leastDpi).arg(mostDpi), {}, 0};
-    const double pixels = figure.page.width() * figure.page.height() * dpi * dpi / (96 * 96);
-    if (format == FigureFormat::Png && pixels > pngfile::mostPixels)
+    const double pixels = page.width() * page.height() * dpi * dpi / (96 * 96);
+    if (format == FigureFormat::Png && pixels > FigurePicture::mostPixels)
         return Error{tr("%1 megapixels are more than the 300 this program writes").arg(std::ceil(pixels / 1e6)), {}, 0};
     return std::nullopt;
+}
+
+Result<FigureComposition> composed(const Figure &figure, FigureFormat format, const WriteOptions &options)
+{
+    if (const std::optional<Error> error = objectionTo(figure.page, format, options.dpi))
+        return *error;
+    loadFonts();
+    QElapsedTimer clock;
+    clock.start();
+    Result<FigureComposition> composition = FigureComposition::of(figure);
+    qCInfo(logFigure) << "composed in" << clock.elapsed() << "ms";
+    return composition;
+}
+
+/// The figure and what belongs beside it.
+Result<FilesTogether> filesOf(const FigureComposition &composition, FigureFormat format, const QString &path, const WriteOptions &options)
+{
+    QElapsedTimer clock;
+    clock.start();
+    Result<QByteArray> bytes = encode(composition, format, options);
+    if (!bytes)
+        return bytes.error();
+    qCInfo(logFigure) << "encoded in" << clock.elapsed() << "ms";
+    const Result<std::vector<geofile::SideFile>> beside = geofile::sideFiles(composition, format, *bytes, options);
+    if (!beside)
+        return beside.error();
+    FilesTogether files(path);
+    files.add(path, *bytes);
+    for (const geofile::SideFile &file : *beside)
+        files.add(geofile::sidePath(path, file), file.bytes);
+    Result<FilesTogether> result(std::move(files));
+    result.warn(bytes.warnings());
+    return result;
 }
 
 } // namespace
@@ -78,7 +102,13 @@ Result<FigureFormat> formatFor(const QString &path)
         return FigureFormat::Svg;
     if (suffix == QLatin1String("pdf"))
         return FigureFormat::Pdf;
-    return Error{tr("figures are written as .png, .svg or .pdf"), path, 0};
+    if (suffix == QLatin1String("tif") || suffix == QLatin1String("tiff"))
+        return FigureFormat::Tiff;
+    if (suffix == QLatin1String("pptx"))
+        return FigureFormat::Pptx;
+    if (suffix == QLatin1String("docx"))
+        return FigureFormat::Docx;
+    return Error{tr("figures are written as .png, .svg, .pdf, .tif, .pptx or .docx"), path, 0};
 }
 
 void paint(QPainter &painter, const Figure &figure)
@@ -102,27 +132,23 @@ Result<QByteArray> encode(const FigureComposition &composition, FigureFormat for
     case FigureFormat::Pdf:
         return pdffile::encode(composition, options);
     case FigureFormat::GeoPdf:
+        return geofile::encodePdf(composition, options);
     case FigureFormat::Tiff:
+        return geofile::encodeTiff(composition, options);
     case FigureFormat::Pptx:
+        return pptxfile::encode(composition, options);
     case FigureFormat::Docx:
-        break;
+        return docxfile::encode(composition, options);
     }
     return Error{tr("this format cannot be written"), {}, 0};
 }
 
 Result<QByteArray> encode(const Figure &figure, FigureFormat format, const WriteOptions &options)
 {
-    if (const std::optional<Error> error = objectionTo(figure, format, options.dpi))
-        return *error;
-    loadFonts();
-    QElapsedTimer clock;
-    clock.start();
-    const Result<FigureComposition> composition = FigureComposition::of(figure);
+    const Result<FigureComposition> composition = composed(figure, format, options);
     if (!composition)
         return composition.error();
-    const qint64 composed = clock.elapsed();
     Result<QByteArray> bytes = encode(*composition, format, options);
-    qCInfo(logFigure) << "composed in" << composed << "ms, encoded in" << clock.elapsed() - composed << "ms";
     bytes.warn(composition->warnings);
     return bytes;
 }
@@ -134,11 +160,28 @@ Result<Done> write(const Figure &figure, const QString &path, const WriteOptions
         return format.error();
     if (const std::optional<Error> error = objectionTo(path))
         return *error;
-    Result<QByteArray> bytes = encode(figure, *format, options);
-    if (!bytes)
-        return Error{bytes.error().message, path, 0};
-    Result<Done> done = save(*bytes, path);
-    done.warn(bytes.warnings());
+    const Result<FigureComposition> composition = composed(figure, *format, options);
+    if (!composition)
+        return Error{composition.error().message, path, 0};
+    Result<Done> done = write(*composition, path, options);
+    done.warn(composition->warnings);
+    return done;
+}
+
+Result<Done> write(const FigureComposition &composition, const QString &path, const WriteOptions &options)
+{
+    const Result<FigureFormat> format = options.format ? Result<FigureFormat>(*options.format) : formatFor(path);
+    if (!format)
+        return format.error();
+    if (const std::optional<Error> error = objectionTo(path))
+        return *error;
+    if (const std::optional<Error> error = objectionTo(composition.page, *format, options.dpi))
+        return Error{error->message, path, 0};
+    const Result<FilesTogether> files = filesOf(composition, *format, path, options);
+    if (!files)
+        return Error{files.error().message, path, 0};
+    Result<Done> done = files->write(options.cancel);
+    done.warn(files.warnings());
     return done;
 }
 

@@ -23,9 +23,11 @@ void paint(QPainter &painter, const Figure &figure);
 /// the page's size, 96 logical pixels to the inch, and do not depend on it. Warnings name what the page had no room for.
 Result<QByteArray> encode(const Figure &figure, FigureFormat format, const WriteOptions &options = {});
 Result<QByteArray> encode(const FigureComposition &composition, FigureFormat format, const WriteOptions &options = {});
-/// Encodes by the suffix of @p path and writes. Refused with the reason: more than 300 megapixels, unknown suffix,
-/// no such folder, not writable, disk full.
+/// Encodes by the suffix of @p path and writes, with the side files of a world file. Refused with the reason: more than 300
+/// megapixels, unknown suffix, no such folder, not writable, disk full, cancelled. Files that were there stay then.
 Result<Done> write(const Figure &figure, const QString &path, const WriteOptions &options = {});
+/// The same of a figure that is composed already: its warnings are the caller's to tell.
+Result<Done> write(const FigureComposition &composition, const QString &path, const WriteOptions &options = {});
 
 } // namespace FigureWriter
 } // namespace ca

@@ -2,6 +2,7 @@
 #include "figure/NotesBlock.h"
 
 #include "map/Fonts.h"
+#include "map/PaintGroups.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -74,7 +75,7 @@ NotesBlock::NotesBlock(const Notes &notes, double width, int columns, int shown)
     shown = std::min(shown, total);
     for (int i = 0; i < shown; ++i) {
         const Notes::Note &note = notes.notes[std::size_t(i)];
-        add(QString::number(note.number), noteText(note), columnWidth);
+        add(QString::number(note.number), noteText(note), columnWidth, note.url);
     }
     if (shown < total)
         add({}, tr("and %1 more sources, listed inside the file").arg(total - shown), columnWidth);
@@ -88,9 +89,9 @@ NotesBlock::NotesBlock(const Notes &notes, double width, int columns, int shown)
     m_flow = Columns::flow(heights, itemGap, columns);
 }
 
-void NotesBlock::add(const QString &label, const QString &text, double width)
+void NotesBlock::add(const QString &label, const QString &text, double width, const QString &url)
 {
-    m_items.push_back({label, TextBlock(text, textFont(), width - labelWidth)});
+    m_items.push_back({label, TextBlock(text, textFont(), width - labelWidth), url});
 }
 
 double NotesBlock::height() const
@@ -120,6 +121,7 @@ void NotesBlock::paint(QPainter &painter, QPointF topLeft, const QColor &ink) co
         const QPointF at = topLeft + QPointF(place.column * m_columnPitch, m_title.height() + titleGap + place.top);
         const TextBlock label(m_items[i].label, textFont(), labelWidth);
         label.paint(painter, at + QPointF(labelWidth - 5 - metrics.horizontalAdvance(m_items[i].label), 0), ink);
+        const PaintLink link(painter, m_items[i].url);
         m_items[i].text.paint(painter, at + QPointF(labelWidth, 0), ink);
     }
 }

@@ -26,8 +26,9 @@ private:
     struct Item {
         QString label;
         TextBlock text;
+        QString url;  ///< of the source; empty = none
     };
-    void add(const QString &label, const QString &text, double width);
+    void add(const QString &label, const QString &text, double width, const QString &url = {});
     TextBlock m_title;
     std::vector<Item> m_items;
     Columns m_flow;

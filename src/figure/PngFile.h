@@ -8,10 +8,9 @@
 
 namespace ca::pngfile {
 
-inline constexpr double mostPixels = 300e6;
-
-/// Opaque PNG with its resolution and text chunks (see FigureMetadata). Refused with the reason: more than 300
-/// megapixels, no memory for the picture.
+/// PNG of the page, or of the map frame alone for a world file, with its resolution, text chunks (see FigureMetadata)
+/// and evidence. The pixels are those of FigureComposition::paint on a QImage of the same size. Refused as FigurePicture says, and with
+/// "cancelled".
 [[nodiscard]] Result<QByteArray> encode(const FigureComposition &figure, const WriteOptions &options = {});
 
 } // namespace ca::pngfile

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/SvgFile.h"
 
+#include "citation/WellFormed.h"
+#include "figure/FigureEvidence.h"
 #include "figure/FigureMetadata.h"
-
-#include <QBuffer>
-#include <QSvgGenerator>
-
-#include <cmath>
+#include "figure/SvgEngine.h"
+#include "figure/SvgMetadata.h"
+#include "figure/SvgPath.h"
+#include "figure/SvgText.h"
 
 namespace ca::svgfile {
 
@@ -14,40 +15,37 @@ namespace {
 
 constexpr double deviceScale = 2;  ///< lines are drawn as finely as on a screen of twice the density
 
-QString described(const FigureMetadata &metadata)
+/// Ligatures are off in what was measured: a reader that formed them would set other widths.
+QByteArray openingTag(QSizeF page)
 {
-    QStringList parts{metadata.description, metadata.credits};
-    if (!metadata.sources.isEmpty())
-        parts << metadata.sources;
-    return parts.join(u'\n');
+    const QByteArray width = svgpath::number(page.width(), 3), height = svgpath::number(page.height(), 3);
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
+           " xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" version=\"1.1\" width=\""
+        + width + "\" height=\"" + height + "\" viewBox=\"0 0 " + width + ' ' + height + "\" font-family=\"" + svgtext::defaultFamilies()
+        + "\" text-rendering=\"geometricPrecision\" style=\"font-variant-ligatures:none\">\n";
 }
 
-/// QSvgGenerator names one family only; a reader without it, or a script it lacks, needs the others.
-void nameFallbackFonts(QByteArray &svg)
+QByteArray element(const QByteArray &name, const QString &text)
 {
-    svg.replace("font-family=\"Noto Sans\"",
-                "font-family=\"Noto Sans, Noto Sans Armenian, Noto Sans Georgian, DejaVu Sans, sans-serif\"");
+    return " <" + name + '>' + xmlText(text).toHtmlEscaped().toUtf8() + "</" + name + ">\n";
 }
 
 } // namespace
 
-Result<QByteArray> encode(const FigureComposition &figure, [[maybe_unused]] const WriteOptions &options)
+Result<QByteArray> encode(const FigureComposition &figure, const WriteOptions &options)
 {
-    const FigureMetadata metadata = FigureMetadata::of(figure);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setTitle(metadata.title.toHtmlEscaped());  // the generator writes both as they are
-    generator.setDescription(described(metadata).toHtmlEscaped());
-    generator.setSize(QSize(int(std::ceil(figure.page.width())), int(std::ceil(figure.page.height()))));
-    generator.setViewBox(QRectF(QPointF(0, 0), figure.page));
-    generator.setResolution(96);
-    QPainter painter(&generator);
+    SvgEngine engine(options.textAsOutlines);
+    PageDevice device(figure.page, engine);
+    QPainter painter(&device);
     figure.paint(painter, deviceScale);
     painter.end();
-    nameFallbackFonts(bytes);
-    return bytes;
+    const FigureMetadata metadata = FigureMetadata::of(figure);
+    QByteArray svg = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + openingTag(figure.page);
+    svg += element("title", metadata.title) + element("desc", metadata.description + u'\n' + metadata.credits);
+    svg += svgmetadata::element(metadata, FigureEvidence::of(figure, options.view).toJson());
+    if (const QByteArray definitions = engine.definitions(); !definitions.isEmpty())
+        svg += " <defs>" + definitions + "\n </defs>";
+    return svg + engine.elements() + "</svg>\n";
 }
 
 } // namespace ca::svgfile

@@ -8,8 +8,8 @@
 
 namespace ca::svgfile {
 
-/// SVG with the page's real size, title and description; text stays text, in the embedded fonts' families with
-/// fall-backs. The same figure gives the same bytes.
+/// SVG of the page: named groups, clipped to the map frame, title, description and Dublin Core. Text stays text, in the embedded
+/// fonts' families with fall-backs, unless outlines are asked for. The same figure gives the same bytes.
 [[nodiscard]] Result<QByteArray> encode(const FigureComposition &figure, const WriteOptions &options = {});
 
 } // namespace ca::svgfile

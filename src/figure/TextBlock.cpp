@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/TextBlock.h"
 
+#include "map/PaintGroups.h"
+
 #include <QFontMetricsF>
 #include <QTextLayout>
 
@@ -59,6 +61,7 @@ double TextBlock::widestWord(const QString &text, const QFont &font)
 
 void TextBlock::paint(QPainter &painter, QPointF topLeft, const QColor &color) const
 {
+    const PaintLabel wrapped(painter);
     painter.setFont(m_font);
     painter.setPen(color);
     double baseline = topLeft.y() + m_ascent;

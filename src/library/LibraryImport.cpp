@@ -66,7 +66,8 @@ private:
                 ++others;
         }
         if (others > 0)
-            m_problems << Text::tr("%1: %n file(s) of other types were left out.", nullptr, others).arg(folder);
+            m_problems << (others == 1 ? Text::tr("%1: 1 file of another type was left out.").arg(folder)
+                                       : Text::tr("%1: %2 files of other types were left out.").arg(folder).arg(others));
         if (found.isEmpty() && others == 0)
             m_problems << Text::tr("%1: the folder is empty.").arg(folder);
         if (found.size() >= mostFiles)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/SearchEntries.h"
 
+#include "atlas/FactGroups.h"
+
 #include <utility>
 
 namespace ca {
@@ -77,8 +79,7 @@ void addPassages(const Atlas &atlas, std::vector<SearchEntry> &out)
 
 QString factText(const Fact &fact)
 {
-    const QString value = QStringList{fact.value, fact.unit}.join(u' ').trimmed();
-    QString text = fact.attribute + QStringLiteral(": ") + value;
+    QString text = fact.attribute + QStringLiteral(": ") + factValue(fact).replace(QChar(0xa0), u' ');
     for (const QString &more : {fact.note, fact.claimedBy}) {
         if (!more.isEmpty())
             text += QStringLiteral("; ") + more;

@@ -3,7 +3,10 @@
 
 #include "map/LabelPictures.h"
 #include "map/LabelText.h"
+#include "map/PaintGroups.h"
 #include "map/PixelPainter.h"
+
+#include <QCoreApplication>
 
 namespace ca::LabelPainter {
 namespace {
@@ -27,6 +30,15 @@ void paintPlace(QPainter &painter, const Frame &frame, const PlacedLabel &label)
         painter.drawEllipse(label.anchor, 0.9, 0.9);
     }
     painter.setBrush(Qt::NoBrush);
+}
+
+void paintPlaces(QPainter &painter, const Frame &frame, const std::vector<PlacedLabel> &labels)
+{
+    const PaintGroup group(painter, QStringLiteral("layer-places"), QCoreApplication::translate("MapGroups", "Towns and cities"));
+    for (const PlacedLabel &label : labels) {
+        if (label.symbol != PlacedLabel::Symbol::None)
+            paintPlace(painter, frame, label);
+    }
 }
 
 /// On pixels a label is a picture kept from before; elsewhere text stays text.
@@ -62,10 +74,8 @@ TextStyle styleOf(const Frame &frame, const PlacedLabel &label)
 
 void paint(QPainter &painter, const Frame &frame, const std::vector<PlacedLabel> &labels)
 {
-    for (const PlacedLabel &label : labels) {
-        if (label.symbol != PlacedLabel::Symbol::None)
-            paintPlace(painter, frame, label);
-    }
+    paintPlaces(painter, frame, labels);
+    const PaintGroup group(painter, QStringLiteral("layer-labels"), QCoreApplication::translate("MapGroups", "Labels"));
     const std::optional<PixelPainter> pixels = PixelPainter::on(painter);
     // The most important last: should a halo touch its neighbour, it is the lesser one's.
     for (auto label = labels.rbegin(); label != labels.rend() && !frame.cancel.cancelled(); ++label)

@@ -2,13 +2,14 @@
 #include "map/LabelText.h"
 
 #include "map/Fonts.h"
+#include "map/PaintGroups.h"
 
 #include <QFontMetricsF>
 #include <QHash>
 #include <QPainter>
+#include <QPainterPath>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
 #include <mutex>
@@ -17,7 +18,7 @@
 namespace ca::LabelText {
 namespace {
 
-constexpr double diagonal = 0.7071;
+constexpr double lineStep = 1.18;  // of the type's size
 
 /// Fonts are dear to make and measure with; each thread keeps those it has met.
 struct MeasuredFont {
@@ -64,10 +65,27 @@ double widthOf(const QString &line, const TextStyle &style)
     return width;
 }
 
-void paintLines(QPainter &painter, const QStringList &lines, const std::vector<double> &indents, double step, QPointF at)
+/// Outlines of the letters: copies of the text itself would be found by searches and selected with it.
+void paintHalo(QPainter &painter, const QStringList &lines, const std::vector<QPointF> &places, const TextStyle &style)
 {
+    QPainterPath letters;
+    letters.setFillRule(Qt::WindingFill);
     for (qsizetype i = 0; i < lines.size(); ++i)
-        painter.drawText(at + QPointF(indents[std::size_t(i)], double(i) * step), lines[i]);
+        letters.addText(places[std::size_t(i)], painter.font(), lines[i]);
+    painter.strokePath(letters, QPen(style.halo, 2 * style.haloWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+}
+
+/// Left ends of the baselines, centred under each other.
+std::vector<QPointF> placesOf(const QStringList &lines, const TextStyle &style)
+{
+    std::vector<double> widths;
+    for (const QString &line : lines)
+        widths.push_back(widthOf(line, style));
+    const double widest = *std::max_element(widths.begin(), widths.end());
+    std::vector<QPointF> places;
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        places.emplace_back((widest - widths[i]) / 2, double(i) * style.size * lineStep);
+    return places;
 }
 
 } // namespace
@@ -88,38 +106,28 @@ Measure measure(const QString &text, const TextStyle &style)
     // The font's own ascent leaves room for accents that map labels rarely have.
     m.ascent = style.size * 0.80;
     m.descent = style.size * 0.24;
-    m.lineStep = style.size * 1.18;
+    m.lineStep = style.size * lineStep;
     return m;
 }
 
 void paint(QPainter &painter, const QString &text, const TextStyle &style, QPointF baseline, double angle)
 {
     const QStringList lines = text.split(QLatin1Char('\n'));
-    const QFont &labelFont = measuredFont(style).font;
-    std::vector<double> widths, indents;
-    for (const QString &line : lines)
-        widths.push_back(widthOf(line, style));
-    const double widest = *std::max_element(widths.begin(), widths.end());
-    for (const double width : widths)
-        indents.push_back((widest - width) / 2);
-
+    const std::vector<QPointF> places = placesOf(lines, style);
+    const bool haloed = style.haloWidth > 0 && style.halo.alpha() > 0;
     painter.save();
-    painter.setFont(labelFont);
+    painter.setFont(measuredFont(style).font);
     painter.translate(baseline);
     if (angle != 0)
         painter.rotate(angle);
-    const double step = style.size * 1.18;
-    if (style.haloWidth > 0 && style.halo.alpha() > 0) {
-        painter.setPen(style.halo);
-        const double r = style.haloWidth;
-        const std::array<QPointF, 8> around{QPointF(r, 0), QPointF(-r, 0), QPointF(0, r), QPointF(0, -r),
-                                            QPointF(r, r) * diagonal, QPointF(-r, r) * diagonal,
-                                            QPointF(r, -r) * diagonal, QPointF(-r, -r) * diagonal};
-        for (const QPointF &offset : around)
-            paintLines(painter, lines, indents, step, offset);
+    {
+        const PaintLabel label(painter, haloed ? style.halo : Qt::transparent, style.haloWidth);
+        if (haloed && !label.drawsHalo())
+            paintHalo(painter, lines, places, style);
+        painter.setPen(style.color);
+        for (qsizetype i = 0; i < lines.size(); ++i)
+            painter.drawText(places[std::size_t(i)], lines[i]);
     }
-    painter.setPen(style.color);
-    paintLines(painter, lines, indents, step, {0, 0});
     painter.restore();
 }
 

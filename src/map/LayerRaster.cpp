@@ -7,6 +7,7 @@
 #include <QImage>
 
 #include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -15,7 +16,8 @@ namespace ca::LayerRaster {
 namespace {
 
 constexpr int leastRows = 128;           // of a band; less is not worth a thread
-constexpr int mostBands = 8;
+constexpr int mostBands = 8;             // of a picture of a usual size
+constexpr int mostRows = 1024;           // of a band, so that those of a huge picture do not take its memory
 constexpr std::size_t fewShapes = 2000;  // in view; they are drawn before a second thread has begun
 
 /// Bands to be drawn at once: more than most machines have cores, since they are not equally full, and the same number
@@ -30,7 +32,14 @@ int bandCount(const Frame &frame, const std::vector<LayerStep> &steps, int heigh
             step.shapes->tree.query(frame.planeBox(0), [&](const PackedTree::Node &) { return shapes < fewShapes; },
                                 [&](std::size_t first, std::size_t end) { shapes += end - first; });
     }
-    return shapes < fewShapes ? 1 : std::clamp(height / leastRows, 1, mostBands);
+    const int usual = shapes < fewShapes ? 1 : std::clamp(height / leastRows, 1, mostBands);
+    return std::max(usual, height / mostRows);
+}
+
+/// Where band @p band of @p bands begins.
+int edge(int band, int bands, int height)
+{
+    return int(std::int64_t(band) * height / bands);
 }
 
 /// Memory for bands that is not in use just now. Thread-safe.
@@ -64,16 +73,44 @@ private:
 
 } // namespace
 
+Rows paintable(const Frame &frame, const std::vector<LayerStep> &steps, int height, Rows wanted)
+{
+    const int bands = bandCount(frame, steps, height);
+    Rows rows{0, height};
+    for (int band = 0; band <= bands; ++band) {
+        const int at = edge(band, bands, height);
+        if (at <= wanted.first)
+            rows.first = at;
+        if (at >= wanted.end) {
+            rows.end = at;
+            break;
+        }
+    }
+    return rows;
+}
+
 std::vector<bool> paint(QImage &image, const Frame &frame, const std::vector<LayerStep> &steps, QPointF origin, double scale)
+{
+    return paint(image, frame, steps, origin, scale, {0, image.height()}, image.height());
+}
+
+std::vector<bool> paint(QImage &image, const Frame &frame, const std::vector<LayerStep> &steps, QPointF origin, double scale,
+                        Rows rows, int height)
 {
     const raster::Pixels all{reinterpret_cast<raster::Pixel *>(image.bits()), image.width(), image.height(),
                              std::ptrdiff_t(image.bytesPerLine() / sizeof(raster::Pixel))};
-    const int bands = bandCount(frame, steps, all.height);
-    std::vector<std::vector<bool>> drawn(std::size_t(bands), std::vector<bool>(steps.size()));
-    parallelFor(std::size_t(bands), frame.cancel, [&](std::size_t i) {
-        const int top = int(i) * all.height / bands, bottom = int(i + 1) * all.height / bands;
+    const int bands = bandCount(frame, steps, height);
+    std::vector<int> edges;
+    for (int band = 0; band <= bands; ++band) {
+        if (const int at = edge(band, bands, height); at >= rows.first && at <= rows.end)
+            edges.push_back(at);
+    }
+    const std::size_t count = edges.empty() ? 0 : edges.size() - 1;
+    std::vector<std::vector<bool>> drawn(count, std::vector<bool>(steps.size()));
+    parallelFor(count, frame.cancel, [&](std::size_t i) {
+        const int top = edges[i], bottom = edges[i + 1];
         auto scratch = ScratchStore::instance().take();
-        RasterBand band(frame, {all.row(top), all.width, bottom - top, all.stride}, origin + QPointF(0, top / scale), scale, *scratch);
+        RasterBand band(frame, {all.row(top - rows.first), all.width, bottom - top, all.stride}, origin + QPointF(0, top / scale), scale, *scratch);
         for (std::size_t s = 0; s < steps.size() && !frame.cancel.cancelled(); ++s)
             drawn[i][s] = band.paint(steps[s]);
         ScratchStore::instance().giveBack(std::move(scratch));

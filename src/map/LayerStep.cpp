@@ -3,6 +3,8 @@
 
 #include "map/BaseLayers.h"
 
+#include <QCoreApplication>
+
 namespace ca {
 namespace {
 
@@ -19,7 +21,7 @@ public:
     void fill(const char *id, StyleColor color)
     {
         if (const PreparedLayer *layer = find(id); layer && layer->kind == GeometryKind::Polygon)
-            add(LayerStep::Action::Fill, *layer, id, leastRing).line.color = m_frame.compiled->color(color);
+            add(LayerStep::Action::Fill, *layer, id, id, leastRing).line.color = m_frame.compiled->color(color);
     }
     void stroke(const char *id, StyleLine key, const char *reported, std::optional<std::uint32_t> kind = {})
     {
@@ -28,18 +30,18 @@ public:
             return;
         const LineStyle &line = m_frame.compiled->line(key);
         if (line.casing.isValid() && line.casingWidth > 0) {
-            LayerStep &casing = add(LayerStep::Action::Stroke, *layer, "", leastLine);
+            LayerStep &casing = add(LayerStep::Action::Stroke, *layer, id, "", leastLine);
             casing.kind = kind;
             casing.line.color = line.casing;
             casing.line.width = line.width + 2 * line.casingWidth;
         }
-        LayerStep &core = add(LayerStep::Action::Stroke, *layer, reported, leastLine);
+        LayerStep &core = add(LayerStep::Action::Stroke, *layer, id, reported, leastLine);
         core.kind = layer->kind == GeometryKind::Polygon ? wholeRings : kind;
         core.line = line;
         const PreparedShapes &cut = layer->level(m_frame.view.metresPerPixel).outlines;
         if (cut.parts.empty())
             return;
-        LayerStep &rest = add(LayerStep::Action::Stroke, *layer, reported, leastLine);
+        LayerStep &rest = add(LayerStep::Action::Stroke, *layer, id, reported, leastLine);
         rest.shapes = &cut;
         rest.line = line;
     }
@@ -68,7 +70,7 @@ public:
     {
         LayerStep step;
         step.action = LayerStep::Action::Picture;
-        step.layer = layer.visibilityId();
+        step.layer = step.group = layer.visibilityId();
         step.picture = layer.picture.get();
         step.opacity = layer.style.opacity;
         m_steps.push_back(std::move(step));
@@ -78,7 +80,7 @@ public:
     void addNeatLine()
     {
         if (const PreparedLayer *frame = find("frame"))
-            add(LayerStep::Action::Stroke, *frame, "", leastLine).line.color = m_frame.compiled->color(StyleColor::Frame);
+            add(LayerStep::Action::Stroke, *frame, "neat-line", "", leastLine).line.color = m_frame.compiled->color(StyleColor::Frame);
     }
 
     std::vector<LayerStep> take() { return std::move(m_steps); }
@@ -86,10 +88,11 @@ public:
 private:
     [[nodiscard]] const PreparedLayer *find(const char *id) const { return m_frame.scene.layer(QLatin1String(id)); }
 
-    LayerStep &add(LayerStep::Action action, const PreparedLayer &layer, const char *reported, double leastSize)
+    LayerStep &add(LayerStep::Action action, const PreparedLayer &layer, const char *group, const char *reported, double leastSize)
     {
         LayerStep step;
         step.action = action;
+        step.group = QLatin1String(group);
         step.layer = QLatin1String(reported);
         step.shapes = &layer.level(m_frame.view.metresPerPixel).shapes;
         step.leastSize = leastSize;
@@ -101,7 +104,7 @@ private:
     {
         LayerStep step;
         step.action = action;
-        step.layer = layer.visibilityId();
+        step.layer = step.group = layer.visibilityId();
         step.shapes = &shapes;
         step.leastSize = leastSize;
         color.setAlphaF(float(color.alphaF() * layer.style.opacity));
@@ -169,6 +172,23 @@ std::vector<LayerStep> layerSteps(const Frame &frame)
             steps.addUserLayer(layer);
     }
     return steps.take();
+}
+
+QString layerTitle(const Frame &frame, const QString &group)
+{
+    for (const UserLayer &layer : frame.request.userLayers) {
+        if (layer.visibilityId() == group)
+            return layer.title;
+    }
+    if (group == QLatin1String("frame"))
+        return baseLayerTitle(QStringLiteral("seas"));
+    if (group == QLatin1String("disputed"))
+        return QCoreApplication::translate("MapGroups", "Disputed borders");
+    if (group == QLatin1String("graticule"))
+        return QCoreApplication::translate("MapGroups", "Graticule");
+    if (group == QLatin1String("neat-line"))
+        return QCoreApplication::translate("MapGroups", "Edge of the map data");
+    return baseLayerTitle(group);
 }
 
 } // namespace ca

@@ -16,6 +16,7 @@ struct LayerStep {
 
     Action action = Action::Stroke;
     QString layer;                          ///< id to be reported once anything of it was drawn; empty = none
+    QString group;                          ///< id of the layer it belongs to, as PaintGroups names it
     const PreparedShapes *shapes = nullptr; ///< owned by the scene or the request; null for pictures
     const UserPicture *picture = nullptr;   ///< owned by the request
     double opacity = 1;                     ///< of pictures
@@ -28,5 +29,7 @@ struct LayerStep {
 /// The steps of a frame in painting order: sea, land, lakes, rivers, the user's pictures, borders, graticule, the
 /// user's other layers.
 [[nodiscard]] std::vector<LayerStep> layerSteps(const Frame &frame);
+/// For people: what a step's group is called.
+[[nodiscard]] QString layerTitle(const Frame &frame, const QString &group);
 
 } // namespace ca

@@ -2,6 +2,7 @@
 #include "map/LayerVector.h"
 
 #include "geo/Polyline.h"
+#include "map/PaintGroups.h"
 
 #include <QPainterPath>
 
@@ -134,7 +135,11 @@ bool dot(QPainter &painter, const Frame &frame, const LayerStep &step)
 std::vector<bool> paint(QPainter &painter, const Frame &frame, const std::vector<LayerStep> &steps)
 {
     std::vector<bool> drawn;
+    PaintGroups *groups = PaintGroups::of(painter);
+    PaintGroupRun run(groups);
     for (const LayerStep &step : steps) {
+        if (groups)
+            run.enter(QStringLiteral("layer-") + step.group, [&] { return layerTitle(frame, step.group); });
         switch (step.action) {
         case LayerStep::Action::Fill: drawn.push_back(fill(painter, frame, step)); break;
         case LayerStep::Action::Stroke: drawn.push_back(stroke(painter, frame, step)); break;

@@ -7,11 +7,13 @@
 #include "map/LayerCache.h"
 #include "map/LayerRaster.h"
 #include "map/LayerVector.h"
+#include "map/PaintGroups.h"
 #include "map/PixelPainter.h"
 #include "map/StrandPainter.h"
 #include "map/Summary.h"
 #include "map/SymbolPainter.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 
 #include <cmath>
@@ -29,17 +31,50 @@ QStringList reported(const std::vector<LayerStep> &steps, const std::vector<bool
     return layers;
 }
 
+QImage paperImage(const Frame &frame, int width, int height)
+{
+    QImage image(width, height, QImage::Format_ARGB32_Premultiplied);
+    if (!image.isNull())
+        image.fill(frame.compiled->color(StyleColor::Paper));
+    return image;
+}
+
 /// The layers under the corridors within @p area (screen coordinates) at @p scale device pixels to the logical one.
 QImage layerImage(const Frame &frame, const QRectF &area, double scale, QStringList &layers)
 {
-    QImage image(int(std::ceil(area.width() * scale)), int(std::ceil(area.height() * scale)),
-                 QImage::Format_ARGB32_Premultiplied);
+    QImage image = paperImage(frame, int(std::ceil(area.width() * scale)), int(std::ceil(area.height() * scale)));
     if (image.isNull())
         return image;
-    image.fill(frame.compiled->color(StyleColor::Paper));
     const std::vector<LayerStep> steps = layerSteps(frame);
     layers = reported(steps, LayerRaster::paint(image, frame, steps, area.topLeft(), scale));
     return image;
+}
+
+/// The layers in @p device, the frame's pixels on @p painter, as far as its clip lets them be seen.
+QStringList paintLayerPixels(QPainter &painter, const PixelPainter &pixels, const Frame &frame, const QRect &device)
+{
+    LayerRaster::Rows wanted{0, device.height()};
+    if (painter.hasClipping()) {
+        const QRect seen = pixels.toDevice(painter.clipBoundingRect()).toAlignedRect() & device;
+        wanted = {seen.top() - device.top(), seen.bottom() + 1 - device.top()};
+    }
+    if (wanted.first >= wanted.end)
+        return {};
+    const std::vector<LayerStep> steps = layerSteps(frame);
+    const LayerRaster::Rows rows = LayerRaster::paintable(frame, steps, device.height(), wanted);
+    QImage image = paperImage(frame, device.width(), rows.end - rows.first);
+    if (image.isNull())
+        return {};
+    const QPointF origin = pixels.fromDevice(QRectF(device)).topLeft();
+    const QStringList layers = reported(steps, LayerRaster::paint(image, frame, steps, origin, pixels.scale(), rows, device.height()));
+    pixels.draw(device.topLeft() + QPoint(0, rows.first), image);
+    return layers;
+}
+
+void paintPaper(QPainter &painter, const Frame &frame)
+{
+    const PaintGroup group(painter, QStringLiteral("map-paper"), QCoreApplication::translate("MapGroups", "Ground"));
+    painter.fillRect(frame.rect(), frame.compiled->color(StyleColor::Paper));
 }
 
 /// Devices of pixels get pixels, so that canvas, preview and picture file are the same; others get shapes.
@@ -47,15 +82,12 @@ QStringList paintLayers(QPainter &painter, const Frame &frame)
 {
     const std::optional<PixelPainter> pixels = PixelPainter::on(painter);
     if (!pixels) {
-        painter.fillRect(frame.rect(), frame.compiled->color(StyleColor::Paper));
+        paintPaper(painter, frame);
         const std::vector<LayerStep> steps = layerSteps(frame);
         return reported(steps, LayerVector::paint(painter, frame, steps));
     }
     // Whole device pixels around the frame; what hangs over is the clip's business.
-    const QRect device = pixels->toDevice(frame.rect()).toAlignedRect();
-    QStringList layers;
-    pixels->draw(device.topLeft(), layerImage(frame, pixels->fromDevice(QRectF(device)), pixels->scale(), layers));
-    return layers;
+    return paintLayerPixels(painter, *pixels, frame, pixels->toDevice(frame.rect()).toAlignedRect());
 }
 
 /// Everything over the layers: corridors, symbols, labels, credit.

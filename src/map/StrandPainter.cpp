@@ -2,7 +2,9 @@
 #include "map/StrandPainter.h"
 
 #include "map/LineMarks.h"
+#include "map/PaintGroups.h"
 
+#include <QCoreApplication>
 #include <QPainterPath>
 
 #include <algorithm>
@@ -25,11 +27,42 @@ QPen solidPen(const QColor &color, double width, Qt::PenCapStyle cap = Qt::Round
     return QPen(color, width, Qt::SolidLine, cap, Qt::RoundJoin);
 }
 
+/// What of a painter can be seen. A page is painted in pieces, and a stroke costs the same whether it shows or not.
+class Seen {
+public:
+    explicit Seen(const QPainter &painter)
+    {
+        if (!painter.hasClipping())
+            return;
+        const QRectF clip = painter.clipBoundingRect();
+        const QTransform &device = painter.combinedTransform();
+        m_edge = edge / std::hypot(device.m11(), device.m12());
+        m_box = Box{clip.left(), clip.top(), clip.right(), clip.bottom()};
+    }
+    [[nodiscard]] bool shows(const ClippedRun &run, double width) const
+    {
+        if (m_box.empty())
+            return true;
+        Box reach;
+        for (const PointXY p : run.points)
+            reach.extend(p);
+        return reach.grown(width / 2 + m_edge).intersects(m_box);
+    }
+
+private:
+    static constexpr double edge = 2;  // device pixels: soft edges, and what a clip is rounded to
+    double m_edge = 0;                 // the same in the painter's units
+    Box m_box;                         // empty = all
+};
+
 void strokeRuns(QPainter &painter, const QPen &pen, const std::vector<ClippedRun> &runs)
 {
+    const Seen seen(painter);
     painter.setPen(pen);
-    for (const ClippedRun &run : runs)
-        painter.drawPolyline(toPolygon(run.points));
+    for (const ClippedRun &run : runs) {
+        if (seen.shows(run, pen.widthF()))
+            painter.drawPolyline(toPolygon(run.points));
+    }
 }
 
 void strokeDashed(QPainter &painter, QPen pen, const DashFit &fit, const std::vector<ClippedRun> &runs)
@@ -39,7 +72,10 @@ void strokeDashed(QPainter &painter, QPen pen, const DashFit &fit, const std::ve
         pattern.push_back(length / pen.widthF());
     pen.setDashPattern(pattern);
     const double period = std::accumulate(fit.lengths.begin(), fit.lengths.end(), 0.0);
+    const Seen seen(painter);
     for (const ClippedRun &run : runs) {
+        if (!seen.shows(run, pen.widthF()))
+            continue;
         pen.setDashOffset(std::fmod(fit.start + run.startLength, period) / pen.widthF());
         painter.setPen(pen);
         painter.drawPolyline(toPolygon(run.points));
@@ -121,13 +157,15 @@ void forEachLeg(const Frame &frame, const DrawnStrand &strand, double margin, Pa
 }
 
 /// Adds strokes to a shape that is filled at once: translucent strokes would add up where lines meet.
-void addStrokes(QPainterPath &shape, const std::vector<ClippedRun> &runs, double width)
+void addStrokes(QPainterPath &shape, const Seen &seen, const std::vector<ClippedRun> &runs, double width)
 {
     QPainterPathStroker stroker;
     stroker.setWidth(width);
     stroker.setCapStyle(Qt::RoundCap);
     stroker.setJoinStyle(Qt::RoundJoin);
     for (const ClippedRun &run : runs) {
+        if (!seen.shows(run, width))
+            continue;
         QPainterPath line;
         line.addPolygon(toPolygon(run.points));
         shape.addPath(stroker.createStroke(line));
@@ -137,6 +175,7 @@ void addStrokes(QPainterPath &shape, const std::vector<ClippedRun> &runs, double
 void paintEmphasis(QPainter &painter, const Frame &frame, const std::vector<DrawnStrand> &strands)
 {
     const Highlight &highlight = frame.request.highlight;
+    const Seen seen(painter);
     QPainterPath selected, hovered;
     for (QPainterPath *shape : {&selected, &hovered})
         shape->setFillRule(Qt::WindingFill);
@@ -147,9 +186,9 @@ void paintEmphasis(QPainter &painter, const Frame &frame, const std::vector<Draw
         const QString &corridor = drawn.strand->corridor;
         const double width = drawn.line.width + emphasisWidth;
         if (highlight.selected.contains(segment) || highlight.selected.contains(corridor))
-            addStrokes(selected, drawn.runs, width);
+            addStrokes(selected, seen, drawn.runs, width);
         else if (highlight.hovered == segment || highlight.hovered == corridor)
-            addStrokes(hovered, drawn.runs, width);
+            addStrokes(hovered, seen, drawn.runs, width);
     }
     painter.fillPath(hovered, frame.compiled->color(StyleColor::Hover));
     painter.fillPath(selected, frame.compiled->color(StyleColor::Selection));
@@ -158,6 +197,7 @@ void paintEmphasis(QPainter &painter, const Frame &frame, const std::vector<Draw
 /// How far an estimated line may be off, or a narrow seam where that would not show at this scale.
 void paintUncertainty(QPainter &painter, const Frame &frame, const std::vector<DrawnStrand> &strands)
 {
+    const Seen seen(painter);
     QPainterPath bands;
     bands.setFillRule(Qt::WindingFill);
     for (const DrawnStrand &drawn : strands) {
@@ -166,7 +206,7 @@ void paintUncertainty(QPainter &painter, const Frame &frame, const std::vector<D
         forEachLeg(frame, drawn, widestBand / 2, [&](const Scene::LegLine &leg, const std::vector<ClippedRun> &runs) {
             const double width = std::max(2 * leg.errorMetres / frame.view.metresPerPixel, drawn.line.width + 2 * leastBand);
             if (leg.precision == Precision::Estimated)
-                addStrokes(bands, runs, std::min(width, widestBand));
+                addStrokes(bands, seen, runs, std::min(width, widestBand));
         });
     }
     painter.fillPath(bands, frame.compiled->color(StyleColor::Uncertainty));
@@ -221,6 +261,42 @@ void paintLine(QPainter &painter, const Frame &frame, const DrawnStrand &drawn, 
     });
 }
 
+/// Paints phase by phase over all strands; in files that keep groups, those of a corridor that follow each other are one.
+class Phases {
+public:
+    Phases(QPainter &painter, const Frame &frame, const std::vector<DrawnStrand> &strands)
+        : m_frame(frame), m_strands(strands), m_groups(PaintGroups::of(painter))
+    {
+    }
+
+    template <class PaintOne>
+    void paint(const char *phase, const char *title, PaintOne paintOne) const
+    {
+        const QString id = QStringLiteral("corridors-") + QLatin1String(phase);
+        const PaintGroup all(m_groups, id, QCoreApplication::translate("MapGroups", title));
+        PaintGroupRun run(m_groups);
+        for (const DrawnStrand &drawn : m_strands) {
+            if (m_frame.cancel.cancelled())
+                return;
+            const QString &corridor = drawn.strand->corridor;
+            if (m_groups)
+                run.enter(id + u'-' + corridor, [&] { return titleOf(corridor); });
+            paintOne(drawn);
+        }
+    }
+
+private:
+    [[nodiscard]] QString titleOf(const QString &corridor) const
+    {
+        const Subject *subject = m_frame.scene.atlas().subject(corridor);
+        return subject ? subject->title : QCoreApplication::translate("MapGroups", "No corridor");
+    }
+
+    const Frame &m_frame;
+    const std::vector<DrawnStrand> &m_strands;
+    PaintGroups *m_groups;
+};
+
 } // namespace
 
 DashFit fittedDashes(const QVector<qreal> &dashes, double length, bool carriedBefore, bool carriedAfter)
@@ -243,20 +319,19 @@ void paint(QPainter &painter, const Frame &frame, const std::vector<DrawnStrand>
     for (const DrawnStrand &drawn : strands)
         byIndex[std::size_t(drawn.strand - frame.scene.strands().data())] = &drawn;
     const QColor &hollow = frame.compiled->color(StyleColor::Hollow);
-    const auto forEach = [&](const auto &paintOne) {
-        for (const DrawnStrand &drawn : strands) {
-            if (frame.cancel.cancelled())
-                return;
-            paintOne(drawn);
-        }
-    };
-    paintUncertainty(painter, frame, strands);
-    paintEmphasis(painter, frame, strands);
-    forEach([&](const DrawnStrand &drawn) { paintCasing(painter, drawn.line, drawn.runs); });
-    forEach([&](const DrawnStrand &drawn) { paintOutline(painter, drawn.line, drawn.runs); });
-    forEach([&](const DrawnStrand &drawn) { paintBed(painter, drawn.line, hollow, drawn.runs); });
-    forEach([&](const DrawnStrand &drawn) { paintLine(painter, frame, drawn, byIndex); });
-    forEach([&](const DrawnStrand &drawn) { paintLineMarks(painter, drawn.line, hollow, drawn.runs, drawn.length); });
+    const PaintGroup group(painter, QStringLiteral("corridors"), QCoreApplication::translate("MapGroups", "Corridors"));
+    {
+        const PaintGroup below(painter, QStringLiteral("corridors-below"), QCoreApplication::translate("MapGroups", "Uncertainty and selection"));
+        paintUncertainty(painter, frame, strands);
+        paintEmphasis(painter, frame, strands);
+    }
+    const Phases phases(painter, frame, strands);
+    phases.paint("casings", QT_TRANSLATE_NOOP("MapGroups", "Casings"), [&](const DrawnStrand &drawn) { paintCasing(painter, drawn.line, drawn.runs); });
+    phases.paint("edges", QT_TRANSLATE_NOOP("MapGroups", "Edges"), [&](const DrawnStrand &drawn) { paintOutline(painter, drawn.line, drawn.runs); });
+    phases.paint("beds", QT_TRANSLATE_NOOP("MapGroups", "Beds"), [&](const DrawnStrand &drawn) { paintBed(painter, drawn.line, hollow, drawn.runs); });
+    phases.paint("lines", QT_TRANSLATE_NOOP("MapGroups", "Lines"), [&](const DrawnStrand &drawn) { paintLine(painter, frame, drawn, byIndex); });
+    phases.paint("marks", QT_TRANSLATE_NOOP("MapGroups", "Marks on lines"),
+                 [&](const DrawnStrand &drawn) { paintLineMarks(painter, drawn.line, hollow, drawn.runs, drawn.length); });
 }
 
 void paintSample(QPainter &painter, const QRectF &rect, const MapStyle &style, const LineStyle &line, std::optional<Precision> precision)

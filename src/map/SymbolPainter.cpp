@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/SymbolPainter.h"
 
+#include "map/PaintGroups.h"
+
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -203,6 +207,7 @@ std::vector<GaugeMark> gaugeMarks(const Frame &frame)
 
 Drawn paint(QPainter &painter, const Frame &frame)
 {
+    const PaintGroup group(painter, QStringLiteral("layer-symbols"), QCoreApplication::translate("MapGroups", "Symbols"));
     const Box seen = frame.planeBox(margin);
     Drawn drawn;
     paintWaypoints(painter, frame, seen, drawn.kinds);

@@ -69,6 +69,10 @@ public:
     [[nodiscard]] std::vector<ProjectNote> notes() const { return m_model.table<ProjectNote>().all(); }
     [[nodiscard]] std::vector<ProjectNote> notesOf(NoteTarget kind, const QString &target) const { return m_model.notesOf(kind, target); }
     [[nodiscard]] bool isRejected(const QString &textSha256, const TextAnchor &anchor, const QString &subject) const;
+    [[nodiscard]] std::vector<ProjectView> views() const { return m_model.table<ProjectView>().all(); }
+    [[nodiscard]] const ProjectView *view(const QString &id) const { return m_model.table<ProjectView>().find(id); }
+    /// Case does not matter.
+    [[nodiscard]] std::optional<ProjectView> viewNamed(const QString &name) const;
     [[nodiscard]] QJsonValue setting(const QString &key) const;
 
     // ---- editing; ids returned are the new records'
@@ -95,6 +99,14 @@ public:
     Result<Done> relocate(const QString &passage, const PassagePlace &place, const PassageCheck &check);
     /// How looking for a passage ended; no edit if nothing but the time differs.
     Result<Done> recordCheck(const QString &passage, const PassageCheck &check);
+    /// Fails for names that are taken or empty, as does renaming, and for views that look nowhere.
+    Result<QString> addView(const QString &name, const FigureView &view);
+    Result<Done> renameView(const QString &id, const QString &name);
+    /// The view kept under a name becomes another; the name stays.
+    Result<Done> replaceView(const QString &id, const FigureView &view);
+    Result<Done> removeView(const QString &id);
+    /// To @p place among the views, counted from 0; beyond the end is the end.
+    Result<Done> moveView(const QString &id, int place);
     Result<Done> setSetting(const QString &key, const QJsonValue &value);
 
     [[nodiscard]] QUndoStack &undoStack() { return m_stack; }
@@ -126,6 +138,7 @@ private:
     template <class T>
     void stamp(T &record) const;
     [[nodiscard]] QString objectionTo(const ProjectLink &link) const;
+    [[nodiscard]] QString objectionTo(const ProjectView &view) const;
     [[nodiscard]] ProjectEdit passageEdit(ProjectPassage &passage, std::vector<ProjectLink> links) const;
     Result<QString> addMarked(const QString &text, ProjectPassage passage, const std::vector<ProjectLink> &links);
     [[nodiscard]] QString linkText(const std::vector<ProjectLink> &links) const;

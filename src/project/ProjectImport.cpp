@@ -11,6 +11,14 @@ QString linkKey(const ProjectLink &link)
     return link.passage + u'\n' + link.subject + u'\n' + (link.context ? u'c' : u'a');
 }
 
+/// What one import is called in the Edit menu. Links alone come where the passages are known or the atlas' own.
+QString importText(const Project::Imported &count)
+{
+    if (count.passages == 0)
+        return count.links == 1 ? Project::tr("import 1 link") : Project::tr("import %1 links").arg(count.links);
+    return count.passages == 1 ? Project::tr("import 1 passage") : Project::tr("import %1 passages").arg(count.passages);
+}
+
 } // namespace
 
 Result<Project::Imported> Project::importPassages(const std::vector<PassageWithLinks> &all)
@@ -50,7 +58,7 @@ Result<Project::Imported> Project::importPassages(const std::vector<PassageWithL
             ++count.links;
         }
     }
-    const Result<Done> done = edit.empty() ? Result<Done>(Done{}) : perform(tr("import %n passages", nullptr, count.passages), edit);
+    const Result<Done> done = edit.empty() ? Result<Done>(Done{}) : perform(importText(count), edit);
     return done ? Result<Imported>(count) : Result<Imported>(done.error());
 }
 

@@ -39,6 +39,11 @@ QStringList keysOf(const RejectedSuggestion &rejection)
     return {key("rejected", rejection.textSha256)};
 }
 
+QStringList keysOf(const ProjectView & /*there are few*/)
+{
+    return {};
+}
+
 QStringList keysOf(const ProjectSetting & /*found by its id*/)
 {
     return {};

@@ -28,6 +28,11 @@ void tell(ProjectNews &news, const RejectedSuggestion &rejected)
     news.documents.insert(rejected.textSha256);
 }
 
+void tell(ProjectNews &news, const ProjectView &view)
+{
+    news.views.insert(view.id);
+}
+
 void tell(ProjectNews &news, const ProjectSetting &setting)
 {
     news.settings.insert(setting.id);

@@ -16,6 +16,7 @@ struct ProjectNews {
     QSet<QString> subjects;    ///< whose links changed
     QSet<QString> documents;   ///< SHA-256 of texts whose passages or rejections changed
     QSet<QString> notes;       ///< ids of what the notes are on; the empty one is the project's
+    QSet<QString> views;
     QSet<QString> settings;
 
     [[nodiscard]] static ProjectNews of(const ProjectEdit &edit);

@@ -4,6 +4,7 @@
 #include "anchor/PassageFinder.h"
 #include "anchor/TextAnchor.h"
 #include "atlas/Vocabulary.h"
+#include "figure/FigureView.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -112,6 +113,18 @@ struct RejectedSuggestion {
     QString author;
     QDateTime created;
     bool operator==(const RejectedSuggestion &) const = default;
+};
+
+/// A view of the map with its figure, under a name.
+struct ProjectView {
+    QString id;
+    qint64 order = 0;
+    QString name;                  ///< no two views' differ only in case; also the name of the view itself
+    FigureView view;
+    QString author;
+    QDateTime created;
+    QDateTime modified;
+    bool operator==(const ProjectView &) const = default;
 };
 
 struct ProjectSetting {

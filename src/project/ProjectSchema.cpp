@@ -53,9 +53,16 @@ QStringList firstStep()
     };
 }
 
+/// Views of the map with their figures, as FigureView writes them.
+QStringList secondStep()
+{
+    return {QStringLiteral("CREATE TABLE views (id TEXT PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL, view TEXT NOT NULL, "
+                           "author TEXT NOT NULL, created TEXT NOT NULL, modified TEXT NOT NULL) STRICT")};
+}
+
 const SqliteFileKind &kind()
 {
-    static const SqliteFileKind project{applicationId, Text::tr("project"), {firstStep()},
+    static const SqliteFileKind project{applicationId, Text::tr("project"), {firstStep(), secondStep()},
                                         QStringLiteral("SELECT count(*) FROM links INDEXED BY links_subject WHERE subject >= ''"), {}, 0, true, true};
     return project;
 }

@@ -79,7 +79,8 @@ Result<ProjectModel> read(const SqlConnection &connection)
 {
     ProjectModel model;
     QStringList remarks;
-    const Result<Done> done = readTables<ProjectPassage, ProjectLink, ProjectNote, RejectedSuggestion, ProjectSetting>(connection, model, remarks);
+    const Result<Done> done =
+        readTables<ProjectPassage, ProjectLink, ProjectNote, RejectedSuggestion, ProjectView, ProjectSetting>(connection, model, remarks);
     if (!done)
         return Error{Text::tr("The project cannot be read: %1.").arg(done.error().message), connection.path()};
     Result<ProjectModel> result(std::move(model));

@@ -234,6 +234,33 @@ RejectedSuggestion RecordColumns<RejectedSuggestion>::read(RowReader &row)
 }
 
 template <>
+QString RecordColumns<ProjectView>::table() { return QStringLiteral("views"); }
+
+template <>
+QStringList RecordColumns<ProjectView>::names() { return split("id position name view author created modified"); }
+
+template <>
+QVariantList RecordColumns<ProjectView>::values(const ProjectView &view)
+{
+    return {text(view.id), view.order, text(view.name), json(QJsonDocument(view.view.toJson())), text(view.author), time(view.created), time(view.modified)};
+}
+
+template <>
+ProjectView RecordColumns<ProjectView>::read(RowReader &row)
+{
+    ProjectView view;
+    view.id = row.text();
+    view.order = row.bigNumber();
+    view.name = row.text();
+    view.view = row.needed(row.result(FigureView::fromJson(row.object())));
+    view.view.name = view.name;
+    view.author = row.text();
+    view.created = row.time();
+    view.modified = row.time();
+    return view;
+}
+
+template <>
 QString RecordColumns<ProjectSetting>::table() { return QStringLiteral("settings"); }
 
 template <>

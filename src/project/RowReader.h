@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/Result.h"
+
 #include <QDateTime>
 #include <QJsonObject>
 #include <QSqlQuery>
@@ -33,6 +35,15 @@ public:
         if (!id.isEmpty() && !known)
             complainOfWord(id);
         return known;
+    }
+    /// What was made of a column; why not, and its warnings, are problems.
+    template <class T>
+    std::optional<T> result(const Result<T> &made)
+    {
+        m_problems += made.warnings();
+        if (!made)
+            m_problems << made.error().message;
+        return made ? std::optional<T>(*made) : std::nullopt;
     }
     /// Without this value the record is of no use.
     template <class E>

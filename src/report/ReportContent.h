@@ -53,6 +53,7 @@ struct ReportSegment {
     QString title;
     QString role;
     QString status;
+    QString asOf;             ///< of the status; empty = undated
     double lengthKm = 0;      ///< geodesic, along the line as drawn
     QString precision;
     std::vector<ReportFacts> facts;

@@ -71,10 +71,14 @@ private:
             m_content.summary.push_back({label, value, std::move(sources)});
     }
 
+    /// Under its heading "status unknown" would say it twice.
+    static QString statusWord(Status status) { return status == Status::Unknown ? tr("unknown") : title(status); }
+
     void addStatus()
     {
         const CurrentStatus status = m_atlas.status(m_id);
-        const QString dated = status.asOf.isEmpty() ? title(status.status) : tr("%1, as of %2").arg(title(status.status), status.asOf);
+        const QString word = statusWord(status.status);
+        const QString dated = status.asOf.isEmpty() ? word : tr("%1, as of %2").arg(word, status.asOf);
         row(tr("Status"), dated, status.fact ? m_numbers.of(status.fact->sources) : std::vector<int>());
     }
 
@@ -148,9 +152,8 @@ private:
             if (!segment)
                 continue;
             const CurrentStatus status = m_atlas.status(segment->id);
-            const QString dated = status.asOf.isEmpty() ? title(status.status) : tr("%1 (%2)").arg(title(status.status), status.asOf);
-            m_content.segments.push_back({nameOf(segment->id), title(member->role), dated, segment->lengthMetres / 1000,
-                                          title(segment->weakestPrecision()), factsOf(segment->id)});
+            m_content.segments.push_back({nameOf(segment->id), title(member->role), statusWord(status.status), status.asOf,
+                                          segment->lengthMetres / 1000, title(segment->weakestPrecision()), factsOf(segment->id)});
         }
     }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/ReportOdt.h"
 
+#include "base/ZipWriter.h"
 #include "citation/WellFormed.h"
 #include "report/OdtStyles.h"
 #include "report/ReportOutline.h"
-#include "report/ZipWriter.h"
 
 #include <QXmlStreamWriter>
 

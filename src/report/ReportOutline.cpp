@@ -177,14 +177,14 @@ private:
         if (m_content.segments.empty())
             return;
         heading(tr("Segments"));
-        ReportBlock &block = table({tr("Segment"), tr("Role"), tr("Status"), tr("Length, km"), tr("Line")}, {40, 12, 22, 12, 14});
+        ReportBlock &block = table({tr("Segment"), tr("Role"), tr("Status"), tr("As of"), tr("Length, km"), tr("Line")}, {32, 11, 20, 12, 12, 13});
         double total = 0;
         for (const ReportSegment &segment : m_content.segments) {
-            block.rows.push_back({{plain(segment.title)}, {plain(segment.role)}, {plain(segment.status)},
+            block.rows.push_back({{plain(segment.title)}, {plain(segment.role)}, {plain(segment.status)}, {plain(segment.asOf)},
                                   {plain(QString::number(segment.lengthKm, 'f', 1))}, {plain(segment.precision)}});
             total += segment.lengthKm;
         }
-        block.rows.push_back({{bold(tr("All segments, branches and alternatives included"))}, {}, {},
+        block.rows.push_back({{bold(tr("All segments, branches and alternatives included"))}, {}, {}, {},
                               {bold(QString::number(total, 'f', 1))}, {}});
         for (const ReportSegment &segment : m_content.segments) {
             if (segment.facts.empty())

@@ -13,6 +13,8 @@
 #include <QTextBlock>
 #include <QTextDocument>
 
+#include <cmath>
+
 namespace ca {
 
 namespace {
@@ -58,7 +60,8 @@ void drawPage(QPainter &painter, QTextDocument &document, int index)
     painter.translate(pixels(margin), pixels(margin) - view.top());
     painter.setClipRect(view);
     QAbstractTextDocumentLayout::PaintContext context;
-    context.clip = view;
+    // A pixel less: what begins right where the page ends is the next page's, and invisible text can be copied, too.
+    context.clip = view.adjusted(0, 0, 0, -1);
     context.palette.setColor(QPalette::Text, QColor(0x1b, 0x1f, 0x24));
     document.documentLayout()->draw(&painter, context);
     painter.restore();
@@ -81,7 +84,9 @@ Result<QByteArray> reportPdf(const ReportContent &content)
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
         const QSizeF page(writer.width(), writer.height());
         QTextDocument document;
-        fillTextDocument(document, content, writer, QSizeF(page.width() - pixels(2 * margin), page.height() - pixels(2 * margin)));
+        // Whole pixels: Qt lays out in steps of 1/64, and the first line of a page must not stand a trifle above its top.
+        fillTextDocument(document, content, writer,
+                         QSizeF(std::floor(page.width() - pixels(2 * margin)), std::floor(page.height() - pixels(2 * margin))));
         QPainter painter;
         if (!painter.begin(&writer))
             return Error{tr("the PDF could not be begun"), {}, 0};

@@ -36,7 +36,7 @@ double screenDpi()
 
 class Filler {
 public:
-    explicit Filler(QTextDocument &document) : m_cursor(&document), m_dpi(screenDpi()) {}
+    Filler(QTextDocument &document, const QPaintDevice &device) : m_cursor(&document), m_dpi(screenDpi()), m_deviceDpi(device.logicalDpiX()) {}
 
     void fill(const std::vector<ReportBlock> &blocks)
     {
@@ -50,6 +50,8 @@ public:
 private:
     /// Formats of blocks and tables count in pixels of the screen, which Qt scales to those of the device.
     [[nodiscard]] double points(double size) const { return size * m_dpi / 72.0; }
+    /// But for these: Qt takes them for pixels of the device.
+    [[nodiscard]] double indent(double size) const { return size * m_deviceDpi / 72.0; }
 
     QTextCharFormat characters(double size, bool bold = false, const QColor &colour = ink) const
     {
@@ -66,7 +68,7 @@ private:
         QTextBlockFormat format;
         format.setTopMargin(points(above));
         format.setBottomMargin(points(below));
-        format.setLeftMargin(points(left));
+        format.setLeftMargin(indent(left));
         format.setLineHeight(118, QTextBlockFormat::ProportionalHeight);
         if (keep)
             format.setProperty(keepWithNext, true);
@@ -157,7 +159,7 @@ private:
         ReportText runs{number};
         runs.insert(runs.end(), one.text.begin(), one.text.end());
         QTextBlockFormat format = block(0, 3, 26);
-        format.setTextIndent(-points(26));
+        format.setTextIndent(-indent(26));
         format.setTabPositions({QTextOption::Tab(points(26), QTextOption::LeftTab)});
         paragraph(runs, format, characters(9));
     }
@@ -179,6 +181,7 @@ private:
 
     QTextCursor m_cursor;
     double m_dpi;
+    double m_deviceDpi;
     bool m_first = true;
 };
 
@@ -264,7 +267,7 @@ void fillTextDocument(QTextDocument &document, const ReportContent &content, QPa
     document.setDefaultFont(reportFont(10));
     document.documentLayout()->setPaintDevice(&device);
     document.setPageSize(page);
-    Filler(document).fill(reportOutline(content));
+    Filler(document, device).fill(reportOutline(content));
     keepTogether(document);
 }
 

@@ -3,6 +3,7 @@
 #include "documents/DocumentModel.h"
 #include "documents/DocumentSearch.h"
 #include "documents/LibraryFilters.h"
+#include "documents/ImportText.h"
 #include "documents/LibraryPanel.h"
 #include "documents/RecordDialog.h"
 #include "documents/RecordFields.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void pastedTextIsTakenIn();
     void anotherLibraryReplacesThisOne();
     void typingFindsAndReturnOpens();
+    void importIsToldInWords();
     void filtersNarrowTheList();
     void recordIsEdited();
     void recordLinesComeBack();
@@ -144,8 +146,32 @@ void SourceLibraryTest::typingFindsAndReturnOpens()
     QCOMPARE(opened.size(), 1);
     const QString text = m_session->sources().library()->text(opened.front().at(0).toLongLong()).text;
     QVERIFY(text.mid(opened.front().at(1).toInt()).startsWith(QStringLiteral("Zəngəzur")));
+    // Enter means to read on, a click does not; in the search line it opens the first that fits.
+    QSignalSpy reading(&panel, &LibraryPanel::readingRequested);
+    QTest::keyClick(panel.searchLine(), Qt::Key_Return);
+    QCOMPARE(opened.size(), 2);
+    QCOMPARE(opened[1], opened[0]);
+    QCOMPARE(reading.size(), 1);
+    QTest::mouseClick(panel.view()->viewport(), Qt::LeftButton, {}, panel.view()->visualRect(panel.model()->index(0)).center());
+    QCOMPARE(opened.size(), 3);
+    QCOMPARE(reading.size(), 1);
     panel.searchLine()->clear();
     QTRY_COMPARE(panel.model()->rowCount(), 2);
+}
+
+void SourceLibraryTest::importIsToldInWords()
+{
+    const auto told = [this](const QStringList &files) {
+        QString text;
+        const auto connection = connect(&m_session->sources(), &SourceLibrary::imported, this, [&](const ImportReport &report) { text = importText(report); });
+        add(files);
+        disconnect(connection);
+        return text;
+    };
+    const QString a = write(QStringLiteral("a.txt"), "A quiet harbour."), b = write(QStringLiteral("b.txt"), "A loud harbour.");
+    QCOMPARE(told({a}), QStringLiteral("1 source added."));
+    QCOMPARE(told({a, b}), QStringLiteral("1 source added.\n1 was in the library already."));
+    QCOMPARE(told({a}), QStringLiteral("This source is in the library already."));
 }
 
 void SourceLibraryTest::filtersNarrowTheList()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void keysAreUnique();
     void keysOfOtherScripts();
     void lossesAreReported();
+    void sameLossesShareOneLine();
     void randomItemsGiveBalancedEntries();
 };
 
@@ -135,6 +136,19 @@ void BibTexTest::lossesAreReported()
     const auto text = bibtex::write({item(R"({"id":"x","type":"webpage","section":"Opinion","custom":{"a":1},"title":"T"})")});
     QCOMPARE(text.warnings(), QStringList{QStringLiteral("x: biblatex cannot hold custom, section")});
     QVERIFY(bibtex::write({item(R"({"id":"x","type":"book","title":"T"})")}).warnings().isEmpty());
+}
+
+/// A bibliography of hundreds does not end in hundreds of remarks.
+void BibTexTest::sameLossesShareOneLine()
+{
+    std::vector<QJsonObject> items{item(R"({"id":"odd","type":"webpage","section":"Opinion","custom":{"a":1},"title":"T"})")};
+    for (int i = 1; i <= 5; ++i) {
+        QJsonObject same = item(R"({"type":"webpage","custom":{"a":1},"title":"T"})");
+        same.insert(QStringLiteral("id"), QStringLiteral("s%1").arg(i));
+        items.push_back(same);
+    }
+    QCOMPARE(bibtex::write(items).warnings(), (QStringList{QStringLiteral("odd: biblatex cannot hold custom, section"),
+                                                           QStringLiteral("s1, s2, s3 and 2 more: biblatex cannot hold custom")}));
 }
 
 void BibTexTest::randomItemsGiveBalancedEntries()

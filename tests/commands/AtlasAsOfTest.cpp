@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commands/AtlasAsOf.h"
+#include "AtlasAsOf.h"
 #include "figure/SampleFigure.h"
 
 #include <QTest>

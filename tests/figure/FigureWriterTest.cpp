@@ -50,6 +50,8 @@ void FigureWriterTest::formatsByName()
     QCOMPARE(*FigureWriter::formatFor(QStringLiteral("a.PNG")), FigureFormat::Png);
     QCOMPARE(*FigureWriter::formatFor(QStringLiteral("a.b.svg")), FigureFormat::Svg);
     QCOMPARE(*FigureWriter::formatFor(QStringLiteral("/x.y/a.pdf")), FigureFormat::Pdf);
+    QCOMPARE(*FigureWriter::formatFor(QStringLiteral("a.PPTX")), FigureFormat::Pptx);
+    QCOMPARE(*FigureWriter::formatFor(QStringLiteral("a.docx")), FigureFormat::Docx);
     QVERIFY(!FigureWriter::formatFor(QStringLiteral("a.jpg")).ok());
     QVERIFY(!FigureWriter::formatFor(QStringLiteral("png")).ok());
 }
@@ -121,7 +123,7 @@ void FigureWriterTest::refusalsLeaveNoFile_data()
     QTest::newRow("no such folder") << QStringLiteral("none/a.png") << slide << 96.0 << QStringLiteral("there is no folder");
     QTest::newRow("folder is a file") << QStringLiteral("plain/a.png") << slide << 96.0 << QStringLiteral("there is no folder");
     QTest::newRow("a folder") << QStringLiteral("folder.png") << slide << 96.0 << QStringLiteral("is a folder");
-    QTest::newRow("unknown suffix") << QStringLiteral("a.gif") << slide << 96.0 << QStringLiteral(".png, .svg or .pdf");
+    QTest::newRow("unknown suffix") << QStringLiteral("a.gif") << slide << 96.0 << QStringLiteral(".png, .svg, .pdf, .tif, .pptx or .docx");
     QTest::newRow("size zero") << QStringLiteral("a.png") << QSizeF(0, 400) << 96.0 << QStringLiteral("no size");
     QTest::newRow("too small") << QStringLiteral("a.svg") << QSizeF(20, 10) << 96.0 << QStringLiteral("no room for a map");
     QTest::newRow("over 300 megapixels") << QStringLiteral("a.png") << QSizeF(20000, 20000) << 96.0 << QStringLiteral("300");

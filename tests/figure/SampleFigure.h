@@ -87,4 +87,31 @@ inline Figure figure(QSizeF page = {1280, 720})
     return made;
 }
 
+/// Names of the island's towns in every script that figures must be able to set.
+inline const QStringList &townsInScripts()
+{
+    static const QStringList names{QStringLiteral("Əsaskənd"), QStringLiteral("Կղզեքաղաք"), QStringLiteral("კუნძულისი"), QStringLiteral("Островград")};
+    return names;
+}
+
+/// The island with these names, and a title of all of them.
+inline Figure figureInScripts(QSizeF page = {1280, 720})
+{
+    BaseMap base = baseMap();
+    BaseLayer towns = layer(QStringLiteral("places"), GeometryKind::Point);
+    FeatureTable &table = towns.levels[0].features;
+    table.columns = {{QStringLiteral("name"), {}}, {QStringLiteral("name_en"), {}}, {QStringLiteral("rank"), {}}, {QStringLiteral("population"), {}}};
+    for (int i = 0; i < townsInScripts().size(); ++i) {
+        addFeature(table, i + 1, {{{38.4 + 0.4 * i, 46.0}}});
+        const QVariant values[] = {townsInScripts()[i], townsInScripts()[i], 1, 1'000'000};
+        for (std::size_t column = 0; column < table.columns.size(); ++column)
+            table.columns[column].values.push_back(values[column]);
+    }
+    base.layers.back() = towns;
+    Figure made = figure(page);
+    made.map = request(scene(sourcedAtlas(), base));
+    made.title = QStringLiteral("Zəngəzur Զանգեզուր ზანგეზური Зангезур");
+    return made;
+}
+
 } // namespace ca::test

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/SvgFile.h"
 
+#include "figure/FigureEvidence.h"
+#include "figure/Pictures.h"
+#include "figure/PngFile.h"
 #include "figure/SampleFigure.h"
 
-#include <QRegularExpression>
+#include <QFile>
+#include <QHash>
+#include <QImage>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
-#include <QTransform>
 #include <QXmlStreamReader>
 
 using namespace ca;
@@ -15,9 +22,16 @@ class SvgFileTest : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void isWellFormedAndNamed();
-    void nothingLeavesThePage();
+    void carriesDublinCore();
+    void carriesItsEvidence();
+    void layersAreNamedGroups();
+    void mapIsClippedToItsFrame();
     void sameFigureSameBytes();
-    void textStaysText();
+    void everyLabelIsFoundOnce();
+    void sourcesAreLinks();
+    void outlinesNeedNoFont();
+    void looksLikeThePicture_data();
+    void looksLikeThePicture();
 
 private:
     Figure m_figure;
@@ -26,38 +40,73 @@ private:
 
 namespace {
 
-/// Every point of paths, polylines, polygons and texts, in page coordinates.
-QList<QPointF> pointsOf(const QByteArray &svg)
+struct Element {
+    QString name, text;
+    QXmlStreamAttributes attributes;
+    QStringList parents;  ///< ids, outermost first; "a" for links
+    [[nodiscard]] QString attribute(const char *key) const { return attributes.value(QLatin1String(key)).toString(); }
+};
+
+/// All elements with the text inside them; empty where the file is not well-formed.
+std::vector<Element> elementsOf(const QByteArray &svg)
 {
-    static const QRegularExpression number(QStringLiteral("-?\\d+(?:\\.\\d+)?(?:e-?\\d+)?"));
-    QList<QPointF> points;
-    QList<QTransform> transforms{QTransform()};
     QXmlStreamReader reader(svg);
-    const auto numbers = [&](const QString &text) {
-        QList<double> values;
-        for (auto it = number.globalMatch(text); it.hasNext();)
-            values << it.next().captured().toDouble();
-        return values;
-    };
+    std::vector<Element> elements;
+    std::vector<std::size_t> open;
+    QStringList parents;
     while (!reader.atEnd()) {
         reader.readNext();
         if (reader.isStartElement()) {
-            QTransform here = transforms.last();
-            const auto attributes = reader.attributes();
-            const QString transform = attributes.value(QStringLiteral("transform")).toString();
-            if (const QList<double> m = numbers(transform); transform.startsWith(QStringLiteral("matrix(")) && m.size() == 6)
-                here = QTransform(m[0], m[1], m[2], m[3], m[4], m[5]) * here;
-            transforms << here;
-            QList<double> values = numbers(attributes.value(QStringLiteral("points")).toString() + u' ' + attributes.value(QStringLiteral("d")).toString());
-            if (reader.name() == QLatin1String("text"))
-                values << attributes.value(QStringLiteral("x")).toDouble() << attributes.value(QStringLiteral("y")).toDouble();
-            for (qsizetype i = 0; i + 1 < values.size(); i += 2)
-                points << here.map(QPointF(values[i], values[i + 1]));
+            elements.push_back({reader.name().toString(), {}, reader.attributes(), parents});
+            open.push_back(elements.size() - 1);
+            parents << (reader.name() == QLatin1String("a") ? QStringLiteral("a") : elements.back().attribute("id"));
         } else if (reader.isEndElement()) {
-            transforms.removeLast();
+            open.pop_back();
+            parents.removeLast();
+        } else if (reader.isCharacters()) {
+            for (const std::size_t i : open)
+                elements[i].text += reader.text();
         }
     }
-    return points;
+    if (reader.hasError())
+        qWarning() << reader.errorString();
+    return reader.hasError() ? std::vector<Element>() : elements;
+}
+
+QStringList textsOf(const std::vector<Element> &elements)
+{
+    QStringList texts;
+    for (const Element &element : elements) {
+        if (element.name == QLatin1String("text"))
+            texts << element.text;
+    }
+    return texts;
+}
+
+const Element *byId(const std::vector<Element> &elements, const QString &id)
+{
+    const auto found = std::find_if(elements.begin(), elements.end(), [&](const Element &e) { return e.attribute("id") == id; });
+    return found == elements.end() ? nullptr : &*found;
+}
+
+/// What headless Chromium makes of it; null where it is not installed.
+QImage inBrowser(const QByteArray &svg, QSize size)
+{
+    const QString chromium = QStandardPaths::findExecutable(QStringLiteral("chromium"));
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("f.svg")));
+    if (chromium.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(svg) != svg.size())
+        return {};
+    file.close();
+    QProcess process;
+    process.setWorkingDirectory(folder.path());
+    process.start(chromium, {QStringLiteral("--headless"), QStringLiteral("--no-sandbox"), QStringLiteral("--disable-gpu"), QStringLiteral("--hide-scrollbars"),
+                             QStringLiteral("--user-data-dir=") + folder.filePath(QStringLiteral("profile")),
+                             QStringLiteral("--force-device-scale-factor=1"), QStringLiteral("--disable-lcd-text"),
+                             QStringLiteral("--screenshot=") + folder.filePath(QStringLiteral("f.png")),
+                             QStringLiteral("--window-size=%1,%2").arg(size.width()).arg(size.height()), QStringLiteral("file://") + file.fileName()});
+    process.waitForFinished(60'000);
+    return QImage(folder.filePath(QStringLiteral("f.png")));
 }
 
 } // namespace
@@ -72,45 +121,140 @@ void SvgFileTest::initTestCase()
 
 void SvgFileTest::isWellFormedAndNamed()
 {
-    QXmlStreamReader reader(m_svg);
-    QString title, description;
-    while (!reader.atEnd()) {
-        if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == QLatin1String("title"))
-            title = reader.readElementText();
-        else if (reader.isStartElement() && reader.name() == QLatin1String("desc"))
-            description = reader.readElementText();
+    const std::vector<Element> elements = elementsOf(m_svg);
+    QVERIFY(elements.size() > 50);
+    QCOMPARE(elements[0].attribute("viewBox"), QStringLiteral("0 0 1280 720"));
+    QCOMPARE(elements[1].name, QStringLiteral("title"));
+    QCOMPARE(elements[1].text, m_figure.title);
+    QVERIFY(elements[2].text.contains(QStringLiteral("Island Atlas")));
+    QVERIFY(elements[2].text.contains(QStringLiteral("© OpenStreetMap contributors")));
+    QSet<QString> ids;
+    for (const Element &element : elements) {
+        const QString id = element.attribute("id");
+        QVERIFY2(id.isEmpty() || !ids.contains(id), qPrintable(id));
+        ids.insert(id);
     }
-    QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
-    QCOMPARE(title, m_figure.title);
-    QVERIFY(description.contains(QStringLiteral("Island Atlas")));
-    QVERIFY(description.contains(QStringLiteral("© OpenStreetMap contributors")));
-    QVERIFY(description.contains(QStringLiteral("Rails & Ferries <of the Isle>")));
-    QVERIFY(m_svg.contains("viewBox=\"0 0 1280 720\""));
 }
 
-/// Not every reader clips, and Qt's writer does not: geometry far outside would hang out of the page in an editor.
-void SvgFileTest::nothingLeavesThePage()
+void SvgFileTest::carriesDublinCore()
 {
-    // Closer than the island: most of it lies outside the frame.
-    m_figure.extent = {44.6, 39.7, 45.4, 40.3};
-    const QList<QPointF> points = pointsOf(*svgfile::encode(*FigureComposition::of(m_figure)));
-    QVERIFY2(points.size() > 100, qPrintable(QString::number(points.size())));
-    const QRectF page = QRectF(QPointF(0, 0), m_figure.page).adjusted(-40, -40, 40, 40);
-    for (const QPointF &point : points)
-        QVERIFY2(page.contains(point), qPrintable(QStringLiteral("%1, %2").arg(point.x()).arg(point.y())));
+    QHash<QString, QString> core;
+    for (const Element &element : elementsOf(m_svg)) {
+        if (element.parents.size() == 4)  // svg, metadata, RDF, Work
+            core.insert(element.name, element.text);
+    }
+    QCOMPARE(core[QStringLiteral("title")], m_figure.title);
+    QCOMPARE(core[QStringLiteral("date")], QStringLiteral("2026-04-30"));
+    QVERIFY(core[QStringLiteral("rights")].contains(QStringLiteral("© OpenStreetMap contributors")));
+    QVERIFY(core[QStringLiteral("source")].contains(QStringLiteral("Rails & Ferries <of the Isle>")));
+}
+
+void SvgFileTest::carriesItsEvidence()
+{
+    // The end of a CDATA section inside, which must not be one.
+    WriteOptions options;
+    options.view.emplace();
+    options.view->name = QStringLiteral("a]]>b");
+    const QByteArray svg = *svgfile::encode(*FigureComposition::of(m_figure), options);
+    for (const Element &element : elementsOf(svg)) {
+        if (element.name != QLatin1String("evidence"))
+            continue;
+        const Result<FigureEvidence> read = FigureEvidence::fromJson(element.text.toUtf8());
+        QVERIFY2(read.ok(), qPrintable(read.ok() ? QString() : read.error().text()));
+        QCOMPARE(read->view->name, options.view->name);
+        QVERIFY(read->sources.size() >= 3);
+        return;
+    }
+    QFAIL("no evidence");
+}
+
+void SvgFileTest::layersAreNamedGroups()
+{
+    const std::vector<Element> elements = elementsOf(m_svg);
+    for (const char *id : {"layer-land", "layer-borders", "layer-rivers", "layer-lakes", "layer-labels", "layer-places", "layer-symbols", "corridors"}) {
+        const Element *group = byId(elements, QLatin1String(id));
+        QVERIFY2(group, id);
+        QVERIFY2(group->parents.contains(QStringLiteral("map")), id);
+        QCOMPARE(group->attribute("inkscape:groupmode"), QStringLiteral("layer"));
+        QVERIFY2(!group->attribute("inkscape:label").isEmpty(), id);
+    }
+    QCOMPARE(byId(elements, QStringLiteral("corridors-lines-red"))->attribute("inkscape:label"), QStringLiteral("red way"));
+    for (const char *id : {"paper", "title", "legend", "scale-bar", "notes", "credits", "disclaimer"})
+        QVERIFY2(byId(elements, QLatin1String(id)) && byId(elements, QLatin1String(id))->parents.size() == 1, id);
+}
+
+void SvgFileTest::mapIsClippedToItsFrame()
+{
+    const std::vector<Element> elements = elementsOf(m_svg);
+    QCOMPARE(byId(elements, QStringLiteral("map"))->attribute("clip-path"), QStringLiteral("url(#clip)"));
+    const Element *clip = byId(elements, QStringLiteral("clip"));
+    QVERIFY(clip);
+    for (const char *id : {"title", "legend", "map-frame"})
+        QVERIFY2(byId(elements, QLatin1String(id))->attribute("clip-path").isEmpty(), id);
+    QCOMPARE(m_svg.count("<clipPath"), 1);
 }
 
 void SvgFileTest::sameFigureSameBytes()
 {
-    m_figure.extent = {42.8, 37.8, 48.2, 42.2};
     QCOMPARE(*svgfile::encode(*FigureComposition::of(m_figure)), m_svg);
 }
 
-void SvgFileTest::textStaysText()
+/// Text stays text: a line of several scripts is one, a halo is no copy, a wrapped title is one.
+void SvgFileTest::everyLabelIsFoundOnce()
 {
-    QVERIFY(m_svg.contains("Eastport"));
-    QVERIFY(m_svg.contains("As of 30 April 2026"));
-    QVERIFY(m_svg.contains("Noto Sans Georgian"));  // a family to fall back on
+    const FigureComposition figure = *FigureComposition::of(test::figureInScripts());
+    const QStringList texts = textsOf(elementsOf(*svgfile::encode(figure)));
+    for (const QString &town : test::townsInScripts())
+        QCOMPARE(texts.count(town), 1);
+    QVERIFY(figure.labels.size() > 6);
+    for (const PlacedLabel &label : figure.labels)
+        QVERIFY2(texts.contains(QString(label.text).replace(u'\n', u' ')), qPrintable(label.text));
+    QCOMPARE(texts.count(QStringLiteral("Zəngəzur Զանգեզուր ზანგეზური Зангезур")), 1);
+    QCOMPARE(texts.count(QStringLiteral("As of 30 April 2026")), 1);
+    QVERIFY(!m_svg.contains("<image"));
+}
+
+void SvgFileTest::sourcesAreLinks()
+{
+    QStringList addresses;
+    for (const Element &element : elementsOf(m_svg)) {
+        if (element.name == QLatin1String("a"))
+            addresses << element.attribute("xlink:href");
+    }
+    QVERIFY2(addresses.contains(QStringLiteral("https://example.org/rails")), qPrintable(addresses.join(u' ')));
+}
+
+void SvgFileTest::outlinesNeedNoFont()
+{
+    WriteOptions options;
+    options.textAsOutlines = true;
+    const QByteArray svg = *svgfile::encode(*FigureComposition::of(test::figureInScripts()), options);
+    const std::vector<Element> elements = elementsOf(svg);
+    QVERIFY(!elements.empty());
+    QVERIFY(textsOf(elements).isEmpty());
+    for (const QString &town : test::townsInScripts())
+        QCOMPARE(QString::fromUtf8(svg).count(QStringLiteral("aria-label=\"%1\"").arg(town)), 1);
+}
+
+void SvgFileTest::looksLikeThePicture_data()
+{
+    QTest::addColumn<bool>("outlines");
+    QTest::newRow("text") << false;
+    QTest::newRow("outlines") << true;
+}
+
+void SvgFileTest::looksLikeThePicture()
+{
+    WriteOptions options;
+    options.textAsOutlines = QTest::currentDataTag() == QLatin1String("outlines");
+    const FigureComposition figure = *FigureComposition::of(test::figureInScripts());
+    const QImage wanted = QImage::fromData(*pngfile::encode(figure));
+    const QImage seen = inBrowser(*svgfile::encode(figure, options), wanted.size());
+    if (seen.isNull())
+        QSKIP("chromium is not installed");
+    QCOMPARE(seen.size(), wanted.size());
+    const double share = test::differing(seen, wanted);
+    QVERIFY2(share <= 0.004, qPrintable(QString::number(share)));
 }
 
 QTEST_MAIN(SvgFileTest)

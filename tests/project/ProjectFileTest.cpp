@@ -114,6 +114,7 @@ private:
         (void)made->addNote(NoteTarget::Document, QStringLiteral("text-1"), QStringLiteral("a note\nof two lines 🚂"));
         (void)made->rejectSuggestion(QStringLiteral("text-2"), samplePassage(7).original.anchor, QStringLiteral("c"));
         (void)made->setSetting(QStringLiteral("names"), QJsonObject{{QStringLiteral("policy"), QStringLiteral("both")}});
+        (void)made->addView(QStringLiteral("Ağrı, Ղափան"), sampleView(1));
         return id && made->saveAs(file()) ? std::move(made) : nullptr;
     }
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -190,14 +191,14 @@ void ProjectFileTest::migrationsAreRecorded()
     QVERIFY(saved());
     const auto connection = SqlConnection::open(file(), SqlConnection::Access::ReadOnly);
     QVERIFY(connection.ok());
-    QCOMPARE((*connection)->value(QStringLiteral("SELECT value FROM meta WHERE key = 'schema'"))->toInt(), 1);
-    QCOMPARE((*connection)->value(QStringLiteral("SELECT count(*) FROM migrations WHERE version = 1 AND ran <> ''"))->toInt(), 1);
+    QCOMPARE((*connection)->value(QStringLiteral("SELECT value FROM meta WHERE key = 'schema'"))->toInt(), 2);
+    QCOMPARE((*connection)->value(QStringLiteral("SELECT count(*) FROM migrations WHERE version IN (1, 2) AND ran <> ''"))->toInt(), 2);
 }
 
 void ProjectFileTest::newerSchemaIsReadOnly()
 {
     const std::size_t passages = saved()->passages().size();
-    QVERIFY(alter(file(), {QStringLiteral("UPDATE meta SET value = '7' WHERE key = 'schema'"), QStringLiteral("CREATE TABLE views (id TEXT)")}));
+    QVERIFY(alter(file(), {QStringLiteral("UPDATE meta SET value = '7' WHERE key = 'schema'"), QStringLiteral("CREATE TABLE figures (id TEXT)")}));
     const QByteArray before = contents(file());
     const auto opened = project();
     const Result<Done> done = opened->open(file());

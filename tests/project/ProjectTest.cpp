@@ -26,6 +26,7 @@ private Q_SLOTS:
     void suggestionsAcceptedAndRejected();
     void settings();
     void undoTextsNameTheSubject();
+    void undoTextsOfImportsCount();
     void newsTellWhatChanged();
     void refusedEditsChangeNothing();
     void timesAndAuthorAreFilledIn();
@@ -289,6 +290,26 @@ void ProjectTest::settings()
     m_project->undoStack().undo();
     QVERIFY(m_project->setting(QStringLiteral("k")).isUndefined());
     QVERIFY(!m_project->isModified());
+}
+
+void ProjectTest::undoTextsOfImportsCount()
+{
+    const auto text = [this](std::vector<PassageWithLinks> all) {
+        return m_project->importPassages(all) ? m_project->undoStack().undoText() : QString();
+    };
+    const auto one = [](const QString &id, bool ofAtlas, const QString &subject) {
+        PassageWithLinks taken;
+        taken.passage.id = id;
+        taken.ofAtlas = ofAtlas;
+        ProjectLink link;
+        link.subject = subject;
+        taken.links = {link};
+        return taken;
+    };
+    QCOMPARE(text({one(QStringLiteral("p1"), false, QStringLiteral("tripp-meghri"))}), QStringLiteral("import 1 passage"));
+    QCOMPARE(text({one(QStringLiteral("p2"), false, QStringLiteral("a")), one(QStringLiteral("p3"), false, QStringLiteral("a"))}),
+             QStringLiteral("import 2 passages"));
+    QCOMPARE(text({one(QStringLiteral("bundled"), true, QStringLiteral("a"))}), QStringLiteral("import 1 link"));
 }
 
 void ProjectTest::undoTextsNameTheSubject()

@@ -39,6 +39,20 @@ namespace ca::test {
     return link;
 }
 
+[[nodiscard]] inline FigureView sampleView(int number)
+{
+    FigureView view;
+    view.crs = QStringLiteral("EPSG:3857");
+    view.centre = {40 + number / 7.0, 45 - number / 3.0};
+    view.metresPerPixel = 1000.0 / 3;
+    view.visibility.hiddenCorridors = {QStringLiteral("red"), QStringLiteral("blue")};
+    view.selection = QStringLiteral("trunk");
+    view.asOf = QStringLiteral("2026-02");
+    view.figure.title = QStringLiteral("Lines № %1").arg(number);
+    view.figure.placed = {{FigureElement::Legend, {0.1, 1 / 3.0, 0.2, 0.3}}};
+    return view;
+}
+
 /// A clock that goes on by one millisecond whenever it is read.
 [[nodiscard]] inline std::function<QDateTime()> steadyClock()
 {

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void textCanBeCopied();
     void fontsAreEmbedded();
     void pagesAreNumbered();
+    void sourcesHang();
+    void quotationsKeepTheirSource();
     void linksLeadOut();
     void sameContentSameBytes();
     void hostileTextIsPrinted();
@@ -77,6 +79,45 @@ void ReportPdfTest::pagesAreNumbered()
     for (int page = 1; page <= pages; ++page)
         QVERIFY2(text.section(u'\f', page - 1, page - 1).contains(QStringLiteral("Page %1 of %2").arg(page).arg(pages)), qPrintable(text));
     QCOMPARE(text.count(QLatin1String("Remark 77 of")), 1);
+}
+
+/// The second line of a source stands under the first word, not under the number.
+void ReportPdfTest::sourcesHang()
+{
+    ReportContent content = test::sampleReport();
+    content.sources = {RichText(QStringLiteral("Firstword ") + QStringLiteral("of a long title that goes on ").repeated(8))};
+    const QString text = told(QStringLiteral("pdftotext"), *reportPdf(content), {QStringLiteral("-layout"), QStringLiteral("-")});
+    if (text.isEmpty())
+        QSKIP("pdftotext is not installed");
+    const QStringList lines = text.split(u'\n');
+    const qsizetype at = lines.indexOf(QRegularExpression(QStringLiteral("^1\\. +Firstword.*")));
+    QVERIFY2(at >= 0 && at + 1 < lines.size(), qPrintable(text));
+    static const QRegularExpression indented(QStringLiteral("^ {3,}\\S"));
+    QVERIFY2(indented.match(lines[at + 1]).hasMatch(), qPrintable(lines[at] + u'\n' + lines[at + 1]));
+}
+
+void ReportPdfTest::quotationsKeepTheirSource()
+{
+    ReportContent content = test::sampleReport();
+    content.passages.clear();
+    for (int i = 0; i < 90; ++i) {
+        ReportPassage passage;
+        passage.quotation = QStringLiteral("Quotation %1. ").arg(i) + QStringLiteral("Words of somebody, some more and some less. ").repeated(i % 5);
+        passage.claim = QStringLiteral("forecast");
+        passage.claimedBy = QStringLiteral("speaker %1").arg(i);
+        passage.source = 1;
+        content.passages.push_back(passage);
+    }
+    const QString text = told(QStringLiteral("pdftotext"), *reportPdf(content), {QStringLiteral("-")});
+    if (text.isEmpty())
+        QSKIP("pdftotext is not installed");
+    // Nor is any line there twice, where one page ends and the next begins.
+    QCOMPARE(text.count(QLatin1String("Forecast, claimed by speaker")), 90);
+    QCOMPARE(text.count(QLatin1String("Quotation ")), 90);
+    const QStringList pages = text.split(u'\f', Qt::SkipEmptyParts);
+    QVERIFY(pages.size() > 4);
+    for (const QString &page : pages)
+        QVERIFY2(!page.trimmed().startsWith(QLatin1String("Forecast")), qPrintable(page.left(200)));
 }
 
 void ReportPdfTest::linksLeadOut()

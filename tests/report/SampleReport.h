@@ -50,7 +50,7 @@ inline ReportContent randomReport(QRandomGenerator &random)
     content.summary = {{text(), text(), {1}}};
     content.names = {{text(), text(), text(), text(), text(), {1, 2}}};
     content.facts = {{text(), true, {{text(), text(), text(), text(), {1}}, {text(), text(), text(), text(), {}}}}};
-    content.segments = {{text(), text(), text(), 12.5, text(), content.facts}};
+    content.segments = {{text(), text(), text(), text(), 12.5, text(), content.facts}};
     ReportPassage passage;
     passage.quotation = text();
     passage.paraphrase = text();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads a PDF from standard input and writes its words to standard output (see PdfPages.h). A program
+// Reads a PDF from standard input and writes its words to standard output (see PdfPages.h), or, called with
+// --attachment NAME, the first file of that name within it. A program
 // of its own, so that a hostile PDF can neither crash the application nor take its memory or time:
 // the limits are set before the first byte is read. It opens no file and no connection.
 #include "document/DocumentLimits.h"
@@ -8,6 +9,7 @@
 #include <QFile>
 
 #include <poppler-document.h>
+#include <poppler-embedded-file.h>
 #include <poppler-page.h>
 
 #include <sys/resource.h>
@@ -18,6 +20,7 @@
 
 namespace {
 
+using ca::PdfAttachment;
 using ca::PdfContents;
 using ca::PdfPage;
 using ca::PdfWord;
@@ -89,11 +92,16 @@ void readPages(const poppler::document &document, PdfContents &contents)
     contents.status = PdfContents::Status::Read;
 }
 
+std::unique_ptr<poppler::document> opened(const QByteArray &bytes)
+{
+    return std::unique_ptr<poppler::document>(
+        poppler::document::load_from_raw_data(bytes.constData(), static_cast<int>(bytes.size())));
+}
+
 PdfContents read(const QByteArray &bytes)
 {
     PdfContents contents;
-    const std::unique_ptr<poppler::document> document(
-        poppler::document::load_from_raw_data(bytes.constData(), static_cast<int>(bytes.size())));
+    const std::unique_ptr<poppler::document> document = opened(bytes);
     if (!document)
         return contents;
     if (document->is_locked()) {
@@ -114,9 +122,37 @@ PdfContents read(const QByteArray &bytes)
     return contents;
 }
 
+PdfAttachment attachment(const QByteArray &bytes, const std::string &name)
+{
+    PdfAttachment found;
+    const std::unique_ptr<poppler::document> document = opened(bytes);
+    if (!document)
+        return found;
+    found.status = document->is_locked() ? PdfContents::Status::Locked : PdfContents::Status::Read;
+    if (document->is_locked())
+        return found;
+    for (const poppler::embedded_file *file : document->embedded_files()) {
+        if (!file->is_valid() || file->name() != name)
+            continue;
+        const poppler::byte_array data = file->data();
+        found.content = QByteArray(data.data(), static_cast<qsizetype>(data.size()));
+        found.found = true;
+        break;
+    }
+    return found;
+}
+
+template <class T>
+bool wrote(QFile &out, const T &answer)
+{
+    QDataStream stream(&out);
+    stream << answer;
+    return stream.status() == QDataStream::Ok && out.flush();
+}
+
 } // namespace
 
-int main()
+int main(int argc, char **argv)
 {
     limitResources();
     poppler::set_debug_error_function([](const std::string &, void *) { ++complaints; }, nullptr);
@@ -124,9 +160,10 @@ int main()
     QFile out;
     if (!in.open(stdin, QIODevice::ReadOnly) || !out.open(stdout, QIODevice::WriteOnly))
         return 1;
-    PdfContents contents = read(in.readAll());
+    const QByteArray bytes = in.readAll();
+    if (argc == 3 && std::string(argv[1]) == "--attachment")
+        return wrote(out, attachment(bytes, argv[2])) ? 0 : 1;
+    PdfContents contents = read(bytes);
     contents.complaints = complaints;
-    QDataStream stream(&out);
-    stream << contents;
-    return stream.status() == QDataStream::Ok && out.flush() ? 0 : 1;
+    return wrote(out, contents) ? 0 : 1;
 }

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/PageMenu.h"
+
+#include "figures/FigureDocument.h"
+#include "figures/FigurePage.h"
+#include "figures/TextInPlace.h"
+
+#include <QCoreApplication>
+#include <QMenu>
+
+namespace ca {
+
+namespace {
+
+struct PageMenuWords {
+    Q_DECLARE_TR_FUNCTIONS(PageMenu)
+};
+using Say = PageMenuWords;
+
+void addSelected(QMenu &menu, FigurePage &page, FigureElement element)
+{
+    FigureDocument &document = page.document();
+    const QString name = figureElementTitle(element);
+    if (TextInPlace::edits(element))
+        menu.addAction(Say::tr("&Edit %1").arg(name.toLower()), &page, [&page, element] { page.editText(element); });
+    if (element == FigureElement::Map) {
+        QAction *framing = menu.addAction(Say::tr("&Move the map inside its frame"), &page, &FigurePage::setFraming);
+        framing->setCheckable(true);
+        framing->setChecked(page.framing());
+    } else {
+        menu.addAction(Say::tr("S&witch off %1").arg(name.toLower()), &page, [&document, element, name] {
+            document.edit(Say::tr("switch off %1").arg(name.toLower()), [element](FigureView &view) { view.figure.setShown(element, false); });
+        });
+    }
+    QAction *restore = menu.addAction(Say::tr("&Restore automatic place"), &page, [&document, element, name] {
+        document.edit(Say::tr("restore place of %1").arg(name.toLower()), [element](FigureView &view) { view.figure.placed.erase(element); });
+    });
+    restore->setEnabled(document.view().figure.placed.contains(element));
+    menu.addSeparator();
+}
+
+} // namespace
+
+void fillHiddenElements(QMenu &menu, FigureDocument &document)
+{
+    menu.clear();
+    for (const FigureElement element : document.view().figure.hidden) {
+        const QString name = figureElementTitle(element);
+        menu.addAction(name, &document, [&document, element, name] {
+            document.edit(Say::tr("switch on %1").arg(name.toLower()), [element](FigureView &view) { view.figure.setShown(element, true); });
+        });
+    }
+    menu.setEnabled(!menu.isEmpty());
+}
+
+void restoreAllPlaces(FigureDocument &document)
+{
+    document.edit(Say::tr("restore all places"), [](FigureView &view) { view.figure.placed.clear(); });
+}
+
+void showPageMenu(FigurePage &page, QPoint at)
+{
+    auto *menu = new QMenu(&page);
+    menu->setObjectName(QStringLiteral("pageMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (const auto element = page.selected())
+        addSelected(*menu, page, *element);
+    else if (page.rectOf(FigureElement::Title).isEmpty())
+        menu->addAction(Say::tr("Add &title"), &page, [&page] { page.editText(FigureElement::Title); });
+    FigureDocument &document = page.document();
+    fillHiddenElements(*menu->addMenu(Say::tr("Switch &on")), document);
+    menu->addAction(Say::tr("Restore &all places"), &page, [&document] { restoreAllPlaces(document); })
+        ->setEnabled(!document.view().figure.placed.empty());
+    menu->addSeparator();
+    menu->addAction(Say::tr("&Fit page"), &page, &FigurePage::fitPage);
+    menu->addAction(Say::tr("Actual &size"), &page, &FigurePage::showActualSize);
+    menu->popup(page.mapToGlobal(at));
+}
+
+} // namespace ca
