@@ -14,6 +14,8 @@
 #include "window/PanelDocks.h"
 #include "window/Session.h"
 
+#include <QDockWidget>
+#include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
 
@@ -37,8 +39,8 @@ FigureSupply supplyOf(Session &session, MapCanvas &canvas, FigureDesk &desk)
 
 } // namespace
 
-FigureTools::FigureTools(Session &session, MapCanvas &canvas, FigureDesk &desk, QWidget &window, FigureIntake::OldWay oldWay)
-    : QObject(&window), m_restorer(new ViewRestorer(session, canvas, desk, this)),
+FigureTools::FigureTools(Session &session, MapCanvas &canvas, FigureDesk &desk, QMainWindow &window, FigureIntake::OldWay oldWay)
+    : QObject(&window), m_restorer(new ViewRestorer(session, canvas, desk, this)), m_window(window),
       m_inspector(new FigureInspector(desk.document(), session, &window)), m_output(new FigureOutput(session, supplyOf(session, canvas, desk), window)),
       m_views(new FigureViews(session, *m_restorer, window)), m_viewsPanel(new ViewsPanel(*m_views, &window)),
       m_intake(new FigureIntake(session, *m_restorer, window, std::move(oldWay)))
@@ -69,8 +71,8 @@ void FigureTools::fillToolBar(QToolBar &bar)
 
 void FigureTools::addDocks(PanelDocks &docks)
 {
-    docks.addForFigure(tr("Inspector"), "dockInspector", m_inspector);
-    docks.addForFigure(tr("Views"), "dockViews", m_viewsPanel);
+    QDockWidget *inspector = docks.addForFigure(tr("Inspector"), "dockInspector", m_inspector);
+    m_window.tabifyDockWidget(inspector, docks.addForFigure(tr("Views"), "dockViews", m_viewsPanel));
 }
 
 } // namespace ca
