@@ -46,6 +46,7 @@ Q_SIGNALS:
 
 private:
     ViewRestorer *m_restorer;
+    FigureDesk &m_desk;
     QMainWindow &m_window;
     FigureInspector *m_inspector;
     FigureOutput *m_output;
