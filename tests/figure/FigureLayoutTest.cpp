@@ -154,7 +154,9 @@ void FigureLayoutTest::smallPagesSayWhatTheyDrop()
     QCOMPARE(layout->briefCredits, says("only names are printed"));
     QCOMPARE(!layout->find(Element::NorthArrow), says("the north arrow"));
     QCOMPARE(!layout->find(Element::Disclaimer), says("the disclaimer"));
-    QVERIFY(!layout->find(Element::Legend));
+    QCOMPARE(!layout->find(Element::StatusKey), says("the key to status"));
+    QCOMPARE(layout->briefLegend, says("the whole legend"));
+    QVERIFY(layout->briefLegend);
 }
 
 void FigureLayoutTest::tooSmallIsRefused()

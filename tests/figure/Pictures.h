@@ -10,22 +10,21 @@
 namespace ca::test {
 
 /// Share of the pixels of two pictures of the same figure by different programs that differ by more than the blending of
-/// edges explains; both are halved first.
-inline double differing(const QImage &a, const QImage &b)
+/// edges explains; both are reduced to @p size first, whatever their resolution.
+inline double differing(const QImage &a, const QImage &b, QSize size)
 {
-    const auto soft = [](const QImage &image, QSize half) {
-        return image.scaled(half, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).convertToFormat(QImage::Format_RGB32);
+    const auto soft = [size](const QImage &image) {
+        return image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).convertToFormat(QImage::Format_RGB32);
     };
-    const QSize half(b.width() / 2, b.height() / 2);
-    const QImage one = soft(a, half), other = soft(b, half);
+    const QImage one = soft(a), other = soft(b);
     int count = 0;
-    for (int y = 0; y < half.height(); ++y) {
-        for (int x = 0; x < half.width(); ++x) {
+    for (int y = 0; y < size.height(); ++y) {
+        for (int x = 0; x < size.width(); ++x) {
             const QColor p = one.pixelColor(x, y), q = other.pixelColor(x, y);
             count += std::max({std::abs(p.red() - q.red()), std::abs(p.green() - q.green()), std::abs(p.blue() - q.blue())}) > 48;
         }
     }
-    return double(count) / (half.width() * half.height());
+    return double(count) / (size.width() * size.height());
 }
 
 } // namespace ca::test

@@ -253,7 +253,7 @@ void SvgFileTest::looksLikeThePicture()
     if (seen.isNull())
         QSKIP("chromium is not installed");
     QCOMPARE(seen.size(), wanted.size());
-    const double share = test::differing(seen, wanted);
+    const double share = test::differing(seen, wanted, wanted.size() / 2);
     QVERIFY2(share <= 0.004, qPrintable(QString::number(share)));
 }
 
