@@ -90,7 +90,7 @@ QString EvidenceDialog::html(const FigureEvidence &evidence)
     HtmlWriter writer;
     addData(writer, evidence.data);
     addSources(writer, evidence.sources);
-    writer.paragraph(tr("%n passage(s) are cited.", nullptr, static_cast<int>(evidence.passages.size())), "muted");
+    writer.paragraph(tr("Passages cited: %1").arg(evidence.passages.size()), "muted");
     return writer.text();
 }
 

@@ -186,7 +186,9 @@ void ExportDialog::check()
 
 void ExportDialog::showObjections(int count)
 {
-    m_objections->setText(count == 0 ? tr("A careful editor would object to nothing.") : tr("%n objection(s) to the figure.", nullptr, count));
+    m_objections->setText(count == 0   ? tr("A careful editor would object to nothing.")
+                          : count == 1 ? tr("One objection to the figure.")
+                                       : tr("%1 objections to the figure.").arg(count));
     m_showCheck->setVisible(count > 0);
 }
 

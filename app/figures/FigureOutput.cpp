@@ -89,7 +89,7 @@ void FigureOutput::exportFigure()
     auto *dialog = new ExportDialog(m_session, m_supply.view(), make, m_settled ? ExportDialog::Page::Settled : ExportDialog::Page::Open, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::written, this, &FigureOutput::written);
-    connect(dialog, &ExportDialog::checkRequested, this, &FigureOutput::checkRequested);
+    connect(dialog, &ExportDialog::checkRequested, this, [this, dialog] { Q_EMIT checkRequested(dialog->view()); });
     dialog->open();
 }
 

@@ -49,7 +49,8 @@ public:
 Q_SIGNALS:
     /// To be told with a way to the file's folder.
     void written(const QString &path, const QStringList &warnings);
-    void checkRequested();
+    /// To see what is objected to in the figure of @p view.
+    void checkRequested(const ca::FigureView &view);
 
 private:
     using Made = std::shared_ptr<const FigureComposition>;

@@ -14,6 +14,8 @@
 #include "window/PanelDocks.h"
 #include "window/Session.h"
 
+#include <QDockWidget>
+#include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
 
@@ -37,8 +39,8 @@ FigureSupply supplyOf(Session &session, MapCanvas &canvas, FigureDesk &desk)
 
 } // namespace
 
-FigureTools::FigureTools(Session &session, MapCanvas &canvas, FigureDesk &desk, QWidget &window, FigureIntake::OldWay oldWay)
-    : QObject(&window), m_restorer(new ViewRestorer(session, canvas, desk, this)),
+FigureTools::FigureTools(Session &session, MapCanvas &canvas, FigureDesk &desk, QMainWindow &window, FigureIntake::OldWay oldWay)
+    : QObject(&window), m_restorer(new ViewRestorer(session, canvas, desk, this)), m_desk(desk), m_window(window),
       m_inspector(new FigureInspector(desk.document(), session, &window)), m_output(new FigureOutput(session, supplyOf(session, canvas, desk), window)),
       m_views(new FigureViews(session, *m_restorer, window)), m_viewsPanel(new ViewsPanel(*m_views, &window)),
       m_intake(new FigureIntake(session, *m_restorer, window, std::move(oldWay)))
@@ -46,7 +48,10 @@ FigureTools::FigureTools(Session &session, MapCanvas &canvas, FigureDesk &desk, 
     connect(&session, &Session::sceneChanged, this, [this, &canvas] { m_output->setReady(canvas.ready()); });
     connect(&desk, &FigureDesk::shownChanged, m_output, &FigureOutput::setSettled);
     connect(m_output, &FigureOutput::written, this, &FigureTools::written);
-    connect(m_output, &FigureOutput::checkRequested, this, &FigureTools::checkRequested);
+    connect(m_output, &FigureOutput::checkRequested, this, [this](const FigureView &view) {
+        m_desk.adopt(view, tr("figure of the map"));
+        Q_EMIT checkRequested();
+    });
     connect(m_intake, &FigureIntake::figureOpened, &desk, [&desk] { desk.setShown(true); });
     connect(m_inspector, &FigureInspector::elementActivated, &desk, [&desk](FigureElement element) { desk.page()->select(element); });
 }
@@ -69,8 +74,11 @@ void FigureTools::fillToolBar(QToolBar &bar)
 
 void FigureTools::addDocks(PanelDocks &docks)
 {
-    docks.addForFigure(tr("Inspector"), "dockInspector", m_inspector);
-    docks.addForFigure(tr("Views"), "dockViews", m_viewsPanel);
+    QDockWidget *inspector = docks.addForFigure(tr("Inspector"), "dockInspector", m_inspector);
+    m_window.tabifyDockWidget(inspector, docks.addForFigure(tr("Views"), "dockViews", m_viewsPanel));
+    // Of two tabs the later one would be in front.
+    connect(&m_desk, &FigureDesk::shownChanged, inspector, [inspector] { inspector->raise(); },
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
 }
 
 } // namespace ca

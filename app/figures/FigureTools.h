@@ -6,6 +6,7 @@
 #include <QObject>
 
 class QMenu;
+class QMainWindow;
 class QMenuBar;
 class QToolBar;
 
@@ -27,7 +28,7 @@ class FigureTools : public QObject {
     Q_OBJECT
 public:
     /// All outlive this; files that are no figures go @p oldWay.
-    FigureTools(Session &session, MapCanvas &canvas, FigureDesk &desk, QWidget &window, FigureIntake::OldWay oldWay);
+    FigureTools(Session &session, MapCanvas &canvas, FigureDesk &desk, QMainWindow &window, FigureIntake::OldWay oldWay);
 
     [[nodiscard]] FigureOutput &output() { return *m_output; }
     [[nodiscard]] FigureViews &views() { return *m_views; }
@@ -45,6 +46,8 @@ Q_SIGNALS:
 
 private:
     ViewRestorer *m_restorer;
+    FigureDesk &m_desk;
+    QMainWindow &m_window;
     FigureInspector *m_inspector;
     FigureOutput *m_output;
     FigureViews *m_views;

@@ -94,7 +94,7 @@ void PageSection::fillThemes()
     m_theme->clear();
     for (const StyleLibrary::Entry &entry : m_styles.entries()) {
         if (entry.bundled ? isForPaper(entry.id) : entry.problem.isEmpty())
-            m_theme->addItem(entry.title, entry.bundled ? entry.id : entry.id.section(u'/', 1));
+            m_theme->addItem(QString(entry.title).remove(u'&'), entry.bundled ? entry.id : entry.id.section(u'/', 1));
     }
 }
 
