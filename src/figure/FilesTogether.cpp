@@ -22,7 +22,9 @@ QString tr(const char *text)
 bool filled(QSaveFile &target, const QByteArray &bytes, const CancelToken &cancel)
 {
     for (qsizetype at = 0; at < bytes.size(); at += piece) {
-        if (cancel.cancelled() || target.write(bytes.constData() + at, std::min(piece, bytes.size() - at)) < 0)
+        const qsizetype wanted = std::min(piece, bytes.size() - at);
+        // On a full disk a part may still fit: that is no error to QSaveFile.
+        if (cancel.cancelled() || target.write(bytes.constData() + at, wanted) != wanted)
             return false;
     }
     return target.flush();
