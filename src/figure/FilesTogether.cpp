@@ -22,9 +22,9 @@ QString tr(const char *text)
 bool filled(QSaveFile &target, const QByteArray &bytes, const CancelToken &cancel)
 {
     for (qsizetype at = 0; at < bytes.size(); at += piece) {
-        const qsizetype wanted = std::min(piece, bytes.size() - at);
-        // On a full disk a part may still fit: that is no error to QSaveFile.
-        if (cancel.cancelled() || target.write(bytes.constData() + at, wanted) != wanted)
+        const qsizetype count = std::min(piece, bytes.size() - at);
+        // A disk that runs full takes a part and calls that no error.
+        if (cancel.cancelled() || target.write(bytes.constData() + at, count) != count)
             return false;
     }
     return target.flush();
