@@ -55,9 +55,9 @@ struct Sheet {
             page *= longest / side;
         const double scale = page == figure.page ? figure.layout.scale : 1;
         titlePixels = figure.layout.titlePixels * scale;
-        subtitlePixels = (figure.layout.titlePixels >= 20 ? 13 : 11) * scale;
+        subtitlePixels = figure.layout.subtitlePixels() * scale;
         const double width = page.width() - 2 * margin;
-        const double height = std::max(page.height() / 3, page.height() - 2 * margin - headingHeight(figure, width) - captionHeight);
+        const double height = std::max(page.height() / 3, page.height() - 2 * margin - headingHeight(figure, width) - captionHeight - smallPrintHeight(figure, width));
         picture = rect.size() * std::min({1.0, width / rect.width(), height / rect.height()});
     }
 
@@ -70,6 +70,18 @@ private:
         const double title = TextBlock(figure.content.title, mapFont(titlePixels, true), width).height();
         const double subtitle = TextBlock(figure.content.subtitle, mapFont(subtitlePixels), width).height();
         return (title + subtitle) * 1.1 + 12;
+    }
+
+    /// Of credits and disclaimer, which stay on the page where no sources come between.
+    [[nodiscard]] static double smallPrintHeight(const FigureComposition &figure, double width)
+    {
+        if (!figure.content.notes.empty())
+            return 0;
+        constexpr double pixels = 11, gap = 8;
+        double height = 0;
+        for (const QString &text : {figure.content.credits, figure.content.disclaimer})
+            height += text.isEmpty() ? 0 : TextBlock(text, mapFont(pixels), width).height() * 1.15 + gap;
+        return height;
     }
 };
 
