@@ -2,6 +2,7 @@
 #include "figure/DocxFile.h"
 
 #include "figure/DocxParts.h"
+#include "figure/FigureText.h"
 #include "figure/OfficePackage.h"
 #include "figure/OfficePicture.h"
 #include "figure/OfficeWords.h"
@@ -40,6 +41,7 @@ QString twips(double pixels)
 struct Sheet {
     static constexpr double margin = 54;         ///< 14 mm
     static constexpr double longest = 22 * 96;   ///< Word knows no larger page
+    static constexpr double smallestType = 9;    ///< of legends, layout units
     static constexpr double shortSideOfA5 = 148 / 25.4 * 96;
 
     QSizeF page;
@@ -57,8 +59,12 @@ struct Sheet {
         titlePixels = figure.layout.titlePixels * scale;
         subtitlePixels = figure.layout.subtitlePixels() * scale;
         const double width = page.width() - 2 * margin;
-        const double height = std::max(page.height() / 3, page.height() - 2 * margin - headingHeight(figure, width) - captionHeight - smallPrintHeight(figure, width));
-        picture = rect.size() * std::min({1.0, width / rect.width(), height / rect.height()});
+        const double height = std::max(page.height() / 3, page.height() - 2 * margin - headingHeight(figure, width) - captionHeight);
+        const double most = std::min({1.0, width / rect.width(), height / rect.height()});
+        // Smaller, so that the small print stays on the page; but the smallest type keeps its 6 pt.
+        const double wanted = (height - smallPrintHeight(figure, width)) / rect.height();
+        const double legible = figuretext::smallestPixels / (smallestType * figure.layout.scale);
+        picture = rect.size() * std::min(most, std::max(wanted, legible));
     }
 
 private:
