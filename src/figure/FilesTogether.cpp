@@ -22,7 +22,8 @@ QString tr(const char *text)
 bool filled(QSaveFile &target, const QByteArray &bytes, const CancelToken &cancel)
 {
     for (qsizetype at = 0; at < bytes.size(); at += piece) {
-        if (cancel.cancelled() || target.write(bytes.constData() + at, std::min(piece, bytes.size() - at)) < 0)
+        const qsizetype size = std::min(piece, bytes.size() - at);
+        if (cancel.cancelled() || target.write(bytes.constData() + at, size) != size)  // a full disk takes a part and says so
             return false;
     }
     return target.flush();
