@@ -6,6 +6,7 @@
 #include "window/MainWindow.h"
 #include "window/MessageBar.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QDropEvent>
 #include <QFileDialog>
@@ -80,6 +81,9 @@ std::function<void(QWidget *)> chooseFile(const QString &path)
     return [path](QWidget *dialog) {
         auto *chooser = qobject_cast<QFileDialog *>(dialog);
         QVERIFY(chooser);
+        // The list marks the name proposed once it has read the folder, and what is marked wins over what is set here.
+        for (QAbstractItemView *list : chooser->findChildren<QAbstractItemView *>())
+            list->clearSelection();
         chooser->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(path);
         QMetaObject::invokeMethod(chooser, "accept");
     };
