@@ -11,6 +11,7 @@ BUILD_PACKAGES=(
   zlib1g-dev                                  # deflating the rows of PNG files
   libxml2-dev libarchive-dev                  # saved pages; Word, OpenDocument and e-book containers
   libpoppler-cpp-dev                          # text of PDFs
+  libharfbuzz-dev                             # fonts of PDFs, cut down to the letters used
   fonts-noto-core                             # fonts embedded in the program
 )
 TEST_PACKAGES=(

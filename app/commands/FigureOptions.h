@@ -3,32 +3,39 @@
 
 #include "base/Result.h"
 #include "commands/CommandLine.h"
-#include "figure/Figure.h"
+#include "figure/FigureView.h"
+#include "figure/WriteOptions.h"
 #include "map/MapView.h"
 
+#include <functional>
 #include <optional>
 
 namespace ca {
 
 /// The options that describe a figure, read and checked, before any file is opened.
 struct FigureOptions {
-    enum class Extent { Default, Corridor, Segment, Box };
+    enum class Extent { Default, Corridor, Segment, Box, View, EveryCorridor, EverySegment, EveryView };
     Extent region = Extent::Default;
-    QString name;                    ///< of the corridor or segment, as given
+    QString name;                    ///< of the corridor, segment or view, as given
     GeoBox box = defaultExtent();
-    QSizeF page{1280, 720};          ///< logical pixels: what --size gives in pixels at --dpi, or in millimetres
-    double scale = 0;                ///< see Figure: the same pixels get the same picture whatever the resolution
-    double dpi = 96;
-    QString crs;                     ///< empty = by the region
+    bool atlasIsWord = false;        ///< --atlas names what to draw, not a file
+    std::optional<double> dpi;       ///< none = what the page's preset is usually made at, else 96
     std::optional<QString> title;    ///< empty text = none
-    QString asOf;                    ///< empty = the atlas' date
-    QString language = QStringLiteral("en");
-    NamePolicy policy = NamePolicy::Neutral;
-    QString style = QStringLiteral("light");  ///< as for stylePath()
-    QStringList layers;              ///< files to be drawn over the base map
-    QString out;
-    bool legend = true, scaleBar = true, northArrow = true, credits = true, notes = true;
+    std::vector<std::function<void(FigureView &)>> changes;  ///< what else the options want of a view
+    QString out;                     ///< a file, or the folder of a batch
+    std::vector<FigureFormat> formats;  ///< empty = by the suffix of @c out
+    bool outlines = false, worldFile = false;
+    bool check = false, strict = false;
 
+    [[nodiscard]] bool isBatch() const { return region == Extent::EveryCorridor || region == Extent::EverySegment || region == Extent::EveryView; }
+    /// @p view with everything the options want, but the title, which depends on what is shown.
+    [[nodiscard]] FigureView applied(FigureView view = {}) const;
+    /// Of pictures of a page.
+    [[nodiscard]] double dpiFor(const FigureSpec &figure) const;
+
+    /// Of the command "export": those it always had.
+    [[nodiscard]] static std::vector<OptionSpec> exportSpecs();
+    /// Of the command "figure": all.
     [[nodiscard]] static std::vector<OptionSpec> specs();
     /// Errors are bad usage: conflicting options, values that are none.
     [[nodiscard]] static Result<FigureOptions> of(const CommandLine &line);

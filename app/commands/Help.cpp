@@ -26,7 +26,7 @@ QString indented(const TextTable &table)
 
 std::vector<const Command *> allCommands()
 {
-    return {&listCommand(), &showCommand(), &exportCommand(), &reportCommand(), &citeCommand(), &annotationsCommand(),
+    return {&listCommand(), &showCommand(), &figureCommand(), &exportCommand(), &reportCommand(), &citeCommand(), &annotationsCommand(),
             &importCommand(), &suggestCommand(), &geometryCommand(), &checkCommand(), &benchCommand()};
 }
 
@@ -55,6 +55,7 @@ QString helpText()
     window.addRow({QStringLiteral("--layer FILE"), tr("show this map data or georeferenced picture; may be given several times")});
     window.addRow({QStringLiteral("--library FILE"), tr("use this library")});
     window.addRow({QStringLiteral("--project FILE"), tr("open this project (.catlas); the option's name may be left out")});
+    window.addRow({QStringLiteral("--view NAME"), tr("go to this view of the project at the start")});
     window.addRow({QStringLiteral("--select NAME"), tr("select this segment, corridor or subject at the start")});
     window.addRow({QStringLiteral("--screenshot FILE"), tr("write a picture of the window as PNG and end")});
     return tr("Corridor Atlas: transit corridors of the South Caucasus on a map, with their sources.") + u'\n' + u'\n'

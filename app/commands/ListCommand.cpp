@@ -164,16 +164,28 @@ Listing links(const Project &project)
     return list;
 }
 
-int listLinks(const CommandLine &line, CommandIo &io)
+Listing views(const Project &project)
+{
+    Listing list{{}, TextTable({tr("NAME"), tr("AS OF"), tr("PAGE"), tr("MODIFIED"), tr("TITLE")})};
+    for (const ProjectView &view : project.views()) {
+        const FigureSpec &figure = view.view.figure;
+        list.json.append(viewJson(view));
+        list.table.addRow({view.name, view.view.asOf, figure.preset, view.modified.toString(Qt::ISODate), figure.title.simplified()});
+    }
+    return list;
+}
+
+int listOfProject(const QString &what, const CommandLine &line, CommandIo &io)
 {
     if (!line.has(QStringLiteral("--project")))
-        return io.badUsage(tr("list: links are those of a project: list links --project FILE"));
+        return io.badUsage(tr("list: %1 are those of a project: list %1 --project FILE").arg(what));
     const Result<std::unique_ptr<OpenedProject>> opened = openProject(line);
     if (!opened)
         return io.failed(opened.error().text());
     for (const QString &warning : opened.warnings())
         io.note(warning);
-    return print(links(*(*opened)->project), line, io);
+    const Project &project = *(*opened)->project;
+    return print(what == QLatin1String("views") ? views(project) : links(project), line, io);
 }
 
 int runList(const CommandLine &line, CommandIo &io)
@@ -183,17 +195,17 @@ int runList(const CommandLine &line, CommandIo &io)
         {QStringLiteral("passages"), passages}, {QStringLiteral("subjects"), subjects}};
     const QString what = line.words().value(0, QStringLiteral("segments"));
     const bool ofLibrary = what == QLatin1String("documents");
-    const bool ofProject = what == QLatin1String("links");
+    const bool ofProject = what == QLatin1String("links") || what == QLatin1String("views");
     if (!ofLibrary && !ofProject && !lists.contains(what))
-        return io.badUsage(tr("list: “%1” is not one of segments, corridors, facts, passages, documents, links, subjects").arg(what));
+        return io.badUsage(tr("list: “%1” is not one of segments, corridors, facts, passages, documents, links, views, subjects").arg(what));
     if (!ofLibrary && line.has(QStringLiteral("--library")))
         return io.badUsage(tr("list: --library only goes with documents"));
     if (!ofProject && line.has(QStringLiteral("--project")))
-        return io.badUsage(tr("list: --project only goes with links"));
+        return io.badUsage(tr("list: --project only goes with links and views"));
     if (ofLibrary)
         return listDocuments(line, io);
     if (ofProject)
-        return listLinks(line, io);
+        return listOfProject(what, line, io);
     const Result<std::shared_ptr<const Atlas>> atlas = openAtlas(line);
     if (!atlas)
         return io.failed(atlas.error().text());
@@ -205,7 +217,7 @@ int runList(const CommandLine &line, CommandIo &io)
 const Command &listCommand()
 {
     static const Command command{
-        QStringLiteral("list"), QStringLiteral("[segments|corridors|facts|passages|documents|links|subjects]"), 1,
+        QStringLiteral("list"), QStringLiteral("[segments|corridors|facts|passages|documents|links|views|subjects]"), 1,
         tr("what the atlas, the library and a project hold"),
         {jsonOption(), atlasOption(),
          {QStringLiteral("--library"), QStringLiteral("FILE"), tr("the library whose documents are listed")},

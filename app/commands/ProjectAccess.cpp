@@ -51,7 +51,7 @@ QJsonObject passageJson(const ProjectPassage &passage)
 
 OptionSpec projectOption()
 {
-    return {QStringLiteral("--project"), QStringLiteral("FILE"), tr("the project (.catlas) whose links are told")};
+    return {QStringLiteral("--project"), QStringLiteral("FILE"), tr("the project (.catlas) whose links and views are told")};
 }
 
 Result<std::unique_ptr<OpenedProject>> openProject(const CommandLine &line)
@@ -84,6 +84,19 @@ QJsonObject linkJson(const Project &project, const ProjectLink &link)
             {QStringLiteral("score"), suggested ? QJsonValue(link.score) : QJsonValue()},
             {QStringLiteral("reasons"), QJsonArray::fromStringList(link.reasons)},
             {QStringLiteral("passage"), of}};
+}
+
+QJsonObject viewJson(const ProjectView &view)
+{
+    return {{QStringLiteral("id"), view.id},
+            {QStringLiteral("name"), view.name},
+            {QStringLiteral("as_of"), atlasjson::orNull(view.view.asOf)},
+            {QStringLiteral("title"), atlasjson::orNull(view.view.figure.title)},
+            {QStringLiteral("preset"), atlasjson::orNull(view.view.figure.preset)},
+            {QStringLiteral("author"), atlasjson::orNull(view.author)},
+            {QStringLiteral("created"), timeJson(view.created)},
+            {QStringLiteral("modified"), timeJson(view.modified)},
+            {QStringLiteral("view"), view.view.toJson()}};
 }
 
 QString sourceText(const Project &project, const ProjectLink &link)

@@ -24,6 +24,9 @@ struct OpenedProject {
 /// A link as the JSON that other programs rely on: {id, subject, role, claim, note, author, created, modified, origin, score,
 /// reasons, passage}; passage is an object for one of the project's own, {id, atlas: true} for one of the atlas.
 [[nodiscard]] QJsonObject linkJson(const Project &project, const ProjectLink &link);
+/// A view as the JSON that other programs rely on: {id, name, as_of, title, preset, author, created, modified, view}, the last
+/// as it stands inside of exported figures.
+[[nodiscard]] QJsonObject viewJson(const ProjectView &view);
 /// In few words: title or URL of the source the link's passage comes from, or the id of a passage of the atlas.
 [[nodiscard]] QString sourceText(const Project &project, const ProjectLink &link);
 

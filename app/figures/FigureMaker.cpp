@@ -81,10 +81,14 @@ Result<MapView> mapViewOf(const FigureView &view)
     return map;
 }
 
-/// The style of @p theme: bundled ones are left to the figure, which knows them by name.
+/// The style of @p figure's theme. Bundled ones are shared, and left to the figure, which knows them by name.
 std::optional<Error> dress(Figure &figure)
 {
     const QString theme = figure.theme.isEmpty() ? QStringLiteral("light") : figure.theme;
+    if (!MapStyle::bundledPath(theme).isEmpty()) {
+        figure.map.style = MapStyle::bundled(theme);
+        return std::nullopt;
+    }
     const QString path = stylePath(theme);
     if (path.isEmpty())
         return Error{tr("there is no style called “%1”").arg(theme), {}, 0};
@@ -92,8 +96,7 @@ std::optional<Error> dress(Figure &figure)
     if (!style)
         return style.error();
     figure.map.style = *style;
-    if (MapStyle::bundledPath(theme).isEmpty())
-        figure.theme.clear();
+    figure.theme.clear();
     return std::nullopt;
 }
 

@@ -41,21 +41,21 @@ void addSelected(QMenu &menu, FigurePage &page, FigureElement element)
 
 } // namespace
 
-void addElementEntries(QMenu &menu, FigureDocument &document)
+void fillHiddenElements(QMenu &menu, FigureDocument &document)
 {
-    const FigureSpec &figure = document.view().figure;
-    QMenu *hidden = menu.addMenu(Say::tr("Switch &on"));
-    for (const FigureElement element : figure.hidden) {
+    menu.clear();
+    for (const FigureElement element : document.view().figure.hidden) {
         const QString name = figureElementTitle(element);
-        hidden->addAction(name, &document, [&document, element, name] {
+        menu.addAction(name, &document, [&document, element, name] {
             document.edit(Say::tr("switch on %1").arg(name.toLower()), [element](FigureView &view) { view.figure.setShown(element, true); });
         });
     }
-    hidden->setEnabled(!hidden->isEmpty());
-    QAction *all = menu.addAction(Say::tr("Restore &all places"), &document, [&document] {
-        document.edit(Say::tr("restore all places"), [](FigureView &view) { view.figure.placed.clear(); });
-    });
-    all->setEnabled(!figure.placed.empty());
+    menu.setEnabled(!menu.isEmpty());
+}
+
+void restoreAllPlaces(FigureDocument &document)
+{
+    document.edit(Say::tr("restore all places"), [](FigureView &view) { view.figure.placed.clear(); });
 }
 
 void showPageMenu(FigurePage &page, QPoint at)
@@ -67,7 +67,10 @@ void showPageMenu(FigurePage &page, QPoint at)
         addSelected(*menu, page, *element);
     else if (page.rectOf(FigureElement::Title).isEmpty())
         menu->addAction(Say::tr("Add &title"), &page, [&page] { page.editText(FigureElement::Title); });
-    addElementEntries(*menu, page.document());
+    FigureDocument &document = page.document();
+    fillHiddenElements(*menu->addMenu(Say::tr("Switch &on")), document);
+    menu->addAction(Say::tr("Restore &all places"), &page, [&document] { restoreAllPlaces(document); })
+        ->setEnabled(!document.view().figure.placed.empty());
     menu->addSeparator();
     menu->addAction(Say::tr("&Fit page"), &page, &FigurePage::fitPage);
     menu->addAction(Say::tr("Actual &size"), &page, &FigurePage::showActualSize);

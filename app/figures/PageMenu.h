@@ -12,7 +12,9 @@ class FigurePage;
 
 /// The page's context menu for what is selected, at @p at of the page's widget; deletes itself.
 void showPageMenu(FigurePage &page, QPoint at);
-/// Its entries on elements that are switched off and on places, for other menus.
-void addElementEntries(QMenu &menu, FigureDocument &document);
+/// @p menu gets an entry for each element that is switched off, in place of what it had.
+void fillHiddenElements(QMenu &menu, FigureDocument &document);
+/// Everything stands where the layout puts it, as one step.
+void restoreAllPlaces(FigureDocument &document);
 
 } // namespace ca

@@ -7,15 +7,16 @@
 #include <QAction>
 #include <QFileInfo>
 #include <QMenu>
+#include <QUndoGroup>
 
 namespace ca {
 
 ProjectActions::ProjectActions(ProjectDesk &desk, QObject *parent)
-    : QObject(parent), m_desk(desk), m_new(make(tr("&New project"), &ProjectDesk::startNew)),
+    : QObject(parent), m_desk(desk), m_undoGroup(new QUndoGroup(this)), m_new(make(tr("&New project"), &ProjectDesk::startNew)),
       m_open(make(tr("&Open project …"), &ProjectDesk::chooseAndOpen)), m_save(make(tr("&Save project"), &ProjectDesk::save)),
       m_saveAs(make(tr("Save project &as …"), &ProjectDesk::saveAs)), m_close(make(tr("&Close project"), &ProjectDesk::startNew)),
-      m_author(new QAction(tr("&Author of links …"), this)), m_undo(desk.project().undoStack().createUndoAction(this)),
-      m_redo(desk.project().undoStack().createRedoAction(this))
+      m_author(new QAction(tr("&Author of links …"), this)), m_undo(m_undoGroup->createUndoAction(this)),
+      m_redo(m_undoGroup->createRedoAction(this))
 {
     m_new->setShortcut(QKeySequence::New);
     m_open->setShortcut(QKeySequence::Open);
@@ -26,7 +27,15 @@ ProjectActions::ProjectActions(ProjectDesk &desk, QObject *parent)
     m_redo->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
     connect(m_author, &QAction::triggered, &desk, &ProjectDesk::chooseAuthor);
     connect(&desk.project(), &Project::stateChanged, this, &ProjectActions::refresh);
+    setUndoStack(nullptr);
     refresh();
+}
+
+void ProjectActions::setUndoStack(QUndoStack *stack)
+{
+    QUndoStack *active = stack ? stack : &m_desk.project().undoStack();
+    m_undoGroup->addStack(active);
+    m_undoGroup->setActiveStack(active);
 }
 
 QAction *ProjectActions::make(const QString &text, bool (ProjectDesk::*act)())

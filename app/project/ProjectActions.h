@@ -5,6 +5,8 @@
 
 class QAction;
 class QMenu;
+class QUndoGroup;
+class QUndoStack;
 
 namespace ca {
 
@@ -18,6 +20,8 @@ public:
 
     void fillFile(QMenu &menu);
     void fillEdit(QMenu &menu);
+    /// What undo and redo act on; null = the project.
+    void setUndoStack(QUndoStack *stack);
 
 private:
     QAction *make(const QString &text, bool (ProjectDesk::*act)());
@@ -25,6 +29,7 @@ private:
     void refresh();
 
     ProjectDesk &m_desk;
+    QUndoGroup *m_undoGroup;
     QAction *m_new;
     QAction *m_open;
     QAction *m_save;

@@ -2,6 +2,8 @@
 #include "window/Actions.h"
 
 #include "canvas/MapCanvas.h"
+#include "figures/FigureDesk.h"
+#include "figures/FigureTools.h"
 #include "panels/Describe.h"
 #include "project/ProjectActions.h"
 #include "sharing/ShareActions.h"
@@ -48,7 +50,7 @@ Actions::Actions(Session &session, MapCanvas &canvas, QWidget &window)
     : QObject(&window), m_session(session), m_canvas(canvas), m_window(window),
       m_addFiles(make(tr("&Add sources …"), QStringLiteral("add"))), m_addFolder(make(tr("Add &folder …"))),
       m_addLayers(make(tr("Add map &layer …"))),
-      m_export(make(tr("&Export …"), QStringLiteral("export"))), m_quit(make(tr("&Quit"))),
+      m_quit(make(tr("&Quit"))),
       m_zoomIn(make(tr("Zoom &in"), QStringLiteral("zoom-in"))),
       m_zoomOut(make(tr("Zoom &out"), QStringLiteral("zoom-out"))),
       m_default(make(tr("&South Caucasus"), QStringLiteral("fit-default"))),
@@ -60,7 +62,6 @@ Actions::Actions(Session &session, MapCanvas &canvas, QWidget &window)
 {
     m_addFiles->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
     m_addLayers->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
-    m_export->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
     m_quit->setShortcut(QKeySequence::Quit);
     m_zoomIn->setShortcuts(QKeySequence::ZoomIn);
     m_zoomOut->setShortcuts(QKeySequence::ZoomOut);
@@ -77,10 +78,9 @@ Actions::Actions(Session &session, MapCanvas &canvas, QWidget &window)
     connect(m_addFiles, &QAction::triggered, this, &Actions::addFilesRequested);
     connect(m_addFolder, &QAction::triggered, this, &Actions::addFolderRequested);
     connect(m_addLayers, &QAction::triggered, this, &Actions::addLayersRequested);
-    connect(m_export, &QAction::triggered, this, &Actions::exportRequested);
     connect(m_quit, &QAction::triggered, &window, &QWidget::close);
-    connect(m_zoomIn, &QAction::triggered, &canvas, [&canvas] { canvas.zoomBy(zoomStep); });
-    connect(m_zoomOut, &QAction::triggered, &canvas, [&canvas] { canvas.zoomBy(1 / zoomStep); });
+    connect(m_zoomIn, &QAction::triggered, this, [this] { Q_EMIT zoomRequested(zoomStep); });
+    connect(m_zoomOut, &QAction::triggered, this, [this] { Q_EMIT zoomRequested(1 / zoomStep); });
     connect(m_default, &QAction::triggered, &canvas, &MapCanvas::showDefault);
     connect(m_all, &QAction::triggered, &canvas, &MapCanvas::showAll);
     connect(m_corridor, &QAction::triggered, this, [this] { m_canvas.fit(corridorSegments(m_session)); });
@@ -120,33 +120,43 @@ void Actions::dressIcons()
 void Actions::refresh()
 {
     const bool ready = m_canvas.ready();
-    for (QAction *action : {m_export, m_zoomIn, m_zoomOut, m_default, m_all, m_corridor})
+    for (QAction *action : {m_zoomIn, m_zoomOut})
         action->setEnabled(ready);
-    m_selected->setEnabled(ready && !m_session.selection().subject().isEmpty());
-    m_back->setEnabled(m_canvas.canGoBack());
-    m_forward->setEnabled(m_canvas.canGoForward());
+    for (QAction *action : {m_default, m_all, m_corridor})
+        action->setEnabled(ready && m_mapShown);
+    m_selected->setEnabled(ready && m_mapShown && !m_session.selection().subject().isEmpty());
+    m_back->setEnabled(m_canvas.canGoBack() && m_mapShown);
+    m_forward->setEnabled(m_canvas.canGoForward() && m_mapShown);
     for (QAction *action : {m_addFiles, m_addFolder, m_pasteSource, m_search})
         action->setEnabled(m_session.atlas() != nullptr);
 }
 
-void Actions::fillMenus(QMenuBar &bar, ProjectActions &project, ShareActions &share)
+void Actions::setMapShown(bool shown)
+{
+    m_mapShown = shown;
+    refresh();
+}
+
+void Actions::fillMenus(QMenuBar &bar, ProjectActions &project, ShareActions &share, FigureDesk &figures, FigureTools &tools)
 {
     QMenu *file = bar.addMenu(tr("&File"));
     project.fillFile(*file);
     file->addSeparator();
-    fillFile(*file, share);
+    fillFile(*file, share, tools);
     project.fillEdit(*bar.addMenu(tr("&Edit")));
     m_viewMenu = bar.addMenu(tr("&View"));
     fillView(*m_viewMenu);
+    figures.fillMenu(*bar.addMenu(tr("F&igure")));
+    tools.fillBar(bar);
     bar.addMenu(tr("&Go"))->addActions({m_search, m_librarySearch, m_back, m_forward});
     bar.addMenu(tr("&Help"))->addAction(m_about);
 }
 
-void Actions::fillFile(QMenu &menu, ShareActions &share)
+void Actions::fillFile(QMenu &menu, ShareActions &share, FigureTools &tools)
 {
     menu.addActions({m_addFiles, m_addFolder, m_pasteSource, m_addLayers});
     menu.addSeparator();
-    menu.addAction(m_export);
+    tools.fillFile(menu);
     share.fillFile(menu);
     menu.addSeparator();
     menu.addAction(m_quit);
@@ -207,13 +217,16 @@ void Actions::changeLook(const std::function<void(Look &)> &change)
     m_session.setLook(look);
 }
 
-void Actions::fillToolBar(QToolBar &bar)
+void Actions::fillToolBar(QToolBar &bar, FigureDesk &figures, FigureTools &tools)
 {
     bar.addActions({m_back, m_forward});
     bar.addSeparator();
     bar.addActions({m_zoomIn, m_zoomOut, m_default, m_all});
     bar.addSeparator();
-    bar.addActions({m_addFiles, m_export});
+    bar.addAction(m_addFiles);
+    bar.addSeparator();
+    figures.fillToolBar(bar);
+    tools.fillToolBar(bar);
 }
 
 } // namespace ca

@@ -14,6 +14,8 @@ class QWidget;
 
 namespace ca {
 
+class FigureDesk;
+class FigureTools;
 class MapCanvas;
 class ProjectActions;
 class Session;
@@ -27,24 +29,26 @@ class Actions : public QObject {
 public:
     Actions(Session &session, MapCanvas &canvas, QWidget &window);
 
-    /// @p project and @p share bring their own parts of them.
-    void fillMenus(QMenuBar &bar, ProjectActions &project, ShareActions &share);
-    void fillToolBar(QToolBar &bar);
+    /// @p project, @p share, @p figures and @p tools bring their own parts of them.
+    void fillMenus(QMenuBar &bar, ProjectActions &project, ShareActions &share, FigureDesk &figures, FigureTools &tools);
+    void fillToolBar(QToolBar &bar, FigureDesk &figures, FigureTools &tools);
+    /// Where the map looks can only be changed while it is seen.
+    void setMapShown(bool shown);
     /// The View menu, for the panels' own entries.
     [[nodiscard]] QMenu *viewMenu() const { return m_viewMenu; }
 
 Q_SIGNALS:
+    void zoomRequested(double factor);   ///< > 1 = closer
     void addFilesRequested();
     void addFolderRequested();
     void addLayersRequested();
-    void exportRequested();
     void searchRequested();
     void librarySearchRequested();
     void pasteSourceRequested();
     void aboutRequested();
 
 private:
-    void fillFile(QMenu &menu, ShareActions &share);
+    void fillFile(QMenu &menu, ShareActions &share, FigureTools &tools);
     void fillView(QMenu &menu);
     void fillLook(QMenu &menu);
     QAction *make(const QString &text, const QString &icon = {});
@@ -59,10 +63,10 @@ private:
     MapCanvas &m_canvas;
     QWidget &m_window;
     QMenu *m_viewMenu = nullptr;
+    bool m_mapShown = true;
     QAction *m_addFiles;
     QAction *m_addFolder;
     QAction *m_addLayers;
-    QAction *m_export;
     QAction *m_quit;
     QAction *m_zoomIn;
     QAction *m_zoomOut;

@@ -5,6 +5,11 @@
 #include "charts/CorridorStrip.h"
 #include "documents/LibraryPanel.h"
 #include "documents/ReviewPanel.h"
+#include "figures/CheckPanel.h"
+#include "figures/FigureDesk.h"
+#include "figures/FigurePage.h"
+#include "figures/FigureReview.h"
+#include "figures/FigureTools.h"
 #include "layers/FeatureDialog.h"
 #include "panels/AllPassages.h"
 #include "panels/HtmlWriter.h"
@@ -20,38 +25,32 @@
 #include "window/AboutDialog.h"
 #include "window/Actions.h"
 #include "window/ChooseFiles.h"
-#include "window/ExportDialog.h"
 #include "window/LinkHandler.h"
 #include "window/MessageBar.h"
+#include "window/PanelDocks.h"
 #include "window/Session.h"
 #include "window/StatusLine.h"
 
 #include <QClipboard>
-#include <QDockWidget>
+#include <QDesktopServices>
+#include <QDir>
 #include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QScreen>
-#include <QSettings>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
+#include <QUrl>
 
 #include <algorithm>
 
 namespace ca {
 
 namespace {
-
-constexpr int layoutVersion = 2;
-
-/// For panels that have a tab: the title would say the same again.
-void hideTitle(QDockWidget &dock)
-{
-    dock.setTitleBarWidget(new QWidget(&dock));
-}
 
 /// Some desktops' dark themes leave hints as dark as the ground they stand on.
 bool hintsAreReadable(const QPalette &palette)
@@ -66,7 +65,7 @@ bool hintsAreReadable(const QPalette &palette)
 } // namespace
 
 MainWindow::MainWindow(Session &session)
-    : m_session(session), m_links(new LinkHandler(session, this)), m_canvas(new MapCanvas(session, this)),
+    : m_session(session), m_links(new LinkHandler(session, this)), m_centre(new QStackedWidget(this)), m_canvas(new MapCanvas(session, m_centre)),
       m_messageBar(new MessageBar(this)), m_actions(new Actions(session, *m_canvas, *this)),
       m_desk(new ProjectDesk(session, *this)), m_projectActions(new ProjectActions(*m_desk, this)),
       m_share(new ShareActions(session, *this)),
@@ -74,7 +73,9 @@ MainWindow::MainWindow(Session &session)
       m_library(new LibraryPanel(session, this)), m_review(new ReviewPanel(session, *m_links, this)),
       m_sheet(new SegmentSheet(session, *m_links, this)), m_passages(new PassageList(session, *m_links, this)),
       m_reader(new Reader(session, *m_links, this)), m_strip(new CorridorStrip(session, this)),
-      m_searchBox(new SearchBox(session, *m_links, this))
+      m_searchBox(new SearchBox(session, *m_links, this)), m_figures(new FigureDesk(session, *m_canvas, *m_centre, this)),
+      m_figureTools(new FigureTools(session, *m_canvas, *m_figures, *this, [this](const QStringList &files) { takeFiles(files); })),
+      m_check(new CheckPanel(m_figures->document(), this))
 {
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
@@ -83,10 +84,12 @@ MainWindow::MainWindow(Session &session)
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     buildCentre();
     buildBars();
-    buildDocks();
+    m_docks = new PanelDocks(*this, *m_actions->viewMenu(),
+                             {m_layerTree, m_allPassages, m_library, m_review, m_sheet, m_passages, m_reader, m_strip});
     connectParts();
     connectSources();
-    setFirstSize();
+    connectFigures();
+    m_docks->restore(session.options().remember);
     mendHints();
 }
 
@@ -115,7 +118,9 @@ void MainWindow::buildCentre()
     auto *layout = new QGridLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     // In the same cell: a message lies over the map instead of pushing it down.
-    layout->addWidget(m_canvas, 0, 0);
+    m_centre->insertWidget(0, m_canvas);
+    m_centre->setCurrentWidget(m_canvas);
+    layout->addWidget(m_centre, 0, 0);
     layout->addWidget(m_messageBar, 0, 0, Qt::AlignTop);
     m_messageBar->raise();
     setCentralWidget(centre);
@@ -123,12 +128,12 @@ void MainWindow::buildCentre()
 
 void MainWindow::buildBars()
 {
-    m_actions->fillMenus(*menuBar(), *m_projectActions, *m_share);
+    m_actions->fillMenus(*menuBar(), *m_projectActions, *m_share, *m_figures, *m_figureTools);
     auto *bar = addToolBar(tr("Tools"));
     bar->setObjectName(QStringLiteral("toolBar"));
     bar->setMovable(false);
     bar->setIconSize(QSize(20, 20));
-    m_actions->fillToolBar(*bar);
+    m_actions->fillToolBar(*bar, *m_figures, *m_figureTools);
     auto *spring = new QWidget(bar);
     spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spring);
@@ -137,51 +142,19 @@ void MainWindow::buildBars()
     new StatusLine(*m_canvas, *statusBar());
 }
 
-QDockWidget *MainWindow::addDock(const QString &title, const char *name, QWidget *content, Qt::DockWidgetArea area)
-{
-    auto *dock = new QDockWidget(title, this);
-    dock->setObjectName(QLatin1String(name));
-    dock->setWidget(content);
-    addDockWidget(area, dock);
-    m_actions->viewMenu()->addAction(dock->toggleViewAction());
-    return dock;
-}
-
-void MainWindow::buildDocks()
-{
-    QDockWidget *layers = addDock(tr("Map"), "dockLayers", m_layerTree, Qt::LeftDockWidgetArea);
-    QDockWidget *all = addDock(tr("All passages"), "dockAllPassages", m_allPassages, Qt::LeftDockWidgetArea);
-    QDockWidget *library = addDock(tr("Library"), "dockLibrary", m_library, Qt::LeftDockWidgetArea);
-    QDockWidget *review = addDock(tr("Review"), "dockReview", m_review, Qt::LeftDockWidgetArea);
-    tabifyDockWidget(layers, all);
-    tabifyDockWidget(all, library);
-    tabifyDockWidget(library, review);
-    layers->raise();
-    for (QDockWidget *tab : {layers, all, library, review})
-        hideTitle(*tab);
-    QDockWidget *sheet = addDock(tr("Selected"), "dockSheet", m_sheet, Qt::RightDockWidgetArea);
-    QDockWidget *passages = addDock(tr("Passages"), "dockPassages", m_passages, Qt::RightDockWidgetArea);
-    splitDockWidget(sheet, passages, Qt::Vertical);
-    QDockWidget *reader = addDock(tr("Article"), "dockReader", m_reader, Qt::RightDockWidgetArea);
-    tabifyDockWidget(passages, reader);
-    passages->raise();
-    hideTitle(*passages);
-    hideTitle(*reader);
-    addDock(tr("Along the corridor"), "dockStrip", m_strip, Qt::BottomDockWidgetArea);
-}
-
 void MainWindow::connectParts()
 {
     connect(&m_session, &Session::message, m_messageBar, &MessageBar::show);
     connect(m_links, &LinkHandler::readRequested, this, &MainWindow::read);
     connect(m_canvas, &MapCanvas::passageRequested, this, [this](const QString &subject) {
-        raiseDock("dockReader");
+        m_docks->raise("dockReader");
         m_reader->linkSelection(subject);
     });
     connect(m_canvas, &MapCanvas::openRequested, this, [this] { m_sheet->setFocus(Qt::ShortcutFocusReason); });
     connect(m_searchBox, &SearchBox::subjectChosen, this, &MainWindow::bringIntoView);
     connect(m_searchBox, &SearchBox::placeChosen, this, [this](LatLon place) {
         constexpr double townScale = 150;  // metres a pixel: a town and its surroundings
+        m_figures->setShown(false);        // what is looked for is on the map
         m_canvas->goTo(place, townScale);
     });
     connect(m_actions, &Actions::addLayersRequested, this, [this] {
@@ -190,7 +163,6 @@ void MainWindow::connectParts()
     });
     connect(m_layerTree, &LayerTree::zoomRequested, m_canvas, &MapCanvas::showExtent);
     connect(m_canvas, &MapCanvas::featureChosen, this, &MainWindow::showFeature);
-    connect(m_actions, &Actions::exportRequested, this, &MainWindow::exportMap);
     connect(m_actions, &Actions::aboutRequested, this, [this] { showAbout(m_session, this); });
     connect(m_actions, &Actions::searchRequested, this, [this] {
         m_searchBox->setFocus(Qt::ShortcutFocusReason);
@@ -221,10 +193,33 @@ void MainWindow::connectSources()
     });
     connect(m_actions, &Actions::pasteSourceRequested, this, [this] { addText(*QGuiApplication::clipboard()->mimeData()); });
     connect(m_actions, &Actions::librarySearchRequested, this, [this] {
-        raiseDock("dockLibrary");
+        m_docks->raise("dockLibrary");
         m_library->startSearch();
     });
     m_library->setLinks([this] { return linkedTexts(m_session.project()); });
+}
+
+void MainWindow::connectFigures()
+{
+    m_figureTools->addDocks(*m_docks);
+    connect(m_figureTools, &FigureTools::written, this, &MainWindow::tellWritten);
+    connect(m_figureTools, &FigureTools::checkRequested, this, [this] {
+        m_figures->setShown(true);
+        m_docks->raise("dockCheck");
+    });
+    m_docks->addForFigure(tr("Check"), "dockCheck", m_check);
+    new FigureReview(m_session, *m_figures, *m_check, this);
+    connect(m_actions, &Actions::zoomRequested, this, [this](double factor) {
+        if (m_figures->shown())
+            m_figures->page()->zoomBy(factor);
+        else
+            m_canvas->zoomBy(factor);
+    });
+    connect(m_figures, &FigureDesk::shownChanged, this, [this](bool shown) {
+        m_actions->setMapShown(!shown);
+        m_docks->setFigureShown(shown);
+        m_projectActions->setUndoStack(shown ? &m_figures->document().undoStack() : nullptr);
+    });
 }
 
 void MainWindow::addText(const QMimeData &mime)
@@ -235,56 +230,21 @@ void MainWindow::addText(const QMimeData &mime)
     if (text.bytes.isEmpty())
         return m_session.report(Session::Severity::Info, tr("There is no text to add."));
     m_session.sources().addBytes(text.name, text.bytes, text.selection);
-    raiseDock("dockLibrary");
-}
-
-void MainWindow::raiseDock(const char *name)
-{
-    if (auto *dock = findChild<QDockWidget *>(QLatin1String(name))) {
-        dock->show();
-        dock->raise();
-    }
-}
-
-void MainWindow::setFirstSize()
-{
-    const QSettings settings;
-    const QByteArray geometry = settings.value(QStringLiteral("window/geometry")).toByteArray();
-    if (m_session.options().remember && !geometry.isEmpty() && restoreGeometry(geometry)) {
-        m_arranged = restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), layoutVersion);
-        return;
-    }
-    const QSize room = screen() ? screen()->availableSize() : QSize(1280, 800);
-    resize(std::min(1600, room.width() * 19 / 20), std::min(1000, room.height() * 19 / 20));
+    m_docks->raise("dockLibrary");
 }
 
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    if (!m_arranged)
-        arrangeDocks();
-    m_arranged = true;
-}
-
-void MainWindow::arrangeDocks()
-{
-    const auto dock = [this](const char *name) { return findChild<QDockWidget *>(QLatin1String(name)); };
-    const int left = std::clamp(width() * 21 / 100, 250, 320);
-    const int right = std::clamp(width() * 28 / 100, 340, 440);
-    resizeDocks({dock("dockLayers"), dock("dockSheet")}, {left, right}, Qt::Horizontal);
-    resizeDocks({dock("dockStrip")}, {160}, Qt::Vertical);
-    resizeDocks({dock("dockSheet"), dock("dockPassages")}, {height() * 42 / 100, height() * 48 / 100}, Qt::Vertical);
+    m_docks->arrange();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_desk->mayLeave())
         return event->ignore();
-    if (m_session.options().remember) {
-        QSettings settings;
-        settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-        settings.setValue(QStringLiteral("window/state"), saveState(layoutVersion));
-    }
+    if (m_session.options().remember)
+        m_docks->remember();
     QMainWindow::closeEvent(event);
 }
 
@@ -303,11 +263,21 @@ void MainWindow::dropEvent(QDropEvent *event)
     const QStringList files = localFiles(*event->mimeData());
     if (files.isEmpty())
         return addText(*event->mimeData());
-    QStringList sources;
+    QStringList others;
     for (const QString &file : files) {
         if (isProjectFile(file))  // later: its questions must not hold up the program the file comes from
             QMetaObject::invokeMethod(m_desk, [this, file] { m_desk->open(file); }, Qt::QueuedConnection);
-        else if (looksLikeMapData(file))
+        else
+            others << file;
+    }
+    m_figureTools->intake().take(others);
+}
+
+void MainWindow::takeFiles(const QStringList &files)
+{
+    QStringList sources;
+    for (const QString &file : files) {
+        if (looksLikeMapData(file))
             m_session.layers().add(file);
         else
             sources << file;
@@ -320,6 +290,7 @@ void MainWindow::bringIntoView(const QString &subject)
 {
     if (!m_canvas->ready())
         return;
+    m_figures->setShown(false);  // what is looked for is on the map
     QStringList ids{subject};
     for (const CorridorMember *member : m_session.atlas()->members(subject))
         ids << member->segment;
@@ -330,7 +301,7 @@ void MainWindow::bringIntoView(const QString &subject)
 
 void MainWindow::showReader()
 {
-    raiseDock("dockReader");
+    m_docks->raise("dockReader");
     if (m_searchBox->hasFocus())  // its errand is done, and N, P, L and S are the reader's keys
         m_reader->setFocus(Qt::OtherFocusReason);
 }
@@ -351,13 +322,11 @@ void MainWindow::showFeature(const Hit &hit)
     dialog->show();
 }
 
-void MainWindow::exportMap()
+void MainWindow::tellWritten(const QString &path, const QStringList &warnings)
 {
-    auto *dialog = new ExportDialog(m_session, *m_canvas, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::written, this,
-            [this](const QString &path) { m_session.report(Session::Severity::Info, tr("Written: %1").arg(path)); });
-    dialog->open();
+    const QStringList lines = QStringList{tr("Written: %1").arg(QDir::toNativeSeparators(path))} + warnings;
+    m_messageBar->show(warnings.isEmpty() ? Session::Severity::Info : Session::Severity::Warning, lines.join(u'\n'));
+    m_messageBar->offer(tr("Show in &folder"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath())); });
 }
 
 } // namespace ca

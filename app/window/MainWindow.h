@@ -3,21 +3,25 @@
 
 #include <QMainWindow>
 
-class QDockWidget;
 class QDragEnterEvent;
 class QDropEvent;
 class QMimeData;
+class QStackedWidget;
 
 namespace ca {
 
 class Actions;
 class AllPassages;
+class CheckPanel;
 class CorridorStrip;
+class FigureDesk;
+class FigureTools;
 class LayerTree;
 class LibraryPanel;
 class LinkHandler;
 class MapCanvas;
 class MessageBar;
+class PanelDocks;
 class PassageList;
 class ProjectActions;
 class ProjectDesk;
@@ -51,6 +55,9 @@ public:
     [[nodiscard]] LinkHandler *links() const { return m_links; }
     [[nodiscard]] ProjectDesk *projectDesk() const { return m_desk; }
     [[nodiscard]] ShareActions *share() const { return m_share; }
+    [[nodiscard]] FigureDesk *figures() const { return m_figures; }
+    [[nodiscard]] FigureTools *figureTools() const { return m_figureTools; }
+    [[nodiscard]] CheckPanel *check() const { return m_check; }
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -62,23 +69,21 @@ protected:
 private:
     void mendHints();
     void buildCentre();
-    void buildDocks();
-    QDockWidget *addDock(const QString &title, const char *name, QWidget *content, Qt::DockWidgetArea area);
     void buildBars();
     void connectParts();
     void connectSources();
-    void setFirstSize();
-    void arrangeDocks();
+    void connectFigures();
     void bringIntoView(const QString &subject);
     void showReader();
     void read(const QString &passage);
     void addText(const QMimeData &mime);
-    void raiseDock(const char *name);
-    void exportMap();
+    void takeFiles(const QStringList &files);
+    void tellWritten(const QString &path, const QStringList &warnings);
     void showFeature(const Hit &hit);
 
     Session &m_session;
     LinkHandler *m_links;
+    QStackedWidget *m_centre;    ///< map or figure
     MapCanvas *m_canvas;
     MessageBar *m_messageBar;
     Actions *m_actions;
@@ -94,7 +99,10 @@ private:
     Reader *m_reader;
     CorridorStrip *m_strip;
     SearchBox *m_searchBox;
-    bool m_arranged = false;
+    FigureDesk *m_figures;
+    FigureTools *m_figureTools;
+    CheckPanel *m_check;
+    PanelDocks *m_docks = nullptr;
 };
 
 } // namespace ca

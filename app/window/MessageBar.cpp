@@ -6,13 +6,14 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace ca {
 
 namespace {
 
-constexpr int goodNewsMs = 8000;
+constexpr int goodNewsMs = 8000, offerMs = 20000;
 
 struct Dress {
     const char *icon;
@@ -35,7 +36,7 @@ Dress dressOf(Session::Severity severity)
 } // namespace
 
 MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_close(new QToolButton(this))
+    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_offer(new QPushButton(this)), m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("messageBar"));
     setAutoFillBackground(true);
@@ -50,7 +51,17 @@ MessageBar::MessageBar(QWidget *parent)
     layout->setSpacing(10);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_offer, 0, Qt::AlignTop);
     layout->addWidget(m_close, 0, Qt::AlignTop);
+    m_offer->setObjectName(QStringLiteral("messageOffer"));
+    m_offer->setAutoDefault(false);
+    m_offer->hide();
+    connect(m_offer, &QPushButton::clicked, this, [this] {
+        const auto act = m_act;
+        hide();
+        if (act)
+            act();
+    });
     m_timer.setSingleShot(true);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
@@ -67,6 +78,7 @@ void MessageBar::show(Session::Severity severity, const QString &text)
     if (isVisibleTo(parentWidget()) && m_severity == Session::Severity::Error && severity != m_severity)
         return m_text->setText(m_text->text() + QLatin1Char('\n') + text);
     m_severity = severity;
+    m_offer->hide();
     m_text->setText(text);
     setAccessibleName(text);
     dress();
@@ -75,6 +87,15 @@ void MessageBar::show(Session::Severity severity, const QString &text)
         m_timer.start(goodNewsMs);
     else
         m_timer.stop();
+}
+
+void MessageBar::offer(const QString &title, const std::function<void()> &act)
+{
+    m_offer->setText(title);
+    m_act = act;
+    m_offer->show();
+    if (m_timer.isActive())
+        m_timer.start(offerMs);
 }
 
 void MessageBar::dress()

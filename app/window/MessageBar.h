@@ -6,7 +6,10 @@
 #include <QFrame>
 #include <QTimer>
 
+#include <functional>
+
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace ca {
@@ -20,6 +23,8 @@ public:
 
     /// An error is not pushed out by anything less than another error.
     void show(Session::Severity severity, const QString &text);
+    /// A button for what may be done about the message shown last, until the next.
+    void offer(const QString &title, const std::function<void()> &act);
     [[nodiscard]] QString text() const;
     [[nodiscard]] Session::Severity severity() const { return m_severity; }
 
@@ -29,6 +34,8 @@ private:
     Session::Severity m_severity = Session::Severity::Info;
     QLabel *m_icon;
     QLabel *m_text;
+    QPushButton *m_offer;
+    std::function<void()> m_act;
     QToolButton *m_close;
     QTimer m_timer;
 };

@@ -62,6 +62,7 @@ public:
     [[nodiscard]] const std::shared_ptr<const Atlas> &atlas() const { return m_atlas; }
     [[nodiscard]] const std::shared_ptr<const Scene> &scene() const { return m_scene; }
     [[nodiscard]] const std::shared_ptr<const AtlasSearch> &search() const { return m_search; }
+    [[nodiscard]] const std::shared_ptr<SceneSource> &sceneSource() const { return m_source; }
     /// The style chosen, or the bundled one of the palette where there is none such.
     [[nodiscard]] std::shared_ptr<const MapStyle> style() const;
     [[nodiscard]] StyleLibrary &styles() { return m_styles; }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/WindowMain.h"
 
+#include "figures/FigureTools.h"
+#include "figures/FigureViews.h"
 #include "map/Fonts.h"
 #include "project/ProjectDesk.h"
 #include "window/AtlasLocation.h"
@@ -23,6 +25,7 @@ namespace {
 struct WindowOptions {
     SessionOptions session;
     ScreenshotOptions screenshot;
+    QString view;
 };
 
 void complain(const QString &text)
@@ -41,7 +44,8 @@ std::optional<WindowOptions> readOptions()
     const QCommandLineOption screenshot(QStringLiteral("screenshot"), {}, QStringLiteral("FILE"));
     const QCommandLineOption select(QStringLiteral("select"), {}, QStringLiteral("NAME"));
     const QCommandLineOption layer(QStringLiteral("layer"), {}, QStringLiteral("FILE"));
-    parser.addOptions({atlas, sources, layer, library, project, screenshot, select});
+    const QCommandLineOption view(QStringLiteral("view"), {}, QStringLiteral("NAME"));
+    parser.addOptions({atlas, sources, layer, library, project, screenshot, select, view});
     const bool parsed = parser.parse(QCoreApplication::arguments());
     QStringList projects = parser.values(project), others;
     for (const QString &word : parser.positionalArguments())
@@ -61,6 +65,7 @@ std::optional<WindowOptions> readOptions()
     options.session.sources = parser.values(sources);
     options.session.layers = parser.values(layer);
     options.session.styleFolder = userStyleFolder();
+    options.view = parser.value(view);
     options.screenshot = {parser.value(screenshot), parser.value(select)};
     // A picture for the manual must not depend on how its maker left the window.
     options.session.remember = options.screenshot.file.isEmpty();
@@ -123,6 +128,8 @@ int runWindow(int argc, char **argv)
             if (!ids.isEmpty())
                 session.selection().selectSubject(ids.front());
         });
+    if (!options->view.isEmpty())
+        window.figureTools()->views().goToNamed(options->view);
     window.show();
     session.start();
     if (session.options().remember)

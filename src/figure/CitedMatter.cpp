@@ -78,15 +78,13 @@ bool speaksOf(const AnnotatedPassage &passage, const QStringList &subjects)
 CitedMatter::CitedMatter(const FigureComposition &figure) : m_atlas(figure.map.scene->atlas())
 {
     for (const Notes::Note &printed : figure.content.notes.notes)
-        m_records << printed.record;
+        addRecords({printed.record});  // the user's own sources come with their passages
     for (const QString &subject : figure.noteSubjects)
         addSubject(subject);
     for (const QString &passage : figure.notePassages)
         addPassage(m_atlas.passage(passage));
-    for (const QString &subject : figure.noteSubjects) {
-        for (const Fact *fact : m_atlas.facts(subject))
-            addFact(fact);
-    }
+    for (const QString &subject : figure.noteSubjects)
+        addFactsOf(subject);
     for (const Passage *passage : m_passages) {
         for (const QString &id : passage->contradictedBy)
             note(m_contradictions, m_atlas.contradiction(id));
@@ -109,10 +107,14 @@ void CitedMatter::addPassage(const Passage *passage)
         addRecords({passage->record});
 }
 
-void CitedMatter::addFact(const Fact *fact)
+void CitedMatter::addFactsOf(const QString &subject)
 {
-    note(m_facts, fact);
-    addRecords(fact->sources);
+    for (const CorridorMember *member : m_atlas.members(subject))
+        addFactsOf(member->segment);
+    for (const Fact *fact : m_atlas.facts(subject)) {
+        note(m_facts, fact);
+        addRecords(fact->sources);
+    }
 }
 
 void CitedMatter::addOwn(const FigureComposition &figure)

@@ -27,7 +27,7 @@ public:
 private:
     void addSubject(const QString &subject);
     void addPassage(const Passage *passage);
-    void addFact(const Fact *fact);
+    void addFactsOf(const QString &subject);  ///< of a corridor with those of its segments
     void addOwn(const FigureComposition &figure);
     void addRecords(const QStringList &records);
 

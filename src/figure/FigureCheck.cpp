@@ -56,7 +56,7 @@ QString severityTitle(Finding::Severity severity)
 
 namespace FigureCheck {
 
-std::vector<Finding> findings(const Figure &figure, const FigureComposition &made, const FigureCheckInput &input)
+std::vector<Finding> findings(const FigureSpec &figure, const FigureComposition &made, const FigureCheckInput &input)
 {
     const figurecheck::Context context{figure, made, input, made.map.scene->atlas(), *made.map.style};
     std::vector<Finding> found;
@@ -135,8 +135,28 @@ FigureFix showing(FigureElement element)
             [element](FigureView &view) { view.figure.setShown(element, true); }};
 }
 
-FigureFix putBack(const std::vector<FigureElement> &elements)
+QRectF coveredBy(const FigureLayout::Item &item)
 {
+    return {item.rect.topLeft(), item.rect.size().expandedTo(item.placed ? item.least : QSizeF())};
+}
+
+bool meet(const QRectF &one, const QRectF &other)
+{
+    const QRectF common = one.intersected(other);
+    return common.width() > tolerance && common.height() > tolerance;
+}
+
+FigureFix putBack(const Context &context, std::vector<FigureElement> elements)
+{
+    const auto known = [&](FigureElement element) { return std::find(elements.begin(), elements.end(), element) != elements.end(); };
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+        const FigureLayout::Item *item = context.made.layout.find(elements[i]);
+        for (const FigureLayout::Item &other : context.made.layout.items) {
+            if (item && item->element != FigureElement::Map && other.placed && other.element != FigureElement::Map && !known(other.element)
+                && meet(item->automatic, coveredBy(other)))
+                elements.push_back(other.element);
+        }
+    }
     QStringList ids, titles;
     for (const FigureElement element : elements) {
         ids << figureElementId(element);
@@ -146,6 +166,11 @@ FigureFix putBack(const std::vector<FigureElement> &elements)
                 for (const FigureElement element : elements)
                     view.figure.placed.erase(element);
             }};
+}
+
+std::optional<FigureFix> putBackIfPlaced(const Context &context, FigureElement element)
+{
+    return context.figure.placed.contains(element) ? std::optional(putBack(context, {element})) : std::nullopt;
 }
 
 FigureFix withTheme(const QString &theme)

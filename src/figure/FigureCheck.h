@@ -56,8 +56,9 @@ struct FigureCheckInput {
 /// Reads a figure as a careful editor would. Pure, fast (a few milliseconds), thread-safe.
 namespace FigureCheck {
 
-/// Objections first, each kind in the order in which one reads a figure. @p made is @p figure composed.
-[[nodiscard]] std::vector<Finding> findings(const Figure &figure, const FigureComposition &made, const FigureCheckInput &input = {});
+/// Objections first, each kind in the order in which one reads a figure. @p made is what was composed of @p figure, a Figure or
+/// the spec of the view that it was made from.
+[[nodiscard]] std::vector<Finding> findings(const FigureSpec &figure, const FigureComposition &made, const FigureCheckInput &input = {});
 [[nodiscard]] int objections(const std::vector<Finding> &findings);
 [[nodiscard]] QJsonArray toJson(const std::vector<Finding> &findings);
 /// One line each: "objection: <sentence> Fix: <title>."

@@ -55,12 +55,12 @@ void cornerCreditCovered(const Context &context, Findings &out)
 {
     if (!context.made.map.cornerCredit || context.figure.placed.empty())
         return;
-    const QRectF credit = cornerCredit(context).adjusted(1, 1, -1, -1);
+    const QRectF credit = cornerCredit(context);
     for (const auto &[element, place] : context.figure.placed) {
-        if (element == FigureElement::Map || !context.made.layout.rect(element).intersects(credit))
+        if (element == FigureElement::Map || !context.printed(element) || !meet(coveredBy(*context.made.layout.find(element)), credit))
             continue;
         out.push_back(objection("attribution-covered", tr("%1 covers the credit in the corner of the map, which the licence of its data wants to be seen.").arg(figureElementTitle(element)),
-                                element, putBack({element})));
+                                element, putBack(context, {element})));
     }
 }
 
@@ -137,7 +137,7 @@ void dateLongAgo(const Context &context, Findings &out)
         return;
     const QDate atlasDay = lastDay(context.atlas.data().date);
     std::optional<FigureFix> fix;
-    if (!context.figure.asOf.isEmpty() && atlasDay.isValid() && atlasDay.addYears(1) >= *context.input.today)
+    if (context.made.asOf != context.atlas.data().date && atlasDay.isValid() && atlasDay.addYears(1) >= *context.input.today)
         fix = FigureFix{QStringLiteral("date-of-atlas"), tr("Show what the atlas knows as of %1").arg(figuretext::date(context.atlas.data().date)),
                         [](FigureView &view) { view.asOf.clear(); }};
     out.push_back(remark("date-long-ago", tr("The figure shows how things stood on %1, more than a year ago.").arg(figuretext::date(context.made.asOf)), FigureElement::Subtitle,

@@ -47,21 +47,23 @@ void drawnAsOperating(const Context &context, Findings &out)
                             themeThat(context, [&](const MapStyle &style) { return tellsStatus(context, style); })));
 }
 
-/// Whether legend or key explain this.
-bool explains(const Context &context, LegendEntry::Kind kind)
+bool holds(const Legend &legend, LegendEntry::Kind kind)
 {
-    if (!context.printed(FigureElement::Legend))
-        return false;
-    const auto &sections = context.made.content.legend.sections;
-    return std::any_of(sections.begin(), sections.end(), [kind](const LegendSection &section) {
+    return std::any_of(legend.sections.begin(), legend.sections.end(), [kind](const LegendSection &section) {
         return std::any_of(section.entries.begin(), section.entries.end(), [kind](const LegendEntry &entry) { return entry.kind == kind; });
     });
 }
 
-/// What brings the explanation back: the legend, unless it is on and has no room.
-std::optional<FigureFix> showLegend(const Context &context)
+/// Whether the legend explains this, or would if the page had room for the whole of it.
+bool explains(const Context &context, LegendEntry::Kind kind)
 {
-    return context.figure.shows(FigureElement::Legend) ? std::nullopt : std::optional(showing(FigureElement::Legend));
+    return context.printed(FigureElement::Legend) && holds(context.made.content.legend, kind);
+}
+
+/// What brings the explanation back: the element, unless it is on and has no room.
+std::optional<FigureFix> showIfHidden(const Context &context, FigureElement element)
+{
+    return context.figure.shows(element) ? std::nullopt : std::optional(showing(element));
 }
 
 void statusUnexplained(const Context &context, Findings &out)
@@ -69,13 +71,13 @@ void statusUnexplained(const Context &context, Findings &out)
     std::set<Status> statuses;
     for (const Line &line : context.made.drawn.lines)
         statuses.insert(line.status);
-    if (statuses.size() < 2 || context.printed(FigureElement::StatusKey) || explains(context, LegendEntry::Kind::Status))
+    if (statuses.size() < 2 || context.printed(FigureElement::StatusKey))
         return;
     QStringList titles;
     for (const Status status : statuses)
         titles << title(status);
     out.push_back(objection("status-unexplained", tr("Lines of different status are drawn (%1), and no key tells which is which.").arg(listed(titles)), FigureElement::StatusKey,
-                            context.figure.shows(FigureElement::StatusKey) ? showLegend(context) : showing(FigureElement::StatusKey)));
+                            showIfHidden(context, FigureElement::StatusKey)));
 }
 
 /// Corridors and kinds of line that are drawn.
@@ -108,7 +110,7 @@ void kindsUnexplained(const Context &context, Findings &out)
     const bool corridors = kinds.corridors.size() > 1 && !named && !tells(LegendEntry::Kind::Corridor);
     const bool modes = kinds.modes.size() > 1 && !tells(LegendEntry::Kind::Mode);
     if (corridors || modes)
-        out.push_back(objection("legend-missing", tr("Lines of different kinds are drawn, and no legend tells what they are."), FigureElement::Legend, showLegend(context)));
+        out.push_back(objection("legend-missing", tr("Lines of different kinds are drawn, and no legend tells what they are."), FigureElement::Legend, showIfHidden(context, FigureElement::Legend)));
 }
 
 void courseUnexplained(const Context &context, Findings &out)
@@ -117,7 +119,16 @@ void courseUnexplained(const Context &context, Findings &out)
     const bool doubtful = std::any_of(precisions.begin(), precisions.end(), [](Precision precision) { return precision >= Precision::Schematic; });
     if (doubtful && !explains(context, LegendEntry::Kind::Precision))
         out.push_back(objection("course-unexplained", tr("Some lines are schematic or estimated, and nothing on the page says that their true course is not known."),
-                                FigureElement::Legend, showLegend(context)));
+                                FigureElement::Legend, showIfHidden(context, FigureElement::Legend)));
+}
+
+/// Small pages get a legend of the corridors alone.
+void legendBrief(const Context &context, Findings &out)
+{
+    const auto lost = [&](LegendEntry::Kind kind) { return explains(context, kind) && !holds(context.made.layout.legend(context.made.content), kind); };
+    const bool modes = Kinds(context).modes.size() > 1 && lost(LegendEntry::Kind::Mode);
+    if (modes || lost(LegendEntry::Kind::Precision))
+        out.push_back(remark("legend-brief", tr("The page has room for a short legend only: kinds of line, and how well their course is known, are not explained."), FigureElement::Legend));
 }
 
 void mapEmpty(const Context &context, Findings &out)
@@ -137,7 +148,7 @@ void mapEmpty(const Context &context, Findings &out)
                             std::move(fix)));
 }
 
-constexpr std::array<Check, 5> checks{mapEmpty, drawnAsOperating, statusUnexplained, kindsUnexplained, courseUnexplained};
+constexpr std::array<Check, 6> checks{mapEmpty, drawnAsOperating, statusUnexplained, kindsUnexplained, courseUnexplained, legendBrief};
 
 } // namespace
 

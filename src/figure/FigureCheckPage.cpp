@@ -24,7 +24,6 @@ constexpr double pointsPerPixel = 0.75;
 // On a slide credits and sources are for the handout and may be as small as on paper. What is talked about must be read from
 // the back of a room: a 72nd of the height at least, 7.5 pt on a slide of 7.5 inches.
 constexpr double leastShareOfSlide = 1.0 / 72;
-constexpr double tolerance = 1;            // layout units that edges may touch
 constexpr double crooked = 10;             // degrees off north that a reader must be told of
 
 double smallestLabel(const Context &context)
@@ -61,24 +60,14 @@ void typeTooSmall(const Context &context, Findings &out)
         out.push_back(remark("type-small-on-slide", tr("Names on the map or the legend are smaller than can be read from the back of a room."), FigureElement::Map, enlarge(leastScale(context))));
 }
 
-bool isText(FigureElement element)
-{
-    return element == FigureElement::Title || element == FigureElement::Subtitle || element == FigureElement::Credits || element == FigureElement::Disclaimer;
-}
-
-std::optional<FigureFix> putBackIfPlaced(const Context &context, FigureElement element)
-{
-    return context.figure.placed.contains(element) ? std::optional(putBack({element})) : std::nullopt;
-}
-
+/// A place given by hand may be too small; the layout's own cuts only what nothing else helps.
 void textCut(const Context &context, Findings &out)
 {
     for (const FigureLayout::Item &item : context.made.layout.items) {
-        if (!isText(item.element))
-            continue;
-        const TextBlock text = context.made.layout.text(item.element, context.made.content);
-        if (text.elided() || text.height() > item.rect.height() + tolerance || text.width() > item.rect.width() + tolerance)
-            out.push_back(objection("text-cut", tr("%1: the text has no room where it stands.").arg(figureElementTitle(item.element)), item.element, putBackIfPlaced(context, item.element)));
+        const bool hangsOver = item.placed && (item.least.width() > item.rect.width() + tolerance || item.least.height() > item.rect.height() + tolerance);
+        if (hangsOver || context.made.layout.text(item.element, context.made.content).elided())
+            out.push_back(objection("text-cut", tr("%1: what it holds has no room where it stands.").arg(figureElementTitle(item.element)), item.element,
+                                    putBackIfPlaced(context, item.element)));
     }
 }
 
@@ -93,13 +82,25 @@ void titleMissing(const Context &context, Findings &out)
                              context.figure.title.simplified().isEmpty() ? std::nullopt : std::optional(showing(FigureElement::Title))));
 }
 
-/// On the map things may lie on purpose; elsewhere not.
-bool mayLieOver(const Context &context, FigureElement one, FigureElement other)
+/// On the map things may lie on purpose; what the map was moved over by hand may not be seen there by intention.
+bool mayLieOver(const FigureLayout::Item &one, const FigureLayout::Item &other)
 {
-    if (one != FigureElement::Map && other != FigureElement::Map)
+    if (one.element != FigureElement::Map && other.element != FigureElement::Map)
         return false;
-    const FigureElement over = one == FigureElement::Map ? other : one;
-    return over == FigureElement::Inset || context.figure.placed.contains(over) || !context.figure.placed.contains(FigureElement::Map);
+    const FigureLayout::Item &map = one.element == FigureElement::Map ? one : other, &over = one.element == FigureElement::Map ? other : one;
+    const bool ownCorner = over.element == FigureElement::Inset || over.element == FigureElement::ScaleBar || over.element == FigureElement::NorthArrow;
+    return ownCorner || over.placed || !map.placed;
+}
+
+void addOverlap(const Context &context, const FigureLayout::Item &one, const FigureLayout::Item &other, Findings &out)
+{
+    std::vector<FigureElement> moved;
+    for (const FigureLayout::Item *item : {&one, &other}) {
+        if (item->placed)
+            moved.push_back(item->element);
+    }
+    out.push_back(objection("overlap", tr("%1 and %2 lie over one another.").arg(figureElementTitle(one.element), figureElementTitle(other.element).toLower()),
+                            moved.empty() ? one.element : moved.front(), moved.empty() ? std::nullopt : std::optional(putBack(context, moved))));
 }
 
 void overlaps(const Context &context, Findings &out)
@@ -107,15 +108,8 @@ void overlaps(const Context &context, Findings &out)
     const auto &items = context.made.layout.items;
     for (std::size_t i = 0; i < items.size(); ++i) {
         for (std::size_t j = i + 1; j < items.size(); ++j) {
-            const FigureElement one = items[i].element, other = items[j].element;
-            const QRectF common = items[i].rect.intersected(items[j].rect);
-            if (common.width() <= tolerance || common.height() <= tolerance || mayLieOver(context, one, other))
-                continue;
-            std::vector<FigureElement> moved;
-            std::copy_if(allFigureElements.begin(), allFigureElements.end(), std::back_inserter(moved),
-                         [&](FigureElement element) { return (element == one || element == other) && context.figure.placed.contains(element); });
-            out.push_back(objection("overlap", tr("%1 and %2 lie over one another.").arg(figureElementTitle(one), figureElementTitle(other).toLower()), moved.empty() ? one : moved.front(),
-                                    moved.empty() ? std::nullopt : std::optional(putBack(moved))));
+            if (meet(coveredBy(items[i]), coveredBy(items[j])) && !mayLieOver(items[i], items[j]))
+                addOverlap(context, items[i], items[j], out);
         }
     }
 }
@@ -124,7 +118,7 @@ void offPage(const Context &context, Findings &out)
 {
     const QRectF page = QRectF(QPointF(0, 0), context.made.layout.page).adjusted(-tolerance, -tolerance, tolerance, tolerance);
     for (const FigureLayout::Item &item : context.made.layout.items) {
-        if (!page.contains(item.rect))
+        if (!page.contains(coveredBy(item)))
             out.push_back(objection("off-page", tr("%1 does not lie wholly on the page.").arg(figureElementTitle(item.element)), item.element, putBackIfPlaced(context, item.element)));
     }
 }

@@ -8,8 +8,10 @@
 /// What the kinds of checks share. Each file of checks has a list of small functions, one for each finding.
 namespace ca::figurecheck {
 
+inline constexpr double tolerance = 1;  ///< layout units that no reader sees
+
 struct Context {
-    const Figure &figure;
+    const FigureSpec &figure;
     const FigureComposition &made;
     const FigureCheckInput &input;
     const Atlas &atlas;
@@ -38,8 +40,13 @@ using Check = void (*)(const Context &, Findings &);
 
 /// Fixes that more than one check offers.
 [[nodiscard]] FigureFix showing(FigureElement element);
-/// Back to where the layout puts them.
-[[nodiscard]] FigureFix putBack(const std::vector<FigureElement> &elements);
+/// Back to where the layout puts them, and with them what was moved to where they then stand.
+[[nodiscard]] FigureFix putBack(const Context &context, std::vector<FigureElement> elements);
+[[nodiscard]] std::optional<FigureFix> putBackIfPlaced(const Context &context, FigureElement element);
+/// What an item covers: its place, or more where its matter hangs over; layout units.
+[[nodiscard]] QRectF coveredBy(const FigureLayout::Item &item);
+/// Whether two places share more than an edge.
+[[nodiscard]] bool meet(const QRectF &one, const QRectF &other);
 [[nodiscard]] FigureFix withTheme(const QString &theme);
 /// The first bundled theme that @p mends and that makes nothing worse; none where there is none.
 [[nodiscard]] std::optional<FigureFix> themeThat(const Context &context, const std::function<bool(const MapStyle &)> &mends);

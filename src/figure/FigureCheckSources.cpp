@@ -50,7 +50,7 @@ private:
     {
         for (const PassageLink &link : m_context.atlas.passages(subject))
             add(*link.passage, false);
-        for (const AnnotatedPassage &own : m_context.figure.ownPassages) {
+        for (const AnnotatedPassage &own : m_context.made.ownPassages) {
             if (std::any_of(own.subjects.begin(), own.subjects.end(), [&](const PassageSubject &spoken) { return spoken.id == subject; }))
                 add(own, false);
         }
@@ -60,7 +60,7 @@ private:
     {
         if (const Passage *passage = m_context.atlas.passage(id))
             add(*passage, true);
-        for (const AnnotatedPassage &own : m_context.figure.ownPassages) {
+        for (const AnnotatedPassage &own : m_context.made.ownPassages) {
             if (own.id == id)
                 add(own, true);
         }
@@ -190,7 +190,7 @@ void notesCut(const Context &context, Findings &out)
     const int all = int(context.made.content.notes.notes.size()), shown = context.printed(FigureElement::Notes) ? context.made.layout.notesShown : 0;
     if (shown < all)
         out.push_back(objection("notes-cut", tr("The page has room for %1 of %2 sources; the others are named only inside the file.").arg(shown).arg(all), FigureElement::Notes,
-                                context.figure.placed.contains(FigureElement::Notes) ? std::optional(putBack({FigureElement::Notes})) : std::nullopt));
+                                putBackIfPlaced(context, FigureElement::Notes)));
 }
 
 constexpr std::array<Check, 4> checks{notesMissing, notesCut, passagesChanged, passagesContradicted};

@@ -3,6 +3,8 @@
 
 #include "figure/Credits.h"
 #include "figure/FigureLayout.h"
+#include "figure/GraticuleLabels.h"
+#include "figure/Inset.h"
 #include "figure/ScaleBar.h"
 #include "map/LabelLayout.h"
 
@@ -21,13 +23,15 @@ struct FigureComposition {
     Credits credits;
     DrawnSummary drawn;
     std::vector<PlacedLabel> labels;
+    std::optional<Inset> inset;        ///< the locator map, where there is one
+    std::vector<GraticuleLabel> graticule;
     std::optional<ScaleBar> scaleBar;
     std::optional<double> north;       ///< degrees clockwise
     QString asOf;                      ///< ISO, maybe shortened
     QStringList noteSubjects, notePassages;     ///< as the figure chose them: FigureEvidence follows them
     std::vector<AnnotatedPassage> ownPassages;  ///< the figure's
     QSizeF page;                       ///< logical pixels
-    bool transparent = false;          ///< no paper around the map
+    bool transparent = false;          ///< no paper around the map, which keeps its own fills
     QStringList warnings;
 
     /// Fails for pages without room, for a request without scene, style or projection.
@@ -39,10 +43,16 @@ struct FigureComposition {
     [[nodiscard]] QRectF mapFrame() const;
     /// Paints what stands in the map frame, without the line around it, its left top corner at the origin; otherwise as paint().
     void paintMapAlone(QPainter &painter, double deviceScale) const;
+    /// What the page is filled with: white, but for dark styles.
+    [[nodiscard]] QColor paper() const;
+    /// The ink of credits, sources and other small print.
+    [[nodiscard]] QColor fine() const;
 
 private:
     void paintMap(QPainter &painter, QPointF leftTop, double deviceScale) const;
     void paintFrame(QPainter &painter) const;
+    void paintInset(QPainter &painter, const FigureLayout::Item &item, double deviceScale) const;
+    void paintPlate(QPainter &painter, const FigureLayout::Item &item) const;
     void paintElement(QPainter &painter, const FigureLayout::Item &item) const;
 };
 

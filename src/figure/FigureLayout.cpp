@@ -3,6 +3,7 @@
 
 #include "figure/FigureText.h"
 #include "figure/LayoutAttempt.h"
+#include "figure/PlacedByHand.h"
 #include "map/Fonts.h"
 
 #include <QCoreApplication>
@@ -31,9 +32,14 @@ constexpr Step steps[] = {
     {&FigureParts::allNotes, nullptr},
     {&FigureParts::manyNotes, nullptr},
     {&FigureParts::someNotes, nullptr},
+    {&FigureParts::largeKeys, nullptr},
     {&FigureParts::fullCredits,
      QT_TRANSLATE_NOOP("FigureLayout", "the page is too small for the full credits; only names are printed")},
+    {&FigureParts::scaleOutside, nullptr},
     {&FigureParts::notes, QT_TRANSLATE_NOOP("FigureLayout", "the page is too small for the sources; they were left out")},
+    {&FigureParts::wholeLegend,
+     QT_TRANSLATE_NOOP("FigureLayout", "the page is too small for the whole legend; it names only the lines")},
+    {&FigureParts::statusKey, QT_TRANSLATE_NOOP("FigureLayout", "the page is too small for the key to status; it was left out")},
     {&FigureParts::legend, QT_TRANSLATE_NOOP("FigureLayout", "the page is too small for the legend; it was left out")},
     {&FigureParts::northArrow,
      QT_TRANSLATE_NOOP("FigureLayout", "the page is too small for the north arrow; it was left out")},
@@ -46,7 +52,12 @@ constexpr Step steps[] = {
     {&FigureParts::title, QT_TRANSLATE_NOOP("FigureLayout", "the page is too small for the title; it was left out")},
 };
 
-std::optional<FigureLayout> bestOf(const LayoutAttempt &attempt)
+struct Best {
+    std::optional<FigureLayout> layout;
+    double fit = 0;
+};
+
+Best bestOf(const LayoutAttempt &attempt)
 {
     std::optional<FigureLayout> best;
     double bestFit = 0;
@@ -58,8 +69,57 @@ std::optional<FigureLayout> bestOf(const LayoutAttempt &attempt)
             bestFit = fit;
         }
     }
-    return best;
+    return {std::move(best), bestFit};
 }
+
+/// Leaves out what there is no room for, step by step.
+class Chooser {
+public:
+    Chooser(const Figure &figure, double scale, const FigureContent &content)
+        : m_page(figure.page / scale), m_scale(scale), m_content(content), m_parts(FigureParts::wanted(content))
+    {
+        FigureParts without = m_parts;
+        without.notes = without.allNotes = without.manyNotes = without.someNotes = false;
+        m_fitWithoutNotes = best(without).fit;
+    }
+
+    /// None where not even a map has room.
+    std::optional<FigureLayout> chosen()
+    {
+        std::optional<FigureLayout> layout = attempted();
+        QStringList warnings;
+        for (const Step &step : steps) {
+            if (layout)
+                break;
+            if (!(m_parts.*step.part))
+                continue;
+            m_parts.*step.part = false;
+            if (step.warning)
+                warnings << tr(step.warning);
+            layout = attempted();
+        }
+        if (layout)
+            layout->warnings = warnings;
+        return layout;
+    }
+
+private:
+    [[nodiscard]] Best best(const FigureParts &parts) const { return bestOf(LayoutAttempt(m_page, m_scale, m_content, parts)); }
+
+    /// Sources must not eat the map: the more of them are printed, the more of its size it has to keep.
+    [[nodiscard]] std::optional<FigureLayout> attempted() const
+    {
+        Best found = best(m_parts);
+        const double kept = !m_parts.notes ? 0 : m_parts.someNotes ? 0.8 : 0.65;
+        return found.fit >= kept * m_fitWithoutNotes ? std::move(found.layout) : std::nullopt;
+    }
+
+    QSizeF m_page;
+    double m_scale;
+    const FigureContent &m_content;
+    FigureParts m_parts;
+    double m_fitWithoutNotes = 0;
+};
 
 void sayWhatIsCut(FigureLayout &layout, const FigureContent &content)
 {
@@ -99,7 +159,7 @@ TextBlock FigureLayout::text(Element element, const FigureContent &content, doub
     case Element::Title:
         return TextBlock(content.title, mapFont(titlePixels, true), width, titleLines);
     case Element::Subtitle:
-        return TextBlock(content.subtitle, mapFont(titlePixels >= 20 ? 13 : 11), width, 2);
+        return TextBlock(content.subtitle, mapFont(subtitlePixels()), width, 2);
     case Element::Credits:
         return TextBlock(briefCredits ? content.briefCredits : content.credits, mapFont(9), width);
     case Element::Disclaimer:
@@ -114,26 +174,30 @@ double FigureLayout::scaleFor(QSizeF page)
     return std::max(1.0, std::sqrt(page.width() * page.height() / referenceArea));
 }
 
+LegendBlock FigureLayout::key(Element element, const FigureContent &content, double width, int columns) const
+{
+    if (element == Element::Legend)
+        return LegendBlock(legend(content), width, columns, keySize);
+    return element == Element::StatusKey ? LegendBlock(content.statusKey, width, columns, keySize) : LegendBlock();
+}
+
+NotesBlock FigureLayout::notes(const FigureContent &content, double width, int columns) const
+{
+    return NotesBlock(content.notes, width, columns, notesShown);
+}
+
+bool FigureLayout::onMap(const Item &item) const
+{
+    return item.element != Element::Map && item.rect.intersects(rect(Element::Map).adjusted(0.5, 0.5, -0.5, -0.5));
+}
+
 Result<FigureLayout> FigureLayout::of(const Figure &figure, const FigureContent &content)
 {
     const double scale = figure.scale > 0 ? figure.scale : scaleFor(figure.page);
-    FigureParts parts = FigureParts::wanted(content);
-    QStringList warnings;
-    const auto attempted = [&] { return bestOf(LayoutAttempt(figure.page / scale, scale, content, parts)); };
-    std::optional<FigureLayout> layout = attempted();
-    for (const Step &step : steps) {
-        if (layout)
-            break;
-        if (!(parts.*step.part))
-            continue;
-        parts.*step.part = false;
-        if (step.warning)
-            warnings << tr(step.warning);
-        layout = attempted();
-    }
+    std::optional<FigureLayout> layout = Chooser(figure, scale, content).chosen();
     if (!layout)
         return Error{tr("a page of %1 × %2 pixels has no room for a map").arg(figure.page.width()).arg(figure.page.height()), {}, 0};
-    layout->warnings = warnings;
+    placeByHand(*layout, figure, content);
     sayWhatIsCut(*layout, content);
     return *std::move(layout);
 }

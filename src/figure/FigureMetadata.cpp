@@ -5,7 +5,9 @@
 #include "map/Scene.h"
 
 #include <QCoreApplication>
-#include <QDate>
+#include <QDateTime>
+
+#include <algorithm>
 
 namespace ca {
 
@@ -52,8 +54,10 @@ QByteArray FigureMetadata::pdfDate() const
         : asOf.size() == 7                  ? asOf + QStringLiteral("-01")
                                             : asOf;
     const QDate day = QDate::fromString(padded, Qt::ISODate);
-    const QDate used = day.isValid() ? day : QDate(1970, 1, 1);
-    return "D:" + used.toString(QStringLiteral("yyyyMMdd")).toLatin1() + "000000Z";
+    // Without a date of its own a figure has that of https://reproducible-builds.org/specs/source-date-epoch/, never today's.
+    const qint64 epoch = std::clamp(qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(), 0LL, 253'402'300'799LL);
+    const QDateTime time = day.isValid() ? QDateTime(day, QTime(0, 0), Qt::UTC) : QDateTime::fromSecsSinceEpoch(epoch, Qt::UTC);
+    return "D:" + time.toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1() + 'Z';
 }
 
 } // namespace ca

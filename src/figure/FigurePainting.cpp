@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The painting half of FigureComposition.
 #include "figure/FigureComposition.h"
-#include "figure/LegendBlock.h"
 #include "figure/NorthArrow.h"
-#include "figure/NotesBlock.h"
 #include "map/PaintGroups.h"
 
 #include <QCoreApplication>
@@ -21,6 +19,20 @@ QColor paperOf(const MapStyle &style)
 
 constexpr double overhang = 8;  // layout units that strokes of letters and lines may reach out of an element
 
+QColor mixed(const QColor &a, const QColor &b, double share)
+{
+    const auto part = [share](float x, float y) { return float(x + (y - x) * share); };
+    return QColor::fromRgbF(part(a.redF(), b.redF()), part(a.greenF(), b.greenF()), part(a.blueF(), b.blueF()));
+}
+
+/// What an element may paint on: what was placed by hand may be lower than its content.
+QRectF inkOf(const FigureLayout::Item &item)
+{
+    QRectF ink = item.rect;
+    ink.setHeight(std::max(ink.height(), item.least.height()));
+    return ink.adjusted(-overhang, -overhang, overhang, overhang);
+}
+
 } // namespace
 
 void FigureComposition::paint(QPainter &painter, double deviceScale) const
@@ -35,11 +47,15 @@ void FigureComposition::paint(QPainter &painter, double deviceScale) const
         const PaintGroup group(painter, QStringLiteral("paper"), QCoreApplication::translate("Figure", "Paper"));
         painter.fillRect(QRectF(QPointF(0, 0), layout.page), paperOf(*map.style));
     }
-    paintMap(painter, layout.rect(FigureLayout::Element::Map).topLeft(), deviceScale);
+    paintMap(painter, layout.rect(FigureElement::Map).topLeft(), deviceScale);
     paintFrame(painter);
     const QRectF seen = painter.hasClipping() ? painter.clipBoundingRect() : QRectF(QPointF(0, 0), layout.page);
     for (const FigureLayout::Item &item : layout.items) {
-        if (item.rect.adjusted(-overhang, -overhang, overhang, overhang).intersects(seen))
+        if (item.element == FigureElement::Map || !inkOf(item).intersects(seen))
+            continue;
+        if (item.element == FigureElement::Inset)
+            paintInset(painter, item, deviceScale);
+        else
             paintElement(painter, item);
     }
     painter.restore();
@@ -47,7 +63,7 @@ void FigureComposition::paint(QPainter &painter, double deviceScale) const
 
 QRectF FigureComposition::mapFrame() const
 {
-    const QRectF frame = layout.rect(FigureLayout::Element::Map);
+    const QRectF frame = layout.rect(FigureElement::Map);
     return {frame.topLeft() * layout.scale, frame.size() * layout.scale};
 }
 
@@ -64,12 +80,13 @@ void FigureComposition::paintMap(QPainter &painter, QPointF leftTop, double devi
 {
     RenderRequest request = map;
     request.devicePixelRatio = deviceScale * layout.scale;
-    const PaintGroup group(painter, figureElementId(FigureLayout::Element::Map), figureElementTitle(FigureLayout::Element::Map));
+    const PaintGroup group(painter, figureElementId(FigureElement::Map), figureElementTitle(FigureElement::Map));
     painter.save();
     // The caller may want a piece of the page only.
     painter.setClipRect(QRectF(leftTop, map.view.size), Qt::IntersectClip);
     painter.translate(leftTop);
     MapPainter::paint(painter, request, labels);
+    graticulelabels::paint(painter, graticule, fine(), map.style->color(QStringLiteral("plate")));
     painter.restore();
 }
 
@@ -78,28 +95,60 @@ void FigureComposition::paintFrame(QPainter &painter) const
     const PaintGroup group(painter, QStringLiteral("map-frame"), QCoreApplication::translate("Figure", "Frame of the map"));
     painter.setPen(QPen(map.style->color(QStringLiteral("frame")), 0.8, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRect(layout.rect(FigureLayout::Element::Map));
+    painter.drawRect(layout.rect(FigureElement::Map));
+}
+
+void FigureComposition::paintInset(QPainter &painter, const FigureLayout::Item &item, double deviceScale) const
+{
+    const PaintGroup group(painter, figureElementId(item.element), figureElementTitle(item.element));
+    if (inset)
+        inset->paint(painter, item.rect, deviceScale * layout.scale);
+}
+
+/// Ground under what stands on the map, so that it can be read.
+void FigureComposition::paintPlate(QPainter &painter, const FigureLayout::Item &item) const
+{
+    QRectF ground = item.rect;
+    ground.setHeight(std::max(ground.height(), item.least.height()));
+    painter.save();
+    painter.setClipRect(layout.rect(FigureElement::Map), Qt::IntersectClip);
+    QColor plate = map.style->color(QStringLiteral("plate"));
+    plate.setAlphaF(1);
+    painter.fillRect(ground.adjusted(-3, -2, 3, 2), plate);
+    painter.restore();
+}
+
+/// Ink of the small print: it steps back behind title and legend, except where a style is about contrast.
+QColor FigureComposition::paper() const
+{
+    return paperOf(*map.style);
+}
+
+QColor FigureComposition::fine() const
+{
+    const QColor ink = map.style->color(QStringLiteral("ink"));
+    return map.style->name == QLatin1String("contrast") ? ink : mixed(ink, paperOf(*map.style), 0.25);
 }
 
 void FigureComposition::paintElement(QPainter &painter, const FigureLayout::Item &item) const
 {
-    using Element = FigureLayout::Element;
+    using Element = FigureElement;
     const QColor ink = map.style->color(QStringLiteral("ink"));
     const QRectF &rect = item.rect;
-    if (item.element == Element::Map)
-        return;
     const PaintGroup group(painter, figureElementId(item.element), figureElementTitle(item.element));
+    if (layout.onMap(item))
+        paintPlate(painter, item);
     painter.save();
     switch (item.element) {
     case Element::Map:
     case Element::Inset:
-    case Element::StatusKey:
         break;
     case Element::Legend:
-        LegendBlock(content.legend, rect.width(), item.columns).paint(painter, rect.topLeft(), *map.style);
+    case Element::StatusKey:
+        layout.key(item.element, content, rect.width(), item.columns).paint(painter, rect.topLeft(), *map.style);
         break;
     case Element::Notes:
-        NotesBlock(content.notes, rect.width(), item.columns, layout.notesShown).paint(painter, rect.topLeft(), ink);
+        layout.notes(content, rect.width(), item.columns).paint(painter, rect.topLeft(), fine());
         break;
     case Element::ScaleBar:
         if (scaleBar)
@@ -110,10 +159,12 @@ void FigureComposition::paintElement(QPainter &painter, const FigureLayout::Item
             northarrow::paint(painter, rect, *north, ink);
         break;
     case Element::Title:
+        layout.text(item.element, content).paint(painter, rect.topLeft(), ink);
+        break;
     case Element::Subtitle:
     case Element::Credits:
     case Element::Disclaimer:
-        layout.text(item.element, content).paint(painter, rect.topLeft(), ink);
+        layout.text(item.element, content).paint(painter, rect.topLeft(), fine());
         break;
     }
     painter.restore();

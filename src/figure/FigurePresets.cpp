@@ -30,7 +30,7 @@ std::vector<FigurePreset> made()
             {QStringLiteral("a4-landscape"), tr("A4 landscape"), paper(297, 210), 300},
             {QStringLiteral("a3-portrait"), tr("A3 portrait"), paper(297, 420), 300},
             {QStringLiteral("a3-landscape"), tr("A3 landscape"), paper(420, 297), 300},
-            {QStringLiteral("column-1"), tr("One column, 85 mm"), paper(85, 85), 300},
+            {QStringLiteral("column-1"), tr("One column, 85 mm"), paper(85, 110), 300},
             {QStringLiteral("column-2"), tr("Two columns, 178 mm"), paper(178, 120), 300},
             {QStringLiteral("square"), tr("Square"), {900, 900}, 192}};
 }

@@ -48,11 +48,11 @@ std::optional<Error> objectionTo(const QString &path)
 }
 
 /// A page too large for PNG is refused before it is worked out.
-std::optional<Error> objectionTo(const Figure &figure, FigureFormat format, double dpi)
+std::optional<Error> objectionTo(QSizeF page, FigureFormat format, double dpi)
 {
     if (!(dpi >= leastDpi && dpi <= mostDpi))
         return Error{tr("%1 dpi: the resolution must lie between %2 and %3").arg(dpi).arg(leastDpi).arg(mostDpi), {}, 0};
-    const double pixels = figure.page.width() * figure.page.height() * dpi * dpi / (96 * 96);
+    const double pixels = page.width() * page.height() * dpi * dpi / (96 * 96);
     if (format == FigureFormat::Png && pixels > FigurePicture::mostPixels)
         return Error{tr("%1 megapixels are more than the 300 this program writes").arg(std::ceil(pixels / 1e6)), {}, 0};
     return std::nullopt;
@@ -60,7 +60,7 @@ std::optional<Error> objectionTo(const Figure &figure, FigureFormat format, doub
 
 Result<FigureComposition> composed(const Figure &figure, FigureFormat format, const WriteOptions &options)
 {
-    if (const std::optional<Error> error = objectionTo(figure, format, options.dpi))
+    if (const std::optional<Error> error = objectionTo(figure.page, format, options.dpi))
         return *error;
     loadFonts();
     QElapsedTimer clock;
@@ -163,11 +163,24 @@ Result<Done> write(const Figure &figure, const QString &path, const WriteOptions
     const Result<FigureComposition> composition = composed(figure, *format, options);
     if (!composition)
         return Error{composition.error().message, path, 0};
-    const Result<FilesTogether> files = filesOf(*composition, *format, path, options);
+    Result<Done> done = write(*composition, path, options);
+    done.warn(composition->warnings);
+    return done;
+}
+
+Result<Done> write(const FigureComposition &composition, const QString &path, const WriteOptions &options)
+{
+    const Result<FigureFormat> format = options.format ? Result<FigureFormat>(*options.format) : formatFor(path);
+    if (!format)
+        return format.error();
+    if (const std::optional<Error> error = objectionTo(path))
+        return *error;
+    if (const std::optional<Error> error = objectionTo(composition.page, *format, options.dpi))
+        return Error{error->message, path, 0};
+    const Result<FilesTogether> files = filesOf(composition, *format, path, options);
     if (!files)
         return Error{files.error().message, path, 0};
     Result<Done> done = files->write(options.cancel);
-    done.warn(composition->warnings);
     done.warn(files.warnings());
     return done;
 }

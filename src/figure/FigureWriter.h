@@ -26,6 +26,8 @@ Result<QByteArray> encode(const FigureComposition &composition, FigureFormat for
 /// Encodes by the suffix of @p path and writes, with the side files of a world file. Refused with the reason: more than 300
 /// megapixels, unknown suffix, no such folder, not writable, disk full, cancelled. Files that were there stay then.
 Result<Done> write(const Figure &figure, const QString &path, const WriteOptions &options = {});
+/// The same of a figure that is composed already: its warnings are the caller's to tell.
+Result<Done> write(const FigureComposition &composition, const QString &path, const WriteOptions &options = {});
 
 } // namespace FigureWriter
 } // namespace ca

@@ -7,27 +7,31 @@
 
 namespace ca {
 
-/// Which elements a layout tries to place.
+/// Which elements a layout tries to place, and how generously.
 struct FigureParts {
     bool title = false;
     bool subtitle = false;
     bool legend = false;
+    bool wholeLegend = false;   ///< otherwise only what tells the lines apart
+    bool statusKey = false;
+    bool largeKeys = false;     ///< legend and status key in their normal size, otherwise in a smaller one
     bool scaleBar = false;
     bool northArrow = false;
+    bool scaleOutside = false;  ///< scale bar and north arrow outside the map, otherwise in its corner
     bool notes = false;
-    bool allNotes = false;  ///< every source; otherwise as many as fit a share of the page:
-    bool manyNotes = false; ///< more than a quarter of its height,
-    bool someNotes = false; ///< a fifth, else an eighth
+    bool allNotes = false;      ///< every source; otherwise as many as fit a share of the page:
+    bool manyNotes = false;     ///< a fifth of its height,
+    bool someNotes = false;     ///< a seventh, else a tenth
     bool credits = false;
-    bool fullCredits = false;  ///< otherwise only the names of those who are owed
+    bool fullCredits = false;   ///< otherwise only the names of those who are owed
     bool disclaimer = false;
 
     [[nodiscard]] static FigureParts wanted(const FigureContent &content);
 };
 
 enum class Arrangement {
-    Beside,     ///< legend in a column beside the map, notes along the bottom
-    AllBeside,  ///< legend and notes in the column
+    Beside,     ///< keys in a column beside the map, notes along the bottom
+    AllBeside,  ///< keys and notes in the column
     Below       ///< everything along the bottom
 };
 
@@ -42,17 +46,30 @@ public:
     /// How large the map's subject is drawn: the height of its box in the frame.
     [[nodiscard]] double mapFit(const FigureLayout &layout) const;
 
+    /// Size and lines of the title's type for @p width: large on a slide, smaller where the page is narrow or the title long.
+    static void chooseTitle(FigureLayout &layout, const FigureContent &content, double width);
+    /// Columns that sources are set in.
+    [[nodiscard]] static int notesColumns(double width);
+    /// Columns that a key is set in, at most.
+    [[nodiscard]] static int keyColumns(double width, LegendBlock::Size size);
+
 private:
     using Element = FigureLayout::Element;
-    void chooseTitle(FigureLayout &layout) const;
+    [[nodiscard]] bool keys() const { return m_parts.legend || m_parts.statusKey; }
+    [[nodiscard]] bool fair(const QRectF &map) const;
+    void add(FigureLayout &layout, Element element, const QRectF &rect, int columns = 1) const;
     void placeTop(FigureLayout &layout, QRectF &room) const;
     void placeBottomText(FigureLayout &layout, QRectF &room) const;
     void placeBottomNotes(FigureLayout &layout, QRectF &room) const;
     void placeStrip(FigureLayout &layout, QRectF &room) const;
-    bool placeColumn(FigureLayout &layout, QRectF &room, bool withNotes) const;
-    void placeScale(FigureLayout &layout, const QRectF &room) const;
+    [[nodiscard]] double stripKeys(FigureLayout &layout, const QRectF &room) const;
+    [[nodiscard]] bool placeColumn(FigureLayout &layout, QRectF &room, bool withNotes) const;
+    [[nodiscard]] double columnWidth(const FigureLayout &layout) const;
+    void placeScale(FigureLayout &layout, QPointF bottomLeft, double width) const;
+    void placeScaleInMap(FigureLayout &layout, const QRectF &map) const;
     void takeText(FigureLayout &layout, QRectF &room, Element element, bool fromTop) const;
     [[nodiscard]] double scaleHeight() const;
+    [[nodiscard]] double scaleWidth() const;
     [[nodiscard]] double notesHeight() const;
 
     QSizeF m_page;

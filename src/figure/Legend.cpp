@@ -52,6 +52,23 @@ LegendSection corridorSection(const DrawnSummary &drawn, const Atlas &atlas, Nam
     return section;
 }
 
+/// What stands out, as the map shows it.
+LegendSection selectedSection(const DrawnSummary &drawn, const Atlas &atlas, NamePolicy policy, const QString &language,
+                              const QSet<QString> &selected)
+{
+    LegendSection section{tr("Highlighted"), {}};
+    for (const QString &id : drawn.segments) {
+        if (!selected.contains(id))
+            continue;
+        LegendEntry entry = plainEntry(LegendEntry::Kind::Selected, atlas.displayName(id, policy, language));
+        entry.mode = atlas.segment(id)->mainMode();
+        entry.status = atlas.status(id).status;
+        entry.corridor = atlas.corridorsOf(id).value(0);
+        section.entries.push_back(entry);
+    }
+    return section;
+}
+
 LegendSection modeSection(const DrawnSummary &drawn)
 {
     LegendSection section{tr("Kind of line"), {}};
@@ -68,15 +85,25 @@ LegendSection modeSection(const DrawnSummary &drawn)
     return section;
 }
 
+/// The one corridor whose lines are drawn; empty where there are none or several.
+QString onlyCorridor(const DrawnSummary &drawn)
+{
+    const bool one = std::all_of(drawn.lines.begin(), drawn.lines.end(),
+                                 [&](const DrawnSummary::Line &line) { return line.corridor == drawn.lines.front().corridor; });
+    return one && !drawn.lines.empty() ? drawn.lines.front().corridor : QString();
+}
+
 LegendSection statusSection(const DrawnSummary &drawn)
 {
     LegendSection section{tr("Status"), {}};
     std::set<Status> statuses;
     for (const DrawnSummary::Line &line : drawn.lines)
         statuses.insert(line.status);
+    const QString corridor = onlyCorridor(drawn);
     for (const Status status : statuses) {
         LegendEntry entry;
         entry.kind = LegendEntry::Kind::Status;
+        entry.corridor = corridor;
         entry.status = status;
         entry.text = figuretext::sentence(title(status));
         section.entries.push_back(entry);
@@ -148,14 +175,32 @@ LegendSection addedSection(const DrawnSummary &drawn)
 
 } // namespace
 
-Legend Legend::of(const DrawnSummary &drawn, const Atlas &atlas, NamePolicy policy, const QString &language)
+Legend Legend::of(const DrawnSummary &drawn, const Atlas &atlas, NamePolicy policy, const QString &language,
+                  const QSet<QString> &selected)
 {
     Legend legend;
-    std::vector sections{corridorSection(drawn, atlas, policy, language), statusSection(drawn), modeSection(drawn),
-                         precisionSection(drawn), symbolSection(drawn), borderSection(drawn), addedSection(drawn)};
+    std::vector sections{selectedSection(drawn, atlas, policy, language, selected), corridorSection(drawn, atlas, policy, language),
+                         modeSection(drawn), precisionSection(drawn), symbolSection(drawn), borderSection(drawn), addedSection(drawn)};
     for (LegendSection &section : sections) {
         if (!section.entries.empty())
             legend.sections.push_back(std::move(section));
+    }
+    return legend;
+}
+
+Legend Legend::statusKey(const DrawnSummary &drawn)
+{
+    const LegendSection section = statusSection(drawn);
+    return section.entries.empty() ? Legend() : Legend{{section}};
+}
+
+Legend Legend::brief() const
+{
+    Legend legend;
+    for (const LegendSection &section : sections) {
+        const LegendEntry::Kind kind = section.entries.front().kind;
+        if (kind == LegendEntry::Kind::Selected || kind == LegendEntry::Kind::Corridor || kind == LegendEntry::Kind::Added)
+            legend.sections.push_back(section);
     }
     return legend;
 }

@@ -3,6 +3,7 @@
 
 #include "map/MapPainter.h"
 
+#include <QSet>
 #include <QString>
 
 #include <vector>
@@ -11,7 +12,7 @@ namespace ca {
 
 /// One row of a legend: a sample and its words.
 struct LegendEntry {
-    enum class Kind { Corridor, Mode, Status, Precision, Symbol, GaugeBreak, Subject, Disputed, Overlap, Added };
+    enum class Kind { Selected, Corridor, Mode, Status, Precision, Symbol, GaugeBreak, Subject, Disputed, Overlap, Added };
     Kind kind = Kind::Corridor;
     QString corridor;                        ///< empty = a line of no corridor in particular
     Mode mode = Mode::Rail;
@@ -37,9 +38,14 @@ struct Legend {
     [[nodiscard]] bool empty() const { return sections.empty(); }
     bool operator==(const Legend &) const = default;
 
-    /// Corridors are named by @p policy in @p language; sections without entries are left out.
-    [[nodiscard]] static Legend of(const DrawnSummary &drawn, const Atlas &atlas, NamePolicy policy,
-                                   const QString &language);
+    /// All but the statuses. Corridors are named by @p policy in @p language; sections without entries are left out.
+    /// @p selected: ids of segments that stand out on the map.
+    [[nodiscard]] static Legend of(const DrawnSummary &drawn, const Atlas &atlas, NamePolicy policy, const QString &language,
+                                   const QSet<QString> &selected = {});
+    /// The key to status, an element of its own: only the statuses drawn.
+    [[nodiscard]] static Legend statusKey(const DrawnSummary &drawn);
+    /// What tells the lines apart and no more, for small pages.
+    [[nodiscard]] Legend brief() const;
 };
 
 } // namespace ca

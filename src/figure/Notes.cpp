@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/Notes.h"
 
+#include "citation/CitationFormat.h"
+#include "citation/CslItem.h"
+
 #include <QCoreApplication>
+#include <QJsonDocument>
 #include <QSet>
 
 #include <algorithm>
@@ -16,20 +20,33 @@ public:
 
     void addPassagesOf(const QString &subject)
     {
-        for (const PassageLink &link : m_atlas.passages(subject)) {
-            const Passage &passage = *link.passage;
-            Notes::Note *note = noteOf(passage.record);
-            if (!note || m_seenPassages.contains(passage.id))
-                continue;
-            m_seenPassages.insert(passage.id);
-            ++note->passages;
-            for (const QString &contradiction : passage.contradictedBy)
-                markWith(*note, contradiction);
-        }
+        for (const PassageLink &link : m_atlas.passages(subject))
+            addPassage(*link.passage);
+    }
+
+    void addPassage(const Passage &passage)
+    {
+        Notes::Note *note = noteOf(passage.record);
+        if (!note || m_seenPassages.contains(passage.id))
+            return;
+        m_seenPassages.insert(passage.id);
+        ++note->passages;
+        for (const QString &contradiction : passage.contradictedBy)
+            markWith(*note, contradiction);
+    }
+
+    void addOwnPassage(const AnnotatedPassage &passage)
+    {
+        if (m_seenPassages.contains(passage.id))
+            return;
+        m_seenPassages.insert(passage.id);
+        ++ownNote(passage).passages;
     }
 
     void addFactsOf(const QString &subject)
     {
+        for (const CorridorMember *member : m_atlas.members(subject))
+            addFactsOf(member->segment);
         for (const Fact *fact : m_atlas.facts(subject)) {
             for (const QString &record : fact->sources) {
                 if (Notes::Note *note = noteOf(record))
@@ -64,8 +81,38 @@ private:
             return nullptr;
         const int number = int(m_notes.notes.size()) + 1;
         m_numbers.insert(id, number);
-        m_notes.notes.push_back({number, id, record->citation(), record->url().toString(), 0, 0, {}});
+        m_notes.notes.push_back({number, id, {}, record->citation(), record->url().toString(), 0, 0, {}});
         return &m_notes.notes.back();
+    }
+
+    /// The note of the user's own source: the atlas' record where it is one of those.
+    Notes::Note &ownNote(const AnnotatedPassage &passage)
+    {
+        const CslItem item(passage.citation);
+        if (Notes::Note *known = noteOf(item.text("id")))
+            return *known;
+        const QString address = item.address().isEmpty() ? passage.source : item.address();
+        const QString key = QStringLiteral("own:")
+            + (address.isEmpty() ? QString::fromUtf8(QJsonDocument(passage.citation).toJson(QJsonDocument::Compact)) : address);
+        if (const auto known = m_numbers.constFind(key); known != m_numbers.constEnd())
+            return m_notes.notes[static_cast<std::size_t>(*known - 1)];
+        const int number = int(m_notes.notes.size()) + 1;
+        m_numbers.insert(key, number);
+        m_notes.notes.push_back({number, key, passage.citation, ownCitation(passage), address, 0, 0, {}});
+        return m_notes.notes.back();
+    }
+
+    /// Without the full stop that ends a note: the address follows.
+    static QString ownCitation(const AnnotatedPassage &passage)
+    {
+        if (passage.citation.isEmpty())
+            return QCoreApplication::translate("Notes", "Source without a citation");
+        CitationOptions options;
+        options.link = false;
+        QString text = citationformat::chicagoNote(passage.citation, options).plainText();
+        if (text.endsWith(u'.'))
+            text.chop(1);
+        return text;
     }
 
     void markWith(Notes::Note &note, const QString &id)
@@ -99,9 +146,16 @@ private:
 
 } // namespace
 
-Notes Notes::of(const Atlas &atlas, const QStringList &subjects)
+Notes Notes::of(const Atlas &atlas, const QStringList &subjects, const QStringList &passages, const std::vector<AnnotatedPassage> &own)
 {
     Builder builder(atlas);
+    for (const QString &id : passages) {
+        const auto mine = std::find_if(own.begin(), own.end(), [&](const AnnotatedPassage &one) { return one.id == id; });
+        if (const Passage *passage = atlas.passage(id))
+            builder.addPassage(*passage);
+        else if (mine != own.end())
+            builder.addOwnPassage(*mine);
+    }
     for (const QString &subject : subjects)
         builder.addPassagesOf(subject);
     for (const QString &subject : subjects)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "atlas/Atlas.h"
+#include "citation/AnnotatedPassage.h"
 
 #include <QString>
 #include <QStringList>
@@ -14,7 +15,8 @@ namespace ca {
 struct Notes {
     struct Note {
         int number = 0;            ///< from 1
-        QString record;            ///< record id
+        QString record;            ///< record id; for a source that only the user has, its own key, which no record has
+        QJsonObject own;           ///< CSL-JSON of such a source, else empty
         QString citation;
         QString url;               ///< empty = the references give none
         int facts = 0;             ///< facts of the chosen subjects that cite it
@@ -35,9 +37,11 @@ struct Notes {
     [[nodiscard]] bool empty() const { return notes.empty(); }
     bool operator==(const Notes &) const = default;
 
-    /// Articles whose passages speak of @p subjects first, in article order; then the records of their facts; then
-    /// those that only a contradiction cites. Unknown ids give nothing.
-    [[nodiscard]] static Notes of(const Atlas &atlas, const QStringList &subjects);
+    /// The passages chosen by id first (bundled ones, and those of @p own); then articles whose passages speak of
+    /// @p subjects, in article order; then the records of their facts, a corridor's with those of its segments; then those
+    /// that only a contradiction cites. Unknown ids give nothing.
+    [[nodiscard]] static Notes of(const Atlas &atlas, const QStringList &subjects, const QStringList &passages = {},
+                                  const std::vector<AnnotatedPassage> &own = {});
     /// One line of plain text a note: for text chunks and metadata.
     [[nodiscard]] QStringList plainText() const;
 };

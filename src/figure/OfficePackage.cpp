@@ -68,7 +68,7 @@ QByteArray OfficePackage::relate(const QByteArray &from, const char *type, const
 
 QByteArray OfficePackage::relateToWeb(const QByteArray &from, const QString &address)
 {
-    const QUrl url(address, QUrl::StrictMode);
+    const QUrl url(address);
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != QLatin1String("https") && url.scheme() != QLatin1String("http")))
         return {};
     return relateTo(from, {typeOf("hyperlink"), url.toEncoded(), true});

@@ -3,12 +3,12 @@
 
 #include "figure/FigurePicture.h"
 #include "figure/FigureText.h"
+#include "figure/PngChunks.h"
+#include "figure/PngRows.h"
 #include "map/Fonts.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QImage>
-#include <QImageWriter>
 
 #include <cmath>
 
@@ -16,8 +16,8 @@ namespace ca {
 
 namespace {
 
+constexpr double longestSide = 32767;  ///< beyond it Qt's raster engine loses its coordinates
 constexpr double overhang = 1.5;       ///< layout units that a frame's line stands out of its rectangle
-constexpr int zlibEffort = 78;         ///< QImageWriter's "quality": fast, and within a tenth of the smallest file
 constexpr std::size_t mostNamed = 8;   ///< entries of the legend that a description names
 
 QString tr(const char *text)
@@ -39,7 +39,8 @@ QRectF boundsOf(const FigureComposition &figure)
         bounds |= item.rect;
     bounds = bounds.adjusted(-overhang, -overhang, overhang, overhang) & QRectF(QPointF(0, 0), figure.layout.page);
     const double scale = figure.layout.scale;
-    return {bounds.topLeft() * scale, bounds.size() * scale};
+    const QRectF onPage(bounds.topLeft() * scale, bounds.size() * scale);
+    return QRectF(onPage.toAlignedRect()) & QRectF(QPointF(0, 0), figure.page);
 }
 
 QString namesOf(const Legend &legend)
@@ -73,7 +74,9 @@ Result<QByteArray> encoded(const FigureComposition &figure, const QRectF &rect, 
     const QSizeF size(std::ceil(rect.width() * scale), std::ceil(rect.height() * scale));
     if (size.width() * size.height() > FigurePicture::mostPixels)
         return Error{tr("the picture would have %1 megapixels, more than the 300 this program writes").arg(std::ceil(size.width() * size.height() / 1e6)), {}, 0};
-    QImage image(size.toSize(), QImage::Format_RGB32);
+    if (std::max(size.width(), size.height()) > longestSide)
+        return Error{tr("the picture would have %1 × %2 pixels: no side may be longer than %3").arg(size.width()).arg(size.height()).arg(longestSide), {}, 0};
+    QImage image(size.toSize(), QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
         return Error{tr("there is not enough memory for %1 × %2 pixels").arg(size.width()).arg(size.height()), {}, 0};
     image.fill(Qt::white);
@@ -82,15 +85,10 @@ Result<QByteArray> encoded(const FigureComposition &figure, const QRectF &rect, 
     painter.translate(-rect.topLeft());
     figure.paint(painter, scale);
     painter.end();
-    image.setDotsPerMeterX(qRound(dpi / 0.0254));
-    image.setDotsPerMeterY(qRound(dpi / 0.0254));
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QImageWriter writer(&buffer, "png");
-    writer.setQuality(zlibEffort);
-    if (!buffer.open(QIODevice::WriteOnly) || !writer.write(image))
-        return Error{tr("the picture could not be encoded: %1").arg(writer.errorString()), {}, 0};
-    return bytes;
+    PngChunks file(image.size(), false);
+    file.setResolution(dpi);
+    file.addPixels(PngRows::joined({PngRows::of(image, 0, image.height(), false, true)}));
+    return file.finished();
 }
 
 } // namespace

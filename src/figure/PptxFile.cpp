@@ -31,12 +31,6 @@ QByteArray typeOf(const char *part)
     return QByteArray("application/vnd.openxmlformats-officedocument.presentationml.") + part + "+xml";
 }
 
-/// What the figure's page is filled with: print is on white, the paper of light styles is for screens.
-QColor paperOf(const MapStyle &style)
-{
-    return style.dark ? style.color(QStringLiteral("paper")) : QColor(Qt::white);
-}
-
 /// Text of the figure that is text on the slide.
 struct Box {
     FigureElement element;
@@ -54,7 +48,7 @@ public:
         const FigureContent &content = figure.content;
         const int titlePixels = figure.layout.titlePixels;
         add({FigureElement::Title, content.title, "type=\"title\"", titlePixels, true});
-        add({FigureElement::Subtitle, content.subtitle, "type=\"body\" sz=\"quarter\" idx=\"1\"", titlePixels >= 20 ? 13 : 11});
+        add({FigureElement::Subtitle, content.subtitle, "type=\"body\" sz=\"quarter\" idx=\"1\"", figure.layout.subtitlePixels()});
         add({FigureElement::Credits, figure.layout.briefCredits ? content.briefCredits : content.credits, nullptr, 9});
         add({FigureElement::Disclaimer, content.disclaimer, nullptr, 9, false, true});
     }
@@ -69,13 +63,14 @@ public:
     /// CT_Slide (§ 19.3.1.38): cSld, clrMapOvr.
     [[nodiscard]] QByteArray xml(const QByteArray &picture) const
     {
-        QString shapes = pictureShape(picture);
+        // The order is that in which shapes are read aloud, and in which they cover each other.
+        QString before, after;
         int id = 3;
         for (const Box &box : m_boxes)
-            shapes += shape(box, id++, paragraph(box));
-        const QString background = QStringLiteral("<p:bg><p:bgPr><a:solidFill><a:srgbClr val=\"%1\"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>").arg(hex(paperOf(*m_figure.map.style)));
+            (standsBefore(box) ? before : after) += shape(box, id++, paragraph(box));
+        const QString background = QStringLiteral("<p:bg><p:bgPr><a:solidFill><a:srgbClr val=\"%1\"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>").arg(hex(m_figure.paper()));
         return (QLatin1String(officexml::head) + QStringLiteral("<p:sld") + pptxparts::namespaces() + QStringLiteral("><p:cSld>") + background
-                + QStringLiteral("<p:spTree>") + pptxparts::treeHead() + shapes
+                + QStringLiteral("<p:spTree>") + pptxparts::treeHead() + before + pictureShape(picture) + after
                 + QStringLiteral("</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>")).toUtf8();
     }
 
@@ -98,13 +93,20 @@ private:
     [[nodiscard]] double slideScale() const { return longest() > mostSide ? mostSide / longest() : std::max(1.0, leastSide / shortest()); }
     static QString hex(const QColor &colour) { return colour.name().mid(1).toUpper(); }
 
+    [[nodiscard]] QRectF rectOf(const Box &box) const
+    {
+        const QRectF rect = m_figure.layout.rect(box.element);
+        return {rect.topLeft() * m_figure.layout.scale, rect.size() * m_figure.layout.scale};
+    }
+    [[nodiscard]] bool standsBefore(const Box &box) const { return box.placeholder && !rectOf(box).intersects(m_picture.rect); }
+
     void add(const Box &box)
     {
         if (!box.text.isEmpty() && m_figure.layout.find(box.element))
             m_boxes.push_back(box);
     }
 
-    /// Where layout units stand on the slide.
+    /// Where a part of the figure's page stands on the slide.
     [[nodiscard]] QString transform(const QRectF &pagePixels) const
     {
         const double scale = slideScale();
@@ -124,14 +126,12 @@ private:
     /// CT_Shape (§ 19.3.1.43).
     [[nodiscard]] QString shape(const Box &box, int id, const QString &paragraphs) const
     {
-        const QRectF rect = m_figure.layout.rect(box.element);
-        const double scale = m_figure.layout.scale;
         const QString own = box.placeholder ? QStringLiteral("<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph %1/></p:nvPr>").arg(QLatin1String(box.placeholder))
                                             : QStringLiteral("<p:cNvSpPr txBox=\"1\"/><p:nvPr/>");
         return QStringLiteral("<p:sp><p:nvSpPr><p:cNvPr id=\"%1\" name=\"%2\"/>%3</p:nvSpPr><p:spPr>%4<a:noFill/></p:spPr><p:txBody>"
                               "<a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" rtlCol=\"0\" anchor=\"t\"><a:normAutofit/></a:bodyPr><a:lstStyle/>%5</p:txBody></p:sp>")
             .arg(QString::number(id), officexml::escaped(figureElementTitle(box.element)), own,
-                 transform({rect.topLeft() * scale, rect.size() * scale}), paragraphs);
+                 transform(rectOf(box)), paragraphs);
     }
 
     [[nodiscard]] QString paragraph(const Box &box) const
@@ -139,7 +139,8 @@ private:
         const int pixels = fittingPixels(box.text, box.pixels, box.bold, box.italic, m_figure.layout.rect(box.element).size());
         // Hundredths of a point; a line is as high as the figure sets it, 92 % of what the font asks for.
         const long size = std::lround(pixels * m_figure.layout.scale * slideScale() * 75);
-        const QString ink = QStringLiteral("<a:solidFill><a:srgbClr val=\"%1\"/></a:solidFill>").arg(hex(m_figure.map.style->color(QStringLiteral("ink"))));
+        const QColor colour = box.placeholder ? m_figure.map.style->color(QStringLiteral("ink")) : m_figure.fine();
+        const QString ink = QStringLiteral("<a:solidFill><a:srgbClr val=\"%1\"/></a:solidFill>").arg(hex(colour));
         const QString look = QStringLiteral(" sz=\"%1\" b=\"%2\" i=\"%3\"").arg(QString::number(std::max(100L, size)), QString::number(box.bold), QString::number(box.italic));
         return QStringLiteral("<a:p><a:pPr><a:lnSpc><a:spcPct val=\"92000\"/></a:lnSpc></a:pPr>") + officewords::drawingRuns(box.text, look, ink) + QStringLiteral("</a:p>");
     }

@@ -85,6 +85,14 @@ QString ScaleBar::note() const
                         : QCoreApplication::translate("ScaleBar", "at %1° N").arg(degrees);
 }
 
+double ScaleBar::width() const
+{
+    const QString whole = figuretext::distance(metres), number = whole.section(u' ', 0, 0);
+    const QFontMetricsF metrics(mapFont(10));
+    const QString text = statesLatitude ? whole + u' ' + note() : whole;
+    return 4 + length - metrics.horizontalAdvance(number) / 2 + metrics.horizontalAdvance(text) + 4;
+}
+
 void ScaleBar::paint(QPainter &painter, const QRectF &area, const QColor &ink) const
 {
     const QFont font = mapFont(10);

@@ -24,6 +24,8 @@ struct ScaleBar {
 
     /// "at 41° N" where scale varies, else empty.
     [[nodiscard]] QString note() const;
+    /// Room that bar and words take, layout units.
+    [[nodiscard]] double width() const;
     /// Paints within @p area, the bar at its bottom left. One layout unit is one logical pixel of the map.
     void paint(QPainter &painter, const QRectF &area, const QColor &ink) const;
     static constexpr double height = 30;  ///< room it needs, layout units

@@ -3,13 +3,14 @@
 
 #include "citation/WellFormed.h"
 #include "figure/SvgPath.h"
+#include "figure/SvgText.h"
 
 #include <QBuffer>
 #include <QImage>
-#include <QPixmap>
+#include <QPainter>
 #include <QUrl>
 
-#include <cmath>
+#include <algorithm>
 
 namespace ca {
 
@@ -17,20 +18,8 @@ using svgpath::number;
 
 namespace {
 
-constexpr int patternSize = 8;  ///< pixels, of the tile of Qt's patterns
-
-/// What SVG cannot say in one element QPainter has to draw in others.
-QPaintEngine::PaintEngineFeatures features()
-{
-    return QPaintEngine::PaintEngineFeatures(QPaintEngine::AllFeatures & ~QPaintEngine::PerspectiveTransform & ~QPaintEngine::PorterDuff
-                                             & ~QPaintEngine::BlendModes & ~QPaintEngine::RasterOpModes & ~QPaintEngine::LinearGradientFill
-                                             & ~QPaintEngine::RadialGradientFill & ~QPaintEngine::ConicalGradientFill);
-}
-
-double scaleOf(const QTransform &transform)
-{
-    return std::sqrt(std::abs(transform.determinant()));
-}
+constexpr int patternSize = 8;   ///< pixels, of the tile of Qt's patterns
+constexpr int rectElements = 5;  ///< of a path with one rectangle: any rule fills it
 
 QByteArray attribute(const char *name, const QByteArray &value)
 {
@@ -93,69 +82,15 @@ QByteArray joinAttributes(const QPen &pen)
 
 } // namespace
 
-SvgEngine::SvgEngine(bool textAsOutlines) : QPaintEngine(features()), m_textAsOutlines(textAsOutlines) {}
-
-bool SvgEngine::begin(QPaintDevice *)
-{
-    setActive(true);
-    return true;
-}
-
-bool SvgEngine::end()
-{
-    flushText();
-    setActive(false);
-    return true;
-}
-
-void SvgEngine::updateState(const QPaintEngineState &now)
-{
-    const DirtyFlags changed = now.state();
-    if (changed & DirtyTransform)
-        m_toPage = now.transform();
-    if (changed & DirtyPen)
-        m_pen = now.pen();
-    if (changed & DirtyBrush)
-        m_brush = now.brush();
-    if (changed & DirtyOpacity)
-        m_opacity = now.opacity();
-    if (changed & (DirtyClipPath | DirtyClipRegion | DirtyClipEnabled))
-        updateClip(now);
-}
-
-void SvgEngine::updateClip(const QPaintEngineState &now)
-{
-    const DirtyFlags changed = now.state();
-    if (changed & DirtyClipEnabled)
-        m_clipped = now.isClipEnabled();
-    if (changed & (DirtyClipPath | DirtyClipRegion)) {
-        QPainterPath path;
-        if (changed & DirtyClipPath)
-            path = now.clipPath();
-        else
-            path.addRegion(now.clipRegion());
-        if (now.clipOperation() != Qt::IntersectClip)
-            m_clip.reset();
-        if (now.clipOperation() != Qt::NoClip)
-            intersectClip(now.transform().map(path));
-        m_clipped = now.clipOperation() != Qt::NoClip;
-    }
-    m_clipId.reset();
-}
-
-void SvgEngine::intersectClip(const QPainterPath &path)
-{
-    m_clip = m_clip ? m_clip->intersected(path) : path;
-}
-
 QByteArray SvgEngine::clipId()
 {
-    if (!m_clipped || !m_clip)
+    const QPainterPath *path = clip();
+    if (!path)
         return {};
     if (m_clipId)
         return *m_clipId;
-    QByteArray shape = svgpath::data(*m_clip, QTransform());
-    if (m_clip->fillRule() == Qt::OddEvenFill)
+    QByteArray shape = svgpath::data(*path, QTransform());
+    if (path->fillRule() == Qt::OddEvenFill && path->elementCount() > rectElements)
         shape += "\" clip-rule=\"evenodd";
     QByteArray &id = m_definitionIds[shape];
     if (id.isEmpty()) {
@@ -187,60 +122,47 @@ QByteArray SvgEngine::patternId(const QBrush &brush)
 
 QByteArray SvgEngine::fillLook(Qt::FillRule rule)
 {
-    if (m_brush.style() == Qt::NoBrush)
+    if (!hasBrush())
         return " fill=\"none\"";
     QByteArray text;
-    if (m_brush.style() == Qt::SolidPattern) {
-        text = attribute("fill", m_brush.color().name().toLatin1()) + opacityAttribute("fill-opacity", m_brush.color().alphaF() * m_opacity);
+    if (brush().style() == Qt::SolidPattern) {
+        text = attribute("fill", brush().color().name().toLatin1()) + opacityAttribute("fill-opacity", brush().color().alphaF() * opacity());
     } else {
-        text = attribute("fill", "url(#" + patternId(m_brush) + ')') + opacityAttribute("fill-opacity", m_opacity);
+        text = attribute("fill", "url(#" + patternId(brush()) + ')') + opacityAttribute("fill-opacity", opacity());
     }
     return rule == Qt::OddEvenFill ? text + " fill-rule=\"evenodd\"" : text;
 }
 
 QByteArray SvgEngine::strokeLook() const
 {
-    if (m_pen.style() == Qt::NoPen)
+    if (!hasPen())
         return {};
-    const bool cosmetic = m_pen.isCosmetic();
-    const double width = (m_pen.widthF() > 0 ? m_pen.widthF() : 1) * (cosmetic ? 1 : scaleOf(m_toPage));
-    QByteArray text = attribute("stroke", m_pen.color().name().toLatin1()) + opacityAttribute("stroke-opacity", m_pen.color().alphaF() * m_opacity)
-        + attribute("stroke-width", number(width)) + joinAttributes(m_pen);
-    if (m_pen.style() != Qt::SolidLine)
-        text += dashAttributes(m_pen, width);
+    const double width = penWidth();
+    QByteArray text = attribute("stroke", pen().color().name().toLatin1()) + opacityAttribute("stroke-opacity", pen().color().alphaF() * opacity())
+        + attribute("stroke-width", number(width)) + joinAttributes(pen());
+    if (pen().style() != Qt::SolidLine)
+        text += dashAttributes(pen(), width);
     return text;
 }
 
 void SvgEngine::addShape(const QByteArray &name, const QByteArray &own, Qt::FillRule rule)
 {
     flushText();
-    if (m_pen.style() != Qt::NoPen || m_brush.style() != Qt::NoBrush)
+    if (hasPen() || hasBrush())
         m_tree.add(clipId(), name, fillLook(rule) + strokeLook(), own);
 }
 
 void SvgEngine::drawPath(const QPainterPath &path)
 {
-    if (const QByteArray data = svgpath::data(path, m_toPage); !data.isEmpty())
+    if (const QByteArray data = svgpath::data(path, toPage()); !data.isEmpty())
         addShape("path", attribute("d", data), path.fillRule());
-}
-
-void SvgEngine::drawPolygon(const QPointF *points, int count, PolygonDrawMode mode)
-{
-    const QByteArray data = svgpath::data(points, count, mode != PolylineMode, m_toPage);
-    if (data.isEmpty())
-        return;
-    const QBrush brush = m_brush;
-    if (mode == PolylineMode)
-        m_brush = Qt::NoBrush;
-    addShape("path", attribute("d", data), mode == OddEvenMode ? Qt::OddEvenFill : Qt::WindingFill);
-    m_brush = brush;
 }
 
 void SvgEngine::drawRects(const QRectF *rects, int count)
 {
     for (int i = 0; i < count; ++i) {
-        if (upright(m_toPage)) {
-            addShape("rect", rectAttributes(m_toPage.mapRect(rects[i])), Qt::WindingFill);
+        if (upright(toPage())) {
+            addShape("rect", rectAttributes(toPage().mapRect(rects[i])), Qt::WindingFill);
         } else {
             QPainterPath path;
             path.setFillRule(Qt::WindingFill);
@@ -252,9 +174,9 @@ void SvgEngine::drawRects(const QRectF *rects, int count)
 
 void SvgEngine::drawEllipse(const QRectF &rect)
 {
-    if (!upright(m_toPage))
+    if (!upright(toPage()))
         return QPaintEngine::drawEllipse(rect);
-    const QRectF page = m_toPage.mapRect(rect);
+    const QRectF page = toPage().mapRect(rect);
     const QByteArray centre = attribute("cx", number(page.center().x())) + attribute("cy", number(page.center().y()));
     const QByteArray across = number(page.width() / 2), down = number(page.height() / 2);
     if (across == down)
@@ -263,67 +185,36 @@ void SvgEngine::drawEllipse(const QRectF &rect)
         addShape("ellipse", centre + attribute("rx", across) + attribute("ry", down), Qt::WindingFill);
 }
 
-void SvgEngine::drawImage(const QRectF &target, const QImage &image, const QRectF &source, Qt::ImageConversionFlags)
+void SvgEngine::writeImage(const QRectF &target, const QImage &part)
 {
-    flushText();
-    const QImage part = source.toAlignedRect() == image.rect() ? image : image.copy(source.toAlignedRect());
-    if (part.isNull() || target.isEmpty())
-        return;
-    const bool turned = !upright(m_toPage);
-    const QByteArray place = rectAttributes(turned ? target : m_toPage.mapRect(target))
-        + (turned ? attribute("transform", matrix(m_toPage)) : QByteArray());
-    m_tree.add(clipId(), "image", opacityAttribute("opacity", m_opacity),
+    const bool turned = !upright(toPage());
+    const QByteArray place = rectAttributes(turned ? target : toPage().mapRect(target))
+        + (turned ? attribute("transform", matrix(toPage())) : QByteArray());
+    m_tree.add(clipId(), "image", opacityAttribute("opacity", opacity()),
                place + " preserveAspectRatio=\"none\"" + attribute("xlink:href", pngAddress(part)));
 }
 
-void SvgEngine::drawPixmap(const QRectF &target, const QPixmap &pixmap, const QRectF &source)
+void SvgEngine::writeText(const DrawnText &text)
 {
-    drawImage(target, pixmap.toImage(), source, Qt::AutoColor);
-}
-
-void SvgEngine::drawTextItem(const QPointF &at, const QTextItem &item)
-{
-    SvgText text;
-    text.lines = {{item.text(), at, at.x() + item.width()}};
-    text.font = item.font();
-    text.color = m_pen.color();
-    text.color.setAlphaF(float(text.color.alphaF() * m_opacity));
-    text.halo = m_label.value_or(SvgHalo());
-    text.halo.color.setAlphaF(float(text.halo.color.alphaF() * m_opacity));
-    text.toPage = m_toPage;
-    text.clip = clipId();
-    if (m_text && m_text->append(text, m_label.has_value()))
-        return;
-    flushText();
-    m_text = std::move(text);
-}
-
-void SvgEngine::flushText()
-{
-    if (!m_text)
-        return;
-    const SvgText text = *std::exchange(m_text, std::nullopt);
-    if (text.plain().trimmed().isEmpty())
-        return;
     if (m_textAsOutlines)
         writeOutlines(text);
     else
-        m_tree.add(text.clip, "text", text.look(), text.own(), text.content());
+        m_tree.add(clipId(), "text", svgtext::look(text), svgtext::own(text), svgtext::content(text));
 }
 
 /// Halo and letters as two shapes: not every program knows how to paint the one under the other.
-void SvgEngine::writeOutlines(const SvgText &text)
+void SvgEngine::writeOutlines(const DrawnText &text)
 {
     const QPainterPath letters = text.outlines();
     const QByteArray data = attribute("d", svgpath::data(letters, text.toPage));
-    if (text.halo.width > 0 && text.halo.color.alpha() > 0)
-        m_tree.add(text.clip, "path",
-                   " fill=\"none\"" + attribute("stroke", text.halo.color.name().toLatin1())
-                       + opacityAttribute("stroke-opacity", text.halo.color.alphaF())
-                       + attribute("stroke-width", number(2 * text.halo.width * scaleOf(text.toPage)))
+    if (text.haloed())
+        m_tree.add(clipId(), "path",
+                   " fill=\"none\"" + attribute("stroke", text.halo.name().toLatin1())
+                       + opacityAttribute("stroke-opacity", text.halo.alphaF())
+                       + attribute("stroke-width", number(2 * text.haloWidth * text.scale()))
                        + " stroke-linejoin=\"round\" stroke-linecap=\"round\" aria-hidden=\"true\"",
                    data);
-    m_tree.add(text.clip, "path", attribute("fill", text.color.name().toLatin1()) + opacityAttribute("fill-opacity", text.color.alphaF()),
+    m_tree.add(clipId(), "path", attribute("fill", text.color.name().toLatin1()) + opacityAttribute("fill-opacity", text.color.alphaF()),
                attribute("role", "img") + attribute("aria-label", xmlText(text.plain()).toHtmlEscaped().toUtf8()) + data);
 }
 
@@ -337,18 +228,6 @@ void SvgEngine::endGroup()
 {
     flushText();
     m_tree.end();
-}
-
-void SvgEngine::beginLabel(const QColor &halo, double haloWidth)
-{
-    flushText();
-    m_label = SvgHalo{halo, haloWidth};
-}
-
-void SvgEngine::endLabel()
-{
-    flushText();
-    m_label.reset();
 }
 
 /// Only addresses of the web: a figure must not run or open anything else.
@@ -369,24 +248,6 @@ void SvgEngine::endLink()
     if (m_links.back())
         m_tree.end();
     m_links.pop_back();
-}
-
-int SvgDevice::metric(PaintDeviceMetric metric) const
-{
-    switch (metric) {
-    case PdmWidth: return int(std::ceil(m_page.width()));
-    case PdmHeight: return int(std::ceil(m_page.height()));
-    case PdmWidthMM: return qRound(m_page.width() * 25.4 / 96);
-    case PdmHeightMM: return qRound(m_page.height() * 25.4 / 96);
-    case PdmNumColors: return 1 << 24;
-    case PdmDepth: return 32;
-    case PdmDpiX:
-    case PdmDpiY:
-    case PdmPhysicalDpiX:
-    case PdmPhysicalDpiY: return 96;
-    case PdmDevicePixelRatio: return 1;
-    default: return QPaintDevice::metric(metric);
-    }
 }
 
 } // namespace ca

@@ -2,6 +2,7 @@
 #include "figure/SvgMetadata.h"
 
 #include "citation/WellFormed.h"
+#include "figure/FigureEvidence.h"
 
 namespace ca::svgmetadata {
 
@@ -48,10 +49,8 @@ QByteArray element(const FigureMetadata &metadata, const QByteArray &evidence)
     xml += entry("title", metadata.title) + entry("description", metadata.description) + entry("date", metadata.asOf);
     xml += agent("rights", rights(metadata)) + agent("publisher", metadata.software) + entry("source", metadata.sources);
     xml += "   </cc:Work>\n  </rdf:RDF>\n";
-    if (!evidence.isEmpty())
-        xml += QByteArray("  <corridor-atlas:evidence xmlns:corridor-atlas=\"") + evidenceNamespace + "\">" + cdata(evidence)
-            + "</corridor-atlas:evidence>\n";
-    return xml + " </metadata>\n";
+    return xml + "  <corridor-atlas:evidence xmlns:corridor-atlas=\"" + FigureEvidence::xmlNamespace + "\">" + cdata(evidence)
+        + "</corridor-atlas:evidence>\n </metadata>\n";
 }
 
 } // namespace ca::svgmetadata

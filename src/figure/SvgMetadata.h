@@ -8,9 +8,7 @@
 namespace ca::svgmetadata {
 
 /// The metadata element of an SVG file: what editors show of a document (Dublin Core), then @p evidence, the JSON of
-/// FigureEvidence, in an element of its own ("evidence" of the namespace below) unless it is empty.
+/// FigureEvidence, in an element "evidence" of its namespace.
 [[nodiscard]] QByteArray element(const FigureMetadata &metadata, const QByteArray &evidence);
-
-inline constexpr const char *evidenceNamespace = "urn:corridor-atlas:evidence:1";
 
 } // namespace ca::svgmetadata

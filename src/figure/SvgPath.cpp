@@ -26,7 +26,8 @@ QByteArray hundredths(qint64 value)
 {
     const qint64 size = std::abs(value);
     QByteArray text = value < 0 ? "-" : "";
-    text += QByteArray::number(size / 100);
+    if (size == 0 || size >= 100)
+        text += QByteArray::number(size / 100);
     if (const int rest = int(size % 100); rest != 0) {
         text += '.';
         text += char('0' + rest / 10);
@@ -175,20 +176,6 @@ QByteArray data(const QPainterPath &path, const QTransform &toPage)
         }
     }
     if (writer.backAtStart())
-        writer.close();
-    return writer.take();
-}
-
-QByteArray data(const QPointF *points, int count, bool closed, const QTransform &toPage)
-{
-    Writer writer(toPage);
-    for (int i = 0; i < count; ++i) {
-        if (i == 0)
-            writer.moveTo(points[i]);
-        else
-            writer.lineTo(points[i]);
-    }
-    if (closed)
         writer.close();
     return writer.take();
 }

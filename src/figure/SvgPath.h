@@ -15,7 +15,6 @@ namespace svgpath {
 [[nodiscard]] QByteArray number(double value, int digits = 2);
 /// Data of a path element; @p toPage takes @p path's coordinates to the page's. Empty for paths without a line.
 [[nodiscard]] QByteArray data(const QPainterPath &path, const QTransform &toPage);
-[[nodiscard]] QByteArray data(const QPointF *points, int count, bool closed, const QTransform &toPage);
 
 } // namespace svgpath
 } // namespace ca

@@ -4,28 +4,19 @@
 #include "citation/WellFormed.h"
 #include "figure/SvgPath.h"
 
-#include <QFontInfo>
+#include <QFont>
+#include <QStringList>
 
 #include <algorithm>
 #include <cmath>
 
-namespace ca {
+namespace ca::svgtext {
 
 using svgpath::number;
 
 namespace {
 
 constexpr double leastAngle = 0.005;  ///< degrees; what is turned less is upright
-
-double scaleOf(const QTransform &transform)
-{
-    return std::sqrt(std::abs(transform.determinant()));
-}
-
-double angleOf(const QTransform &transform)
-{
-    return std::atan2(transform.m12(), transform.m11()) * 180 / M_PI;
-}
 
 QByteArray escaped(const QString &text)
 {
@@ -42,7 +33,7 @@ bool spacesMatter(const QString &text)
 QByteArray families(const QFont &font)
 {
     QStringList names;
-    for (const QString &family : font.families() + QString::fromUtf8(SvgText::defaultFamilies()).split(QStringLiteral(", "))) {
+    for (const QString &family : font.families() + QString::fromUtf8(defaultFamilies()).split(QStringLiteral(", "))) {
         if (const QString name = QString(family).remove(u'\''); !names.contains(name))
             names << name;
     }
@@ -64,100 +55,60 @@ QByteArray paint(const char *what, const QColor &color)
 
 } // namespace
 
-QByteArray SvgText::defaultFamilies()
+QByteArray defaultFamilies()
 {
     return "Noto Sans, Noto Sans Armenian, Noto Sans Georgian, DejaVu Sans, sans-serif";
 }
 
-bool SvgText::append(const SvgText &next, bool label)
+QByteArray look(const DrawnText &text)
 {
-    if (next.font != font || next.color != color || next.halo != halo || next.toPage != toPage || next.clip != clip)
-        return false;
-    Line &last = lines.back();
-    const Line &more = next.lines.front();
-    const double slack = font.pixelSize() * 0.02;
-    if (std::abs(more.at.y() - last.at.y()) < slack && std::abs(more.at.x() - last.end) < slack) {
-        last.text += more.text;
-        last.end = more.end;
-        return true;
-    }
-    if (label)
-        lines.push_back(more);
-    return label;
-}
-
-bool SvgText::plainTransform() const
-{
-    const double slack = 1e-6 * scaleOf(toPage);
-    return toPage.isAffine() && std::abs(toPage.m11() - toPage.m22()) < slack && std::abs(toPage.m12() + toPage.m21()) < slack;
-}
-
-QByteArray SvgText::look() const
-{
-    const double scale = plainTransform() ? scaleOf(toPage) : 1;
-    QByteArray text = " font-size=\"" + number(font.pixelSize() * scale) + '"';
-    if (families(font) != defaultFamilies())
-        text += " font-family=\"" + families(font) + '"';
-    if (font.weight() > QFont::Medium)
-        text += " font-weight=\"" + QByteArray::number(int(font.weight())) + '"';
-    if (font.italic())
-        text += " font-style=\"italic\"";
-    text += paint("fill", color);
-    if (halo.width > 0 && halo.color.alpha() > 0)
-        text += paint("stroke", halo.color) + " stroke-width=\"" + number(2 * halo.width * scale)
+    const double scale = text.turnedOnly() ? text.scale() : 1;
+    QByteArray out = " font-size=\"" + number(text.font.pixelSize() * scale) + '"';
+    if (families(text.font) != defaultFamilies())
+        out += " font-family=\"" + families(text.font) + '"';
+    if (text.font.weight() > QFont::Medium)
+        out += " font-weight=\"" + QByteArray::number(int(text.font.weight())) + '"';
+    if (text.font.italic())
+        out += " font-style=\"italic\"";
+    out += paint("fill", text.color);
+    if (text.haloed())
+        out += paint("stroke", text.halo) + " stroke-width=\"" + number(2 * text.haloWidth * scale)
             + "\" stroke-linejoin=\"round\" stroke-linecap=\"round\" paint-order=\"stroke\"";
-    return text;
+    return out;
 }
 
-QByteArray SvgText::own() const
+QByteArray own(const DrawnText &text)
 {
-    const bool plain = plainTransform();
+    const bool plain = text.turnedOnly();
     const auto coordinates = [](QPointF point) { return number(point.x()) + ' ' + number(point.y()); };
-    const QPointF first = plain ? toPage.map(lines.front().at) : lines.front().at;
-    QByteArray text;
-    if (lines.size() == 1)
-        text += " x=\"" + number(first.x()) + "\" y=\"" + number(first.y()) + '"';
+    const QPointF first = plain ? text.toPage.map(text.lines.front().at) : text.lines.front().at;
+    QByteArray out;
+    if (text.lines.size() == 1)
+        out += " x=\"" + number(first.x()) + "\" y=\"" + number(first.y()) + '"';
     if (!plain)
-        text += " transform=\"matrix(" + number(toPage.m11(), 5) + ' ' + number(toPage.m12(), 5) + ' ' + number(toPage.m21(), 5) + ' '
-            + number(toPage.m22(), 5) + ' ' + coordinates({toPage.dx(), toPage.dy()}) + ")\"";
-    else if (std::abs(angleOf(toPage)) > leastAngle)
-        text += " transform=\"rotate(" + number(angleOf(toPage), 3) + ' ' + coordinates(first) + ")\"";
-    if (std::any_of(lines.begin(), lines.end(), [](const Line &line) { return spacesMatter(line.text); }))
-        text += " xml:space=\"preserve\"";
-    return text;
+        out += " transform=\"matrix(" + number(text.toPage.m11(), 5) + ' ' + number(text.toPage.m12(), 5) + ' ' + number(text.toPage.m21(), 5) + ' '
+            + number(text.toPage.m22(), 5) + ' ' + coordinates({text.toPage.dx(), text.toPage.dy()}) + ")\"";
+    else if (std::abs(text.angle()) > leastAngle)
+        out += " transform=\"rotate(" + number(text.angle(), 3) + ' ' + coordinates(first) + ")\"";
+    if (std::any_of(text.lines.begin(), text.lines.end(), [](const DrawnText::Line &line) { return spacesMatter(line.text); }))
+        out += " xml:space=\"preserve\"";
+    return out;
 }
 
-QByteArray SvgText::content() const
+QByteArray content(const DrawnText &text)
 {
-    if (lines.size() == 1)
-        return escaped(lines.front().text);
-    const bool plain = plainTransform();
-    const QPointF first = plain ? toPage.map(lines.front().at) : lines.front().at;
-    QByteArray text;
-    for (const Line &line : lines) {
-        const QPointF step = (line.at - lines.front().at) * (plain ? scaleOf(toPage) : 1);
-        if (!text.isEmpty())
-            text += ' ';  // or else words at a line's end and the next one's start would be found as one
-        text += "<tspan x=\"" + number(first.x() + step.x()) + "\" y=\"" + number(first.y() + step.y()) + "\">" + escaped(line.text) + "</tspan>";
+    if (text.lines.size() == 1)
+        return escaped(text.lines.front().text);
+    const bool plain = text.turnedOnly();
+    const QPointF first = plain ? text.toPage.map(text.lines.front().at) : text.lines.front().at;
+    QByteArray out;
+    for (const DrawnText::Line &line : text.lines) {
+        const QPointF step = (line.at - text.lines.front().at) * (plain ? text.scale() : 1);
+        if (!out.isEmpty())
+            out += ' ';  // or else words at a line's end and the next one's start would be found as one
+        out += "<tspan x=\"" + number(first.x() + step.x()) + "\" y=\"" + number(first.y() + step.y()) + "\">" + escaped(line.text) + "</tspan>";
     }
-    return text;
+    return out;
 }
 
-QString SvgText::plain() const
-{
-    QStringList texts;
-    for (const Line &line : lines)
-        texts << line.text;
-    return texts.join(u' ');
-}
-
-QPainterPath SvgText::outlines() const
-{
-    QPainterPath path;
-    path.setFillRule(Qt::WindingFill);
-    for (const Line &line : lines)
-        path.addText(line.at, font, line.text);
-    return path;
-}
-
-} // namespace ca
+} // namespace ca::svgtext

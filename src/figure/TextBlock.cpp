@@ -50,6 +50,15 @@ TextBlock::TextBlock(const QString &text, const QFont &font, double width, int m
         m_width = std::max(m_width, metrics.horizontalAdvance(line));
 }
 
+double TextBlock::widestWord(const QString &text, const QFont &font)
+{
+    const QFontMetricsF metrics(font);
+    double widest = 0;
+    for (const QString &word : text.simplified().split(u' '))
+        widest = std::max(widest, metrics.horizontalAdvance(word));
+    return widest;
+}
+
 void TextBlock::paint(QPainter &painter, QPointF topLeft, const QColor &color) const
 {
     const PaintLabel wrapped(painter);

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] double width() const { return m_width; }  ///< of the widest line
     [[nodiscard]] bool elided() const { return m_elided; }
     [[nodiscard]] const QStringList &lines() const { return m_lines; }
+    /// Width of the longest word: narrower than that, words are broken.
+    [[nodiscard]] static double widestWord(const QString &text, const QFont &font);
     void paint(QPainter &painter, QPointF topLeft, const QColor &color) const;
 
 private:

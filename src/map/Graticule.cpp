@@ -28,6 +28,14 @@ void addParallel(FeatureTable &table, const GeoBox &box, double lat)
     table.addPart(line);
 }
 
+constexpr double steps[] = {10.0, 5.0, 2.0, 1.0, 0.5};  // coarsest first
+
+/// A level is taken while half a pixel is above its tolerance: here that stands for lines far enough apart.
+double toleranceOf(double step)
+{
+    return step * metresPerDegree / pixelsBetween / 2 / 2;
+}
+
 BaseLayer::Level grid(const GeoBox &box, double step)
 {
     BaseLayer::Level level;
@@ -36,18 +44,26 @@ BaseLayer::Level grid(const GeoBox &box, double step)
         addMeridian(level.features, box, i * step);
     for (int i = int(std::ceil(box.south / step)); i * step <= box.north; ++i)
         addParallel(level.features, box, i * step);
-    // A level is taken while half a pixel is above its tolerance: here that stands for lines far enough apart.
-    level.toleranceMetres = step * metresPerDegree / pixelsBetween / 2 / 2;
+    level.toleranceMetres = toleranceOf(step);
     return level;
 }
 
 } // namespace
 
+double graticuleStep(double metresPerPixel)
+{
+    for (const double step : steps) {
+        if (toleranceOf(step) <= metresPerPixel / 2)
+            return step;
+    }
+    return steps[std::size(steps) - 1];
+}
+
 BaseLayer graticuleLayer(const GeoBox &box)
 {
     BaseLayer layer;
     layer.id = QStringLiteral("graticule");
-    for (const double step : {10.0, 5.0, 2.0, 1.0, 0.5})
+    for (const double step : steps)
         layer.levels.push_back(grid(box, step));
     return layer;
 }

@@ -3,6 +3,7 @@
 
 #include "map/LabelCandidate.h"
 #include "map/LabelPlacer.h"
+#include "map/LabelsAround.h"
 
 #include <algorithm>
 
@@ -40,6 +41,11 @@ void sortByRank(std::vector<const LabelCandidate *> &order, const CancelToken &c
 
 std::vector<PlacedLabel> place(const RenderRequest &request, const CancelToken &cancel)
 {
+    return placeAround(request, {}, cancel);
+}
+
+std::vector<PlacedLabel> placeAround(const RenderRequest &request, const std::vector<QRectF> &covered, const CancelToken &cancel)
+{
     if (!request.labels || !request.scene || !request.style)
         return {};
     const Frame frame(request, cancel);
@@ -52,7 +58,7 @@ std::vector<PlacedLabel> place(const RenderRequest &request, const CancelToken &
     for (const LabelCandidate &candidate : candidates)
         order.push_back(&candidate);
     sortByRank(order, cancel);
-    LabelPlacer placer(frame, strands);
+    LabelPlacer placer(frame, strands, covered);
     for (const LabelCandidate &candidate : candidates)
         placer.expect(candidate);
     for (const LabelCandidate *candidate : order) {

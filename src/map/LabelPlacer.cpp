@@ -52,7 +52,7 @@ QRectF around(const QRectF &view)
 
 } // namespace
 
-LabelPlacer::LabelPlacer(const Frame &frame, const std::vector<DrawnStrand> &strands)
+LabelPlacer::LabelPlacer(const Frame &frame, const std::vector<DrawnStrand> &strands, const std::vector<QRectF> &covered)
     : m_frame(frame), m_inner(frame.rect().adjusted(edge, edge, -edge, -edge)), m_grid(around(frame.rect())),
       m_texts(around(frame.rect())), m_symbols(around(frame.rect())), m_dots(around(frame.rect()))
 {
@@ -64,6 +64,8 @@ LabelPlacer::LabelPlacer(const Frame &frame, const std::vector<DrawnStrand> &str
     addSymbols();
     if (frame.request.cornerCredit)
         takeRect(LabelPainter::creditRect(frame));
+    for (const QRectF &rect : covered)
+        takeRect(rect);
 }
 
 void LabelPlacer::takeRect(const QRectF &rect)

@@ -15,7 +15,8 @@ namespace ca {
 /// least lines. Used once, on one thread.
 class LabelPlacer {
 public:
-    LabelPlacer(const Frame &frame, const std::vector<DrawnStrand> &strands);
+    /// @param covered where something else will be painted over the map, screen coordinates.
+    LabelPlacer(const Frame &frame, const std::vector<DrawnStrand> &strands, const std::vector<QRectF> &covered);
 
     /// Where a place would have its dot: names that have the choice keep off it; and where stops are, so that none gets the
     /// name of the next. Before any place().

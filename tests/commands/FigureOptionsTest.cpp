@@ -11,6 +11,10 @@ class FigureOptionsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void sizeIsInPixelsOfTheFile();
+    void optionsChangeAView();
+    void batchesAndFormats();
+    void badUsage_data();
+    void badUsage();
     void boxes_data();
     void boxes();
     void defaultsAreTheHouse();
@@ -33,15 +37,75 @@ void FigureOptionsTest::sizeIsInPixelsOfTheFile()
     for (const double dpi : {96.0, 150.0, 300.0}) {
         const auto options = parsed(QStringLiteral("--out a.png --size 1600x1000 --dpi %1").arg(dpi));
         QVERIFY(options.ok());
-        QCOMPARE(qRound(options->page.width() * options->dpi / 96), 1600);
-        QCOMPARE(qRound(options->page.height() * options->dpi / 96), 1000);
+        const FigureSpec figure = options->applied().figure;
+        QCOMPARE(options->dpiFor(figure), dpi);
+        QCOMPARE((figure.page * dpi / 96).toSize(), QSize(1600, 1000));
         // Layout units per page do not depend on the resolution.
-        QVERIFY(std::abs(options->page.width() / options->scale - 1600 / std::sqrt(1600.0 * 1000 / (1280 * 720))) < 0.01);
+        QVERIFY(std::abs(figure.page.width() / figure.scale - 1600 / std::sqrt(1600.0 * 1000 / (1280 * 720))) < 0.01);
     }
     const auto paper = parsed(QStringLiteral("--out a.png --size 297x210mm --dpi 300"));
     QVERIFY(paper.ok());
-    QCOMPARE(qRound(paper->page.width() * paper->dpi / 96), 3508);
-    QCOMPARE(qRound(paper->page.height() * paper->dpi / 96), 2480);
+    QCOMPARE((paper->applied().figure.page * 300 / 96).toSize(), QSize(3508, 2480));
+}
+
+/// Of a saved view, only what is asked for changes.
+void FigureOptionsTest::optionsChangeAView()
+{
+    FigureView view;
+    view.centre = {40, 45};
+    view.language = QStringLiteral("hy");
+    view.figure.preset = QStringLiteral("square");
+    view.figure.page = {900, 900};
+    view.figure.subtitle = QStringLiteral("kept");
+    view.figure.hidden = {FigureElement::Inset, FigureElement::Legend};
+    const auto none = parsed(QStringLiteral("--out a.png"));
+    QVERIFY(none.ok());
+    QVERIFY(none->applied(view) == view);
+    QCOMPARE(none->dpiFor(view.figure), 192.0);
+    const auto some = parsed(QStringLiteral("--out a.svg --preset a4-portrait --name-policy both --as-of 2025-06 --theme grey --graticule --transparent "
+                                            "--hide notes,north-arrow --show inset --no-credits --outlines"));
+    QVERIFY2(some.ok(), qPrintable(some.error().text()));
+    const FigureView changed = some->applied(view);
+    QCOMPARE(changed.language, QStringLiteral("hy"));
+    QCOMPARE(changed.namePolicy, NamePolicy::Both);
+    QCOMPARE(changed.asOf, QStringLiteral("2025-06"));
+    QCOMPARE(changed.figure.preset, QStringLiteral("a4-portrait"));
+    QVERIFY(changed.figure.page.height() > 1100);
+    QCOMPARE(some->dpiFor(changed.figure), 300.0);
+    QCOMPARE(changed.figure.theme, QStringLiteral("grey"));
+    QCOMPARE(changed.figure.subtitle, QStringLiteral("kept"));
+    QVERIFY(changed.figure.transparent && changed.visibility.layer(QStringLiteral("graticule")));
+    QCOMPARE(changed.figure.hidden, (std::set{FigureElement::Legend, FigureElement::Notes, FigureElement::NorthArrow, FigureElement::Credits}));
+}
+
+void FigureOptionsTest::batchesAndFormats()
+{
+    const auto batch = parsed(QStringLiteral("--atlas segments --out folder --format png,geopdf"));
+    QVERIFY2(batch.ok(), qPrintable(batch.error().text()));
+    QVERIFY(batch->isBatch() && batch->atlasIsWord);
+    QCOMPARE(batch->formats, (std::vector{FigureFormat::Png, FigureFormat::GeoPdf}));
+    const auto file = parsed(QStringLiteral("--atlas some/segments --each corridors --out folder"));
+    QVERIFY(file.ok() && file->region == FigureOptions::Extent::EveryCorridor && !file->atlasIsWord);
+    QCOMPARE(file->formats, std::vector{FigureFormat::Png});
+}
+
+void FigureOptionsTest::badUsage_data()
+{
+    QTest::addColumn<QString>("words");
+    for (const char *words : {"--corridor a", "--out a.gif", "--out a.png --format svg", "--out a.png --format bmp", "--out a.png --format png,svg",
+                              "--out a.png --view v", "--out d --each views", "--out d --each roads", "--out d --each segments --corridor a",
+                              "--out d --atlas segments --each corridors", "--out a.png --preset a5", "--out a.png --preset square --size 10x10",
+                              "--out a.png --hide map", "--out a.png --show roads", "--out a.png --theme nowhere.style", "--out a.png --outlines",
+                              "--out a.svg --world-file", "--out a.png --as-of soon", "--out a.png --dpi 9", "--out a.png --dpi nan"})
+        QTest::newRow(words) << QString::fromLatin1(words);
+}
+
+void FigureOptionsTest::badUsage()
+{
+    QFETCH(QString, words);
+    const auto options = parsed(words);
+    QVERIFY(!options.ok());
+    QVERIFY(!options.error().message.isEmpty());
 }
 
 void FigureOptionsTest::boxes_data()
@@ -82,10 +146,12 @@ void FigureOptionsTest::defaultsAreTheHouse()
 {
     const auto options = parsed(QStringLiteral("--out a.svg"));
     QVERIFY(options.ok());
-    QCOMPARE(options->page, QSizeF(1280, 720));
-    QCOMPARE(options->style, QStringLiteral("light"));
-    QCOMPARE(options->policy, NamePolicy::Neutral);
-    QVERIFY(options->asOf.isEmpty() && !options->title && options->legend && options->notes);
+    const FigureView view = options->applied();
+    QVERIFY(view.figure == FigureSpec());
+    QCOMPARE(view.language, QStringLiteral("en"));
+    QCOMPARE(view.figure.page, QSizeF(1280, 720));
+    QCOMPARE(view.figure.theme, QStringLiteral("light"));
+    QVERIFY(!options->title && !options->check && !options->strict);
 }
 
 QTEST_APPLESS_MAIN(FigureOptionsTest)

@@ -2,12 +2,15 @@
 // The built program itself, with the built atlas: from a shell without a display, twice, in two time zones.
 #include "support/TestData.h"
 
+#include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
 
 class ProgramTest : public QObject {
     Q_OBJECT
@@ -18,6 +21,7 @@ private Q_SLOTS:
     void darkOnlyWhenAsked();
     void sameBytesAnywhere_data();
     void sameBytesAnywhere();
+    void interruptLeavesWholeFiles();
 
 private:
     struct Outcome {
@@ -107,6 +111,26 @@ void ProgramTest::sameBytesAnywhere()
             first = bytes;
         QVERIFY2(bytes == first, zone);
     }
+}
+
+/// Ctrl-C amid a batch: the program says so and ends in 1, and every file that is there is whole.
+void ProgramTest::interruptLeavesWholeFiles()
+{
+    const QTemporaryDir folder;
+    QProcess process;
+    process.start(m_program, {QStringLiteral("figure"), QStringLiteral("--atlas"), QStringLiteral("segments"), QStringLiteral("--out"), folder.path()});
+    QByteArray words;
+    const auto told = [&] { return (words += process.readAllStandardError()).contains('['); };
+    QTRY_VERIFY_WITH_TIMEOUT(told() || process.state() == QProcess::NotRunning, 120'000);
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished(120'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 1);
+    QVERIFY(process.readAllStandardError().contains("interrupted"));
+    const QStringList files = QDir(folder.path()).entryList(QDir::Files | QDir::Hidden);
+    QVERIFY(!files.isEmpty());
+    for (const QString &file : files)
+        QVERIFY2(!QImage(folder.filePath(file)).isNull(), qPrintable(file));
 }
 
 QTEST_GUILESS_MAIN(ProgramTest)

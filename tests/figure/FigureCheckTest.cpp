@@ -32,7 +32,8 @@ struct Sample {
     [[nodiscard]] Figure made() const
     {
         Figure whole = figure;
-        const RenderRequest request = test::request(test::scene(atlas, base));
+        static const std::shared_ptr<const Projection> projection = *Projection::create(Projection::defaultDefinition());
+        const RenderRequest request = test::request(Scene::build(std::make_shared<const Atlas>(atlas), std::make_shared<const BaseMap>(base), projection));
         whole.map.scene = request.scene;
         whole.map.view.projection = request.view.projection;
         whole.map.style = std::make_shared<MapStyle>(style);
@@ -134,6 +135,7 @@ AnnotatedPassage ownPassage(const QString &id)
 const Case cases[] = {
     {"credits-hidden", "show-credits", [](Sample &s) { hide(s, Element::Credits); }},
     {"attribution-missing", "", [](Sample &s) { s.figure.map.cornerCredit = false; }},
+    {"attribution-covered", "put-back-legend", [](Sample &s) { s.figure.placed[Element::Legend] = {0.3, 0.3, 0.69, 0.69}; }},
     {"date-missing", "print-date", [](Sample &s) { hide(s, Element::Subtitle); }},
     {"date-missing", "print-date", [](Sample &s) { s.figure.subtitle = QStringLiteral("Rails and pipes"); }},
     {"date-missing", "print-date",
@@ -173,6 +175,7 @@ const Case cases[] = {
     {"map-empty", "", [](Sample &s) { s.figure.extent = {43.1, 38.1, 43.4, 38.4}; }},
     {"drawn-as-operating", "theme-light", [](Sample &s) { renameCorridors(s); s.style.lines[QStringLiteral("status-planned")].dashes.clear(); }},
     {"drawn-as-operating", "theme-light", [](Sample &s) { renameCorridors(s); s.style.lines[QStringLiteral("status-planned")].dashes = {9, 0.4}; }},  // gaps that nobody sees
+    {"status-unexplained", "show-status-key", [](Sample &s) { hide(s, Element::StatusKey); }},
     {"legend-missing", "show-legend", [](Sample &s) { hide(s, Element::Legend); }},
     {"course-unexplained", "show-legend", [](Sample &s) { hide(s, Element::Legend); }},
     {"colours-everyone", "theme-light", [](Sample &s) { colour(s, 0xd55e00, 0xd86200); }},
@@ -210,6 +213,9 @@ const Case cases[] = {
          s.figure.preset = QStringLiteral("slide-16x9");
          s.figure.scale = 0.9;
      }},
+    {"overlap", "put-back-credits", [](Sample &s) { s.figure.placed[Element::Credits] = {0.02, 0.02, 0.5, 0.1}; }},
+    {"off-page", "put-back-legend", [](Sample &s) { s.figure.placed[Element::Legend] = {0.9, 0.4, 0.3, 0.3}; }},
+    {"text-cut", "put-back-title", [](Sample &s) { s.figure.placed[Element::Title] = {0.02, 0.02, 0.05, 0.05}; }},
     {"scale-bar-missing", "show-scale-bar", [](Sample &s) { hide(s, Element::ScaleBar); }},
     {"dark-on-paper", "theme-light", [](Sample &s) { renameCorridors(s); s.style.dark = true; }},
 };

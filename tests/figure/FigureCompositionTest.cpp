@@ -20,6 +20,9 @@ private Q_SLOTS:
     void paperIsWhiteWhateverTheWindow();
     void scaleChangesNoLayout();
     void nothingIsPaintedOutsideTheFrame();
+    void locatorShowsWhereTheFrameIs();
+    void transparentHasNoPaper();
+    void graticuleIsNumbered();
     void refusesNonsense();
 
 private:
@@ -123,6 +126,57 @@ void FigureCompositionTest::nothingIsPaintedOutsideTheFrame()
         }
     }
     QVERIFY(inside > 1000);
+}
+
+void FigureCompositionTest::locatorShowsWhereTheFrameIs()
+{
+    Figure figure = test::figure();
+    figure.setShown(FigureElement::Inset, true);
+    figure.extent = {44.8, 39.9, 45.2, 40.1};
+    const FigureComposition made = composed(figure);
+    QVERIFY(made.inset && made.layout.find(Element::Inset));
+    QVERIFY(made.layout.rect(Element::Map).contains(made.layout.rect(Element::Inset)));
+    QVERIFY(made.inset->map.view.box().width() >= 3.99 * made.map.view.box().width());
+    // The rectangle stands around the same middle.
+    const QPointF middle = made.inset->map.view.toScreen(made.map.view.centre);
+    QVERIFY((made.inset->frame.center() - middle).manhattanLength() < 0.01);
+    const QRectF inset = made.layout.rect(Element::Inset).translated(-made.layout.rect(Element::Map).topLeft());
+    for (const PlacedLabel &label : made.labels)
+        QVERIFY2(label.angle != 0 || !label.box.intersects(inset), qPrintable(label.text));
+    figure.extent = {0, 30, 90, 60};
+    const FigureComposition wide = composed(figure);
+    QVERIFY(!wide.inset && !wide.layout.find(Element::Inset));
+    QVERIFY(wide.warnings.join(u' ').contains(QStringLiteral("locator")));
+}
+
+void FigureCompositionTest::transparentHasNoPaper()
+{
+    Figure figure = test::figure({640, 480});
+    figure.transparent = true;
+    const FigureComposition made = composed(figure);
+    QImage image(640, 480, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    made.paint(painter, 1);
+    painter.end();
+    QCOMPARE(image.pixelColor(1, 1).alpha(), 0);
+    QCOMPARE(image.pixelColor(638, 478).alpha(), 0);
+    QCOMPARE(image.pixelColor(made.layout.rect(Element::Map).center().toPoint()).alpha(), 255);
+}
+
+void FigureCompositionTest::graticuleIsNumbered()
+{
+    Figure figure = test::figure();
+    QVERIFY(composed(figure).graticule.empty());
+    figure.map.visibility.hiddenLayers.remove(QStringLiteral("graticule"));
+    const FigureComposition made = composed(figure);
+    QStringList texts;
+    for (const GraticuleLabel &label : made.graticule) {
+        texts << label.text;
+        QVERIFY(QRectF(QPointF(), made.map.view.size).contains(label.rect));
+    }
+    QVERIFY(texts.contains(QStringLiteral("44° E")) || texts.contains(QStringLiteral("45° E")));
+    QVERIFY(texts.contains(QStringLiteral("40° N")));
 }
 
 void FigureCompositionTest::refusesNonsense()

@@ -50,6 +50,8 @@ void FigureWriterTest::formatsByName()
     QCOMPARE(*FigureWriter::formatFor(QStringLiteral("a.PNG")), FigureFormat::Png);
     QCOMPARE(*FigureWriter::formatFor(QStringLiteral("a.b.svg")), FigureFormat::Svg);
     QCOMPARE(*FigureWriter::formatFor(QStringLiteral("/x.y/a.pdf")), FigureFormat::Pdf);
+    QCOMPARE(*FigureWriter::formatFor(QStringLiteral("a.PPTX")), FigureFormat::Pptx);
+    QCOMPARE(*FigureWriter::formatFor(QStringLiteral("a.docx")), FigureFormat::Docx);
     QVERIFY(!FigureWriter::formatFor(QStringLiteral("a.jpg")).ok());
     QVERIFY(!FigureWriter::formatFor(QStringLiteral("png")).ok());
 }

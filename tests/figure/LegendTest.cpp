@@ -18,6 +18,9 @@ private Q_SLOTS:
     void plannedCorridorDoesNotLookBuilt();
     void knownLinesNeedNoPrecisionKey();
     void columnsShareTheRows();
+    void statusesStandInTheirKeyOnce();
+    void selectionIsNamed();
+    void briefKeepsTheLines();
 
 private:
     const Atlas m_atlas{test::sourcedAtlas()};
@@ -42,7 +45,7 @@ void LegendTest::namesNothingThatIsNotDrawn()
     QVERIFY(Legend::of({}, m_atlas, NamePolicy::Neutral, QStringLiteral("en")).empty());
     DrawnSummary drawn;
     drawn.lines = {{QStringLiteral("red"), Mode::Rail, Status::Operating}};
-    QCOMPARE(text(drawn), QStringLiteral("Corridors: Red route\nStatus: Operating\nKind of line: Railway"));
+    QCOMPARE(text(drawn), QStringLiteral("Corridors: Red route\nKind of line: Railway"));
 }
 
 void LegendTest::namesAllThatIsDrawn()
@@ -57,7 +60,6 @@ void LegendTest::namesAllThatIsDrawn()
     drawn.gaugeBreaks = true;
     drawn.layers = {QStringLiteral("land"), QStringLiteral("disputed"), QStringLiteral("overlaps")};
     QCOMPARE(text(drawn), QStringLiteral("Corridors: Red route | pipe way\n"
-                                         "Status: Operating | Planned\n"
                                          "Kind of line: Railway | Gas pipeline\n"
                                          "How well the line is known: Schematic: true stops, straight line between them | Estimated course\n"
                                          "Symbols: Station | Border crossing | Break of gauge | Place named in an article\n"
@@ -100,6 +102,43 @@ void LegendTest::columnsShareTheRows()
     const double natural = LegendBlock::naturalWidth(legend);
     QCOMPARE(LegendBlock(legend, natural, 1).height(), one);
     QVERIFY(LegendBlock(legend, natural / 2, 1).height() > one);
+}
+
+void LegendTest::statusesStandInTheirKeyOnce()
+{
+    QVERIFY(Legend::statusKey({}).empty());
+    DrawnSummary drawn;
+    drawn.lines = {{QStringLiteral("pipe"), Mode::GasPipeline, Status::Operating}, {QStringLiteral("red"), Mode::Rail, Status::Operating},
+                   {QStringLiteral("red"), Mode::Rail, Status::Planned}};
+    const Legend several = Legend::statusKey(drawn);
+    QCOMPARE(several.sections.size(), std::size_t(1));
+    QCOMPARE(several.sections.front().entries.size(), std::size_t(2));
+    QCOMPARE(several.sections.front().entries.front().corridor, QString());
+    QVERIFY(!text(drawn).contains(QStringLiteral("Planned")));
+    drawn.lines.erase(drawn.lines.begin());
+    QCOMPARE(Legend::statusKey(drawn).sections.front().entries.front().corridor, QStringLiteral("red"));
+    // The rows of a key alone share the columns.
+    QVERIFY(LegendBlock(several, 600, 2).height() < LegendBlock(several, 600, 1).height());
+}
+
+void LegendTest::selectionIsNamed()
+{
+    DrawnSummary drawn;
+    drawn.lines = {{QStringLiteral("red"), Mode::Rail, Status::Operating}};
+    drawn.segments = {QStringLiteral("trunk"), QStringLiteral("twin")};
+    const Legend legend = Legend::of(drawn, m_atlas, NamePolicy::Neutral, QStringLiteral("en"), {QStringLiteral("trunk"), QStringLiteral("not-drawn")});
+    QCOMPARE(legend.sections.front().entries.size(), std::size_t(1));
+    QVERIFY(legend.sections.front().entries.front().kind == LegendEntry::Kind::Selected);
+}
+
+void LegendTest::briefKeepsTheLines()
+{
+    DrawnSummary drawn;
+    drawn.lines = {{QStringLiteral("red"), Mode::Rail, Status::Operating}};
+    drawn.symbols = {WaypointKind::Station};
+    const Legend brief = Legend::of(drawn, m_atlas, NamePolicy::Neutral, QStringLiteral("en")).brief();
+    QCOMPARE(brief.sections.size(), std::size_t(1));
+    QCOMPARE(brief.sections.front().title, QStringLiteral("Corridors"));
 }
 
 QTEST_MAIN(LegendTest)

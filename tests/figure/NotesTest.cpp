@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace ca;
 
 class NotesTest : public QObject {
@@ -17,6 +19,8 @@ private Q_SLOTS:
     void severalSubjectsShareTheirSources();
     void unknownGivesNothing();
     void fittingIsTheMostThatFits();
+    void chosenPassagesBringTheirSources();
+    void corridorsBringTheFactsOfTheirSegments();
 
 private:
     const Atlas m_atlas{test::sourcedAtlas()};
@@ -75,6 +79,37 @@ void NotesTest::fittingIsTheMostThatFits()
         QVERIFY(fitting == 0 || NotesBlock(notes, 300, 1, fitting).height() <= height);
         QVERIFY(fitting == total || NotesBlock(notes, 300, 1, fitting + 1).height() > height);
     }
+}
+
+void NotesTest::chosenPassagesBringTheirSources()
+{
+    AnnotatedPassage mine, same, known, bare;
+    mine.id = QStringLiteral("urn:uuid:1");
+    mine.citation = {{QStringLiteral("type"), QStringLiteral("webpage")}, {QStringLiteral("title"), QStringLiteral("Own find")}, {QStringLiteral("URL"), QStringLiteral("https://example.org/own")}};
+    same = mine;
+    same.id = QStringLiteral("urn:uuid:2");
+    known.id = QStringLiteral("urn:uuid:3");
+    known.citation = {{QStringLiteral("id"), QStringLiteral("r1")}};
+    bare.id = QStringLiteral("urn:uuid:4");
+    const Notes notes = Notes::of(m_atlas, {}, {mine.id, same.id, QStringLiteral("p1"), known.id, bare.id, QStringLiteral("nothing")}, {mine, same, known, bare});
+    QCOMPARE(notes.notes.size(), std::size_t(5));  // own, article-900, r1, the bare one, and who contradicts p1
+    QVERIFY(notes.notes[0].citation.contains(QStringLiteral("Own find")));
+    QCOMPARE(notes.notes[0].own, mine.citation);
+    QCOMPARE(notes.notes[0].passages, 2);
+    QCOMPARE(notes.notes[0].url, QStringLiteral("https://example.org/own"));
+    QCOMPARE(notes.notes[1].record, QStringLiteral("article-900"));
+    QCOMPARE(notes.notes[1].marks, QStringList{QStringLiteral("a")});
+    QCOMPARE(notes.notes[2].record, QStringLiteral("r1"));
+    QVERIFY(!notes.notes[3].citation.isEmpty());
+    QCOMPARE(notes.caveats.front().numbers, std::vector<int>{5});
+}
+
+void NotesTest::corridorsBringTheFactsOfTheirSegments()
+{
+    const Notes notes = Notes::of(m_atlas, {QStringLiteral("red")});
+    const auto lengths = std::find_if(notes.notes.begin(), notes.notes.end(), [](const Notes::Note &note) { return note.record == QStringLiteral("r1"); });
+    QVERIFY(lengths != notes.notes.end());
+    QVERIFY(lengths->facts >= 2);
 }
 
 QTEST_MAIN(NotesTest)

@@ -98,11 +98,16 @@ inline const QStringList &townsInScripts()
 inline Figure figureInScripts(QSizeF page = {1280, 720})
 {
     BaseMap base = baseMap();
-    FeatureTable &towns = base.layers.back().levels[0].features;
-    for (std::size_t i = 0; i < 2; ++i) {
-        for (std::size_t town = 0; town < 4; ++town)
-            towns.columns[i].values[town] = townsInScripts()[qsizetype(town)];
+    BaseLayer towns = layer(QStringLiteral("places"), GeometryKind::Point);
+    FeatureTable &table = towns.levels[0].features;
+    table.columns = {{QStringLiteral("name"), {}}, {QStringLiteral("name_en"), {}}, {QStringLiteral("rank"), {}}, {QStringLiteral("population"), {}}};
+    for (int i = 0; i < townsInScripts().size(); ++i) {
+        addFeature(table, i + 1, {{{38.4 + 0.4 * i, 46.0}}});
+        const QVariant values[] = {townsInScripts()[i], townsInScripts()[i], 1, 1'000'000};
+        for (std::size_t column = 0; column < table.columns.size(); ++column)
+            table.columns[column].values.push_back(values[column]);
     }
+    base.layers.back() = towns;
     Figure made = figure(page);
     made.map = request(scene(sourcedAtlas(), base));
     made.title = QStringLiteral("Zəngəzur Զանգեզուր ზანგეზური Зангезур");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SampleReport.h"
 #include "report/ReportOdt.h"
-#include "report/ZipWriter.h"
+#include "base/ZipWriter.h"
 
 #include <QFile>
 #include <QProcess>

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "anchor/Verdict.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <optional>
+
+namespace ca {
+
+class CheckPanel;
+class FigureDesk;
+class Session;
+
+/// Has every new figure read by the check, which is told how the passages cited fare in the user's library, and leads from
+/// findings to what they are about. Shows the page in the panel's colours.
+class FigureReview : public QObject {
+    Q_OBJECT
+public:
+    /// All outlive the review.
+    FigureReview(Session &session, FigureDesk &desk, CheckPanel &panel, QObject *parent);
+
+private:
+    void check();
+    void lead(const QString &id);
+    [[nodiscard]] std::optional<Verdict> verdict(const QString &passage);
+
+    Session &m_session;
+    FigureDesk &m_desk;
+    CheckPanel &m_panel;
+    QHash<QString, std::optional<Verdict>> m_verdicts;   ///< of the atlas' passages, as far as asked for
+};
+
+} // namespace ca

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figure/FigureFormats.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace ca {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("FigureFormats", text);
+}
+
+std::vector<FigureFormatWords> made()
+{
+    return {{FigureFormat::Png, QStringLiteral("png"), QStringLiteral("png"), tr("PNG picture")},
+            {FigureFormat::Svg, QStringLiteral("svg"), QStringLiteral("svg"), tr("SVG drawing")},
+            {FigureFormat::Pdf, QStringLiteral("pdf"), QStringLiteral("pdf"), tr("PDF")},
+            {FigureFormat::GeoPdf, QStringLiteral("geopdf"), QStringLiteral("pdf"), tr("Georeferenced PDF")},
+            {FigureFormat::Tiff, QStringLiteral("tiff"), QStringLiteral("tif"), tr("GeoTIFF of the map")},
+            {FigureFormat::Pptx, QStringLiteral("pptx"), QStringLiteral("pptx"), tr("PowerPoint slide")},
+            {FigureFormat::Docx, QStringLiteral("docx"), QStringLiteral("docx"), tr("Word document")}};
+}
+
+} // namespace
+
+const std::vector<FigureFormatWords> &figureFormats()
+{
+    static const std::vector<FigureFormatWords> formats = made();
+    return formats;
+}
+
+const FigureFormatWords &wordsOf(FigureFormat format)
+{
+    const auto &all = figureFormats();
+    return *std::find_if(all.begin(), all.end(), [format](const FigureFormatWords &words) { return words.format == format; });
+}
+
+std::optional<FigureFormat> figureFormatFromId(const QString &id)
+{
+    for (const FigureFormatWords &words : figureFormats()) {
+        if (words.id == id)
+            return words.format;
+    }
+    return std::nullopt;
+}
+
+QStringList figureFormatIds()
+{
+    QStringList ids;
+    for (const FigureFormatWords &words : figureFormats())
+        ids << words.id;
+    return ids;
+}
+
+} // namespace ca
