@@ -41,7 +41,7 @@ FigureDesk::FigureDesk(Session &session, MapCanvas &canvas, QStackedWidget &cent
     : QObject(parent), m_session(session), m_canvas(canvas), m_centre(centre), m_page(new FigurePage(m_document, &centre)),
       m_show(make(tr("&Figure"), "figure", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F))),
       m_takeView(make(tr("&Take the map's view"), "take-view", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M))),
-      m_fit(make(tr("Fit &page"), "fit-page", QKeySequence(Qt::CTRL | Qt::Key_0))),
+      m_fit(make(tr("Fit &page"), "fit-page", QKeySequence(Qt::CTRL | Qt::Key_2))),
       m_actualSize(make(tr("Actual &size"), "", QKeySequence(Qt::CTRL | Qt::Key_1))),
       m_restoreAll(make(tr("Restore &all places"), "", {}))
 {

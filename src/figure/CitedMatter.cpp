@@ -78,7 +78,7 @@ bool speaksOf(const AnnotatedPassage &passage, const QStringList &subjects)
 CitedMatter::CitedMatter(const FigureComposition &figure) : m_atlas(figure.map.scene->atlas())
 {
     for (const Notes::Note &printed : figure.content.notes.notes)
-        m_records << printed.record;
+        addRecords({printed.record});  // the user's own sources come with their passages
     for (const QString &subject : figure.noteSubjects)
         addSubject(subject);
     for (const QString &passage : figure.notePassages)

@@ -2,6 +2,7 @@
 #include "figure/DocxFile.h"
 
 #include "figure/DocxParts.h"
+#include "figure/FigureText.h"
 #include "figure/OfficePackage.h"
 #include "figure/OfficePicture.h"
 #include "figure/OfficeWords.h"
@@ -40,6 +41,7 @@ QString twips(double pixels)
 struct Sheet {
     static constexpr double margin = 54;         ///< 14 mm
     static constexpr double longest = 22 * 96;   ///< Word knows no larger page
+    static constexpr double smallestType = 9;    ///< of legends, layout units
     static constexpr double shortSideOfA5 = 148 / 25.4 * 96;
 
     QSizeF page;
@@ -55,10 +57,14 @@ struct Sheet {
             page *= longest / side;
         const double scale = page == figure.page ? figure.layout.scale : 1;
         titlePixels = figure.layout.titlePixels * scale;
-        subtitlePixels = (figure.layout.titlePixels >= 20 ? 13 : 11) * scale;
+        subtitlePixels = figure.layout.subtitlePixels() * scale;
         const double width = page.width() - 2 * margin;
         const double height = std::max(page.height() / 3, page.height() - 2 * margin - headingHeight(figure, width) - captionHeight);
-        picture = rect.size() * std::min({1.0, width / rect.width(), height / rect.height()});
+        const double most = std::min({1.0, width / rect.width(), height / rect.height()});
+        // Smaller, so that the small print stays on the page; but the smallest type keeps its 6 pt.
+        const double wanted = (height - smallPrintHeight(figure, width)) / rect.height();
+        const double legible = figuretext::smallestPixels / (smallestType * figure.layout.scale);
+        picture = rect.size() * std::min(most, std::max(wanted, legible));
     }
 
 private:
@@ -70,6 +76,18 @@ private:
         const double title = TextBlock(figure.content.title, mapFont(titlePixels, true), width).height();
         const double subtitle = TextBlock(figure.content.subtitle, mapFont(subtitlePixels), width).height();
         return (title + subtitle) * 1.1 + 12;
+    }
+
+    /// Of credits and disclaimer, which stay on the page where no sources come between.
+    [[nodiscard]] static double smallPrintHeight(const FigureComposition &figure, double width)
+    {
+        if (!figure.content.notes.empty())
+            return 0;
+        constexpr double pixels = 11, gap = 8;
+        double height = 0;
+        for (const QString &text : {figure.content.credits, figure.content.disclaimer})
+            height += text.isEmpty() ? 0 : TextBlock(text, mapFont(pixels), width).height() * 1.15 + gap;
+        return height;
     }
 };
 

@@ -62,8 +62,8 @@ QByteArray styles(int titleSize, int subtitleSize)
         {"Subtitle", "Subtitle", "Normal", "<w:keepNext/><w:spacing w:before=\"0\" w:after=\"120\" w:line=\"221\" w:lineRule=\"auto\"/>", size(subtitleSize)},
         {"Figure", "Figure", "Caption", "<w:keepNext/><w:spacing w:before=\"0\" w:after=\"60\"/>", {}},
         {"Caption", "caption", "Normal", "<w:spacing w:before=\"0\" w:after=\"120\"/>", "<w:i/><w:iCs/>" + size(17)},
-        {"Source", "Source", "Source", "<w:spacing w:before=\"0\" w:after=\"40\"/>", size(17)},
-        {"Small", "Small Print", "Small", "<w:spacing w:before=\"80\" w:after=\"0\"/>", size(16)},
+        {"Source", "Source", "Source", "<w:keepLines/><w:spacing w:before=\"0\" w:after=\"40\"/>", size(17)},
+        {"Small", "Small Print", "Small", "<w:keepLines/><w:spacing w:before=\"80\" w:after=\"0\"/>", size(16)},
     };
     QByteArray xml =
         "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Noto Sans\" w:eastAsia=\"Noto Sans\" w:hAnsi=\"Noto Sans\" w:cs=\"Noto Sans\"/>"

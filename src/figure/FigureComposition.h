@@ -43,13 +43,16 @@ struct FigureComposition {
     [[nodiscard]] QRectF mapFrame() const;
     /// Paints what stands in the map frame, without the line around it, its left top corner at the origin; otherwise as paint().
     void paintMapAlone(QPainter &painter, double deviceScale) const;
+    /// What the page is filled with: white, but for dark styles.
+    [[nodiscard]] QColor paper() const;
+    /// The ink of credits, sources and other small print.
+    [[nodiscard]] QColor fine() const;
 
 private:
     void paintMap(QPainter &painter, QPointF leftTop, double deviceScale) const;
     void paintFrame(QPainter &painter) const;
     void paintInset(QPainter &painter, const FigureLayout::Item &item, double deviceScale) const;
     void paintPlate(QPainter &painter, const FigureLayout::Item &item) const;
-    [[nodiscard]] QColor fine() const;
     void paintElement(QPainter &painter, const FigureLayout::Item &item) const;
 };
 

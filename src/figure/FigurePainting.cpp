@@ -119,6 +119,11 @@ void FigureComposition::paintPlate(QPainter &painter, const FigureLayout::Item &
 }
 
 /// Ink of the small print: it steps back behind title and legend, except where a style is about contrast.
+QColor FigureComposition::paper() const
+{
+    return paperOf(*map.style);
+}
+
 QColor FigureComposition::fine() const
 {
     const QColor ink = map.style->color(QStringLiteral("ink"));

@@ -42,8 +42,7 @@ Result<FigurePicture> FigurePicture::ofPage(const FigureComposition &figure, dou
     if (const std::optional<Error> error = objection(width, height))
         return *error;
     FigurePicture picture(figure, {int(width), int(height)}, false);
-    picture.m_scaleX = width / figure.page.width();
-    picture.m_scaleY = height / figure.page.height();
+    picture.m_scale = std::max(width / figure.page.width(), height / figure.page.height());
     return picture;
 }
 
@@ -55,7 +54,7 @@ Result<FigurePicture> FigurePicture::ofMap(const FigureComposition &figure, doub
     if (const std::optional<Error> error = objection(width, height))
         return *error;
     FigurePicture picture(figure, {int(width), int(height)}, true);
-    picture.m_scaleX = picture.m_scaleY = dpi / 96;
+    picture.m_scale = dpi / 96;
     return picture;
 }
 
@@ -66,11 +65,11 @@ void FigurePicture::paint(QImage &picture, int first, int end) const
     painter.setClipRect(seen);
     if (!hasAlpha())
         painter.fillRect(seen, Qt::white);
-    painter.scale(m_scaleX, m_scaleY);
+    painter.scale(m_scale, m_scale);
     if (m_mapAlone)
-        m_figure->paintMapAlone(painter, m_scaleX);
+        m_figure->paintMapAlone(painter, m_scale);
     else
-        m_figure->paint(painter, m_scaleX);
+        m_figure->paint(painter, m_scale);
 }
 
 std::size_t FigurePicture::pieceCount() const

@@ -27,7 +27,10 @@ public:
     [[nodiscard]] QSize size() const { return m_size; }
     [[nodiscard]] bool hasAlpha() const { return !m_mapAlone && m_figure->transparent; }
     /// Device pixels to the logical one of the map's view.
-    [[nodiscard]] double mapScale() const { return m_scaleX * m_figure->layout.scale; }
+    [[nodiscard]] double mapScale() const { return m_scale * m_figure->layout.scale; }
+    /// Device pixels to the page's logical one: the same to the right and down, so that the map is painted pixel by pixel, and no
+    /// less than the size asks for.
+    [[nodiscard]] double scale() const { return m_scale; }
     /// Paints the rows from @p first up to @p end of @p picture, which has all of size(): the same pixels whatever else of it
     /// is painted.
     void paint(QImage &picture, int first, int end) const;
@@ -52,7 +55,7 @@ private:
     const FigureComposition *m_figure;
     QSize m_size;
     bool m_mapAlone;
-    double m_scaleX = 1, m_scaleY = 1;  ///< device pixels to the page's logical one
+    double m_scale = 1;
 };
 
 } // namespace ca

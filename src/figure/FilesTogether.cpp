@@ -22,7 +22,9 @@ QString tr(const char *text)
 bool filled(QSaveFile &target, const QByteArray &bytes, const CancelToken &cancel)
 {
     for (qsizetype at = 0; at < bytes.size(); at += piece) {
-        if (cancel.cancelled() || target.write(bytes.constData() + at, std::min(piece, bytes.size() - at)) < 0)
+        const qsizetype count = std::min(piece, bytes.size() - at);
+        // A disk that runs full takes a part and calls that no error.
+        if (cancel.cancelled() || target.write(bytes.constData() + at, count) != count)
             return false;
     }
     return target.flush();

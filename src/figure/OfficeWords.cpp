@@ -19,7 +19,8 @@ QString tr(const char *text)
 /// What a figure cites travels with it also where its page shows no notes.
 Notes notesOf(const FigureComposition &figure)
 {
-    return figure.content.notes.empty() ? Notes::of(figure.map.scene->atlas(), figure.noteSubjects) : figure.content.notes;
+    return figure.content.notes.empty() ? Notes::of(figure.map.scene->atlas(), figure.noteSubjects, figure.notePassages, figure.ownPassages)
+                                        : figure.content.notes;
 }
 
 Source sourceOf(const Notes::Note &note)

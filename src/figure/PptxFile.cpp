@@ -31,12 +31,6 @@ QByteArray typeOf(const char *part)
     return QByteArray("application/vnd.openxmlformats-officedocument.presentationml.") + part + "+xml";
 }
 
-/// What the figure's page is filled with: print is on white, the paper of light styles is for screens.
-QColor paperOf(const MapStyle &style)
-{
-    return style.dark ? style.color(QStringLiteral("paper")) : QColor(Qt::white);
-}
-
 /// Text of the figure that is text on the slide.
 struct Box {
     FigureElement element;
@@ -54,7 +48,7 @@ public:
         const FigureContent &content = figure.content;
         const int titlePixels = figure.layout.titlePixels;
         add({FigureElement::Title, content.title, "type=\"title\"", titlePixels, true});
-        add({FigureElement::Subtitle, content.subtitle, "type=\"body\" sz=\"quarter\" idx=\"1\"", titlePixels >= 20 ? 13 : 11});
+        add({FigureElement::Subtitle, content.subtitle, "type=\"body\" sz=\"quarter\" idx=\"1\"", figure.layout.subtitlePixels()});
         add({FigureElement::Credits, figure.layout.briefCredits ? content.briefCredits : content.credits, nullptr, 9});
         add({FigureElement::Disclaimer, content.disclaimer, nullptr, 9, false, true});
     }
@@ -74,7 +68,7 @@ public:
         int id = 3;
         for (const Box &box : m_boxes)
             (standsBefore(box) ? before : after) += shape(box, id++, paragraph(box));
-        const QString background = QStringLiteral("<p:bg><p:bgPr><a:solidFill><a:srgbClr val=\"%1\"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>").arg(hex(paperOf(*m_figure.map.style)));
+        const QString background = QStringLiteral("<p:bg><p:bgPr><a:solidFill><a:srgbClr val=\"%1\"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>").arg(hex(m_figure.paper()));
         return (QLatin1String(officexml::head) + QStringLiteral("<p:sld") + pptxparts::namespaces() + QStringLiteral("><p:cSld>") + background
                 + QStringLiteral("<p:spTree>") + pptxparts::treeHead() + before + pictureShape(picture) + after
                 + QStringLiteral("</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>")).toUtf8();
@@ -145,7 +139,8 @@ private:
         const int pixels = fittingPixels(box.text, box.pixels, box.bold, box.italic, m_figure.layout.rect(box.element).size());
         // Hundredths of a point; a line is as high as the figure sets it, 92 % of what the font asks for.
         const long size = std::lround(pixels * m_figure.layout.scale * slideScale() * 75);
-        const QString ink = QStringLiteral("<a:solidFill><a:srgbClr val=\"%1\"/></a:solidFill>").arg(hex(m_figure.map.style->color(QStringLiteral("ink"))));
+        const QColor colour = box.placeholder ? m_figure.map.style->color(QStringLiteral("ink")) : m_figure.fine();
+        const QString ink = QStringLiteral("<a:solidFill><a:srgbClr val=\"%1\"/></a:solidFill>").arg(hex(colour));
         const QString look = QStringLiteral(" sz=\"%1\" b=\"%2\" i=\"%3\"").arg(QString::number(std::max(100L, size)), QString::number(box.bold), QString::number(box.italic));
         return QStringLiteral("<a:p><a:pPr><a:lnSpc><a:spcPct val=\"92000\"/></a:lnSpc></a:pPr>") + officewords::drawingRuns(box.text, look, ink) + QStringLiteral("</a:p>");
     }

@@ -51,6 +51,13 @@ void paintText(QPainter &painter, const std::optional<PixelPainter> &pixels, con
     pixels->draw(pixels->toDevice(baseline).toPoint() - picture.baseline, picture.image);
 }
 
+/// What a label may cover, whichever way it is turned.
+QRectF reachOf(const PlacedLabel &label)
+{
+    const double reach = label.box.width() + 2 * label.box.height();
+    return {label.baseline - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)};
+}
+
 } // namespace
 
 /// Names of corridors and their segments are written in the corridor's colour, made darker (or lighter, on
@@ -78,8 +85,11 @@ void paint(QPainter &painter, const Frame &frame, const std::vector<PlacedLabel>
     const PaintGroup group(painter, QStringLiteral("layer-labels"), QCoreApplication::translate("MapGroups", "Labels"));
     const std::optional<PixelPainter> pixels = PixelPainter::on(painter);
     // The most important last: should a halo touch its neighbour, it is the lesser one's.
-    for (auto label = labels.rbegin(); label != labels.rend() && !frame.cancel.cancelled(); ++label)
-        paintText(painter, pixels, label->text, styleOf(frame, *label), label->baseline, label->angle);
+    const QRectF seen = painter.hasClipping() ? painter.clipBoundingRect() : frame.rect();
+    for (auto label = labels.rbegin(); label != labels.rend() && !frame.cancel.cancelled(); ++label) {
+        if (reachOf(*label).intersects(seen))
+            paintText(painter, pixels, label->text, styleOf(frame, *label), label->baseline, label->angle);
+    }
 }
 
 QRectF creditRect(const Frame &frame)

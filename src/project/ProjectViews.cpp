@@ -5,11 +5,21 @@
 
 namespace ca {
 
+namespace {
+
+/// The same for upper and lower case, also of the Turkish and Azerbaijani i, whose case folding knows only the English pairs.
+QString caseless(const QString &name)
+{
+    return name.simplified().toCaseFolded().remove(QChar(0x0307)).replace(QChar(0x0131), u'i');
+}
+
+} // namespace
+
 std::optional<ProjectView> Project::viewNamed(const QString &name) const
 {
-    const QString wanted = name.simplified().toCaseFolded();
+    const QString wanted = caseless(name);
     for (const ProjectView &view : views()) {
-        if (view.name.toCaseFolded() == wanted)
+        if (caseless(view.name) == wanted)
             return view;
     }
     return std::nullopt;

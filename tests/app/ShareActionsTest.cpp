@@ -297,7 +297,7 @@ void ShareActionsTest::badAnnotationsAreTold()
     share().importAnnotations(path(QStringLiteral("odd.jsonld")));
     told = finished();
     QCOMPARE(told.size(), 1);
-    QVERIFY2(told[0].contains(QStringLiteral("quote nothing")) && told[0].contains(QStringLiteral("atlantis")), qPrintable(told[0]));
+    QVERIFY2(told[0].contains(QStringLiteral("quotes nothing")) && told[0].contains(QStringLiteral("atlantis")), qPrintable(told[0]));
     QVERIFY(project().undoStack().count() == 1);
 }
 

@@ -59,7 +59,7 @@ void FigureCommandTest::presetsGiveTheirPixels_data()
     QTest::addColumn<QString>("words");
     QTest::addColumn<QSize>("size");
     QTest::newRow("slide at its own resolution") << QStringLiteral("--segment trunk") << QSize(2560, 1440);
-    QTest::newRow("column at 100 dpi") << QStringLiteral("--corridor red --preset column-1 --dpi 100") << QSize(335, 335);
+    QTest::newRow("column at 100 dpi") << QStringLiteral("--corridor red --preset column-1 --dpi 100") << QSize(335, 433);
     QTest::newRow("size") << QStringLiteral("--bbox 43,38,47,42 --size 801x333") << QSize(801, 333);
 }
 

@@ -119,7 +119,8 @@ void ProgramTest::interruptLeavesWholeFiles()
     const QTemporaryDir folder;
     QProcess process;
     process.start(m_program, {QStringLiteral("figure"), QStringLiteral("--atlas"), QStringLiteral("segments"), QStringLiteral("--out"), folder.path()});
-    const auto told = [&process] { return process.readAllStandardError().contains('['); };
+    QByteArray words;
+    const auto told = [&] { return (words += process.readAllStandardError()).contains('['); };
     QTRY_VERIFY_WITH_TIMEOUT(told() || process.state() == QProcess::NotRunning, 120'000);
     ::kill(static_cast<pid_t>(process.processId()), SIGINT);
     QVERIFY(process.waitForFinished(120'000));

@@ -32,8 +32,8 @@ QImage preview(const FigureComposition &figure, QSize size)
     QImage image(size, QImage::Format_ARGB32_Premultiplied);
     image.fill(figure.transparent ? Qt::transparent : Qt::white);
     QPainter painter(&image);
-    const double scale = size.width() / figure.page.width();
-    painter.scale(scale, size.height() / figure.page.height());
+    const double scale = std::max(size.width() / figure.page.width(), size.height() / figure.page.height());
+    painter.scale(scale, scale);
     figure.paint(painter, scale);
     return image;
 }

@@ -52,7 +52,7 @@ def page(project):
     layout.pageCollection().page(0).setPageSize("A3", QgsLayoutItemPage.Landscape)
     chart = placed(layout, QgsLayoutItemMap(layout), 8, 24, 330, 255)
     transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"), project.crs(), project)
-    chart.zoomToExtent(transform.transformBoundingBox(QgsRectangle(*BOX)))
+    chart.setExtent(transform.transformBoundingBox(QgsRectangle(*BOX)))
     title = placed(layout, QgsLayoutItemLabel(layout), 8, 8, 330, 12)
     title.setText("Corridor Atlas: South Caucasus transit corridors")
     legend = placed(layout, QgsLayoutItemLegend(layout), 342, 24, 70, 120)
