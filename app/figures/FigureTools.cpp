@@ -2,6 +2,7 @@
 #include "figures/FigureTools.h"
 
 #include "canvas/MapCanvas.h"
+#include "figures/BatchDialog.h"
 #include "figures/CanvasView.h"
 #include "figures/FigureDesk.h"
 #include "figures/FigureInspector.h"
@@ -9,8 +10,10 @@
 #include "figures/FigureOutput.h"
 #include "figures/FigurePage.h"
 #include "figures/FigureViews.h"
+#include "figures/OwnPassages.h"
 #include "figures/ViewRestorer.h"
 #include "figures/ViewsPanel.h"
+#include "project/Project.h"
 #include "window/PanelDocks.h"
 #include "window/Session.h"
 
@@ -40,7 +43,7 @@ FigureSupply supplyOf(Session &session, MapCanvas &canvas, FigureDesk &desk)
 } // namespace
 
 FigureTools::FigureTools(Session &session, MapCanvas &canvas, FigureDesk &desk, QMainWindow &window, FigureIntake::OldWay oldWay)
-    : QObject(&window), m_restorer(new ViewRestorer(session, canvas, desk, this)), m_desk(desk), m_window(window),
+    : QObject(&window), m_session(session), m_canvas(canvas), m_restorer(new ViewRestorer(session, canvas, desk, this)), m_desk(desk), m_window(window),
       m_inspector(new FigureInspector(desk.document(), session, &window)), m_output(new FigureOutput(session, supplyOf(session, canvas, desk), window)),
       m_views(new FigureViews(session, *m_restorer, window)), m_viewsPanel(new ViewsPanel(*m_views, &window)),
       m_intake(new FigureIntake(session, *m_restorer, window, std::move(oldWay)))
@@ -60,6 +63,20 @@ void FigureTools::fillFile(QMenu &menu)
 {
     menu.addAction(tr("Open &figure …"), m_intake, &FigureIntake::chooseAndOpen);
     m_output->fillFile(menu);
+    QAction *batch = menu.addAction(tr("&Many figures at once …"), this, &FigureTools::openBatch);
+    batch->setEnabled(false);
+    connect(&m_session, &Session::sceneChanged, batch, [batch] { batch->setEnabled(true); });
+}
+
+void FigureTools::openBatch()
+{
+    if (!m_canvas.ready() || !m_desk.maker())
+        return;
+    BatchSource source{m_session.atlas(), m_desk.maker(), m_session.project().views(), m_restorer->current(), {}};
+    source.checked.verdicts = OwnPassages::of(m_session.project()).verdicts;
+    auto *dialog = new BatchDialog(std::move(source), {}, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void FigureTools::fillBar(QMenuBar &bar)

@@ -45,6 +45,10 @@ Q_SIGNALS:
     void checkRequested();
 
 private:
+    void openBatch();
+
+    Session &m_session;
+    MapCanvas &m_canvas;
     ViewRestorer *m_restorer;
     FigureDesk &m_desk;
     QMainWindow &m_window;

@@ -13,6 +13,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMenu>
@@ -88,6 +89,8 @@ void FigureToolsTest::drop(const QString &file)
 {
     QMimeData mime;
     mime.setUrls({QUrl::fromLocalFile(file)});
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &enter);  // nothing is dropped where nothing has entered
     QDropEvent event(QPointF(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(m_window.get(), &event);
 }
@@ -303,8 +306,8 @@ void FigureToolsTest::droppedFigureIsRestored()
     const auto *sources = m_window->findChild<EvidenceDialog *>();
     QVERIFY(sources && sources->isVisible());
     QVERIFY(!sources->findChild<QPushButton *>(QStringLiteral("openAsFigure")));
-    document().undoStack().undo();
-    QCOMPARE(document().view(), FigureView());
+    document().undoStack().undo();  // what was there before is not lost
+    QVERIFY(document().view().figure.title.isEmpty());
 }
 
 void FigureToolsTest::droppedPageIsAskedAbout()
