@@ -45,7 +45,7 @@ function(ca_add_test room name)
   target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
   target_link_libraries(${name} PRIVATE ${ARG_LINK} Qt6::Test ca_test_support ca_options)
   # Tests are compiled more often than they run; what they test is optimised all the same.
-  target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O1>)
+  target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O0>)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests/${room})
   add_test(NAME ${room}.${name} COMMAND ${name})
   set_tests_properties(${room}.${name} PROPERTIES

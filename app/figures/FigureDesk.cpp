@@ -41,7 +41,7 @@ FigureDesk::FigureDesk(Session &session, MapCanvas &canvas, QStackedWidget &cent
     : QObject(parent), m_session(session), m_canvas(canvas), m_centre(centre), m_page(new FigurePage(m_document, &centre)),
       m_show(make(tr("&Figure"), "figure", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F))),
       m_takeView(make(tr("&Take the map's view"), "take-view", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M))),
-      m_fit(make(tr("Fit &page"), "fit-page", QKeySequence(Qt::CTRL | Qt::Key_2))),
+      m_fit(make(tr("Fit &page"), "fit-page", QKeySequence(Qt::CTRL | Qt::Key_6))),
       m_actualSize(make(tr("Actual &size"), "", QKeySequence(Qt::CTRL | Qt::Key_1))),
       m_restoreAll(make(tr("Restore &all places"), "", {}))
 {
@@ -202,7 +202,7 @@ void FigureDesk::want()
     if (!m_job) {
         m_job = std::make_unique<FigureJob>([made](const FigureView &view, const CancelToken &cancel) { return made->figure(view, cancel); });
         m_job->setFilter(m_filter);
-        connect(m_job.get(), &FigureJob::finished, this, [this](quint64, const FigurePicture &picture) { take(picture); });
+        connect(m_job.get(), &FigureJob::finished, this, [this](quint64, const PagePicture &picture) { take(picture); });
         connect(m_job.get(), &FigureJob::failed, this, [this](quint64, const QString &reason) {
             m_slowTimer.stop();
             m_page->setNotice(tr("The figure cannot be drawn: %1").arg(reason));
@@ -214,7 +214,7 @@ void FigureDesk::want()
         m_slowTimer.start();
 }
 
-void FigureDesk::take(const FigurePicture &picture)
+void FigureDesk::take(const PagePicture &picture)
 {
     m_slowTimer.stop();
     m_page->setPicture(picture);

@@ -66,7 +66,7 @@ private:
     void refresh();
     void want();
     void remake();
-    void take(const FigurePicture &picture);
+    void take(const PagePicture &picture);
 
     Session &m_session;
     MapCanvas &m_canvas;

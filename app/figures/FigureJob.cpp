@@ -22,7 +22,7 @@ Error cancelledError()
     return Error{QCoreApplication::translate("FigureJob", "cancelled"), {}, 0};
 }
 
-Result<Done> compose(FigurePicture &picture, const FigureJob::Make &make, const CancelToken &token)
+Result<Done> compose(PagePicture &picture, const FigureJob::Make &make, const CancelToken &token)
 {
     const Result<Figure> figure = make(picture.wish.view, token);
     if (!figure)
@@ -38,7 +38,7 @@ Result<Done> compose(FigurePicture &picture, const FigureJob::Make &make, const 
 }
 
 /// As the writer of PNG files does it, so that both have the same pixels.
-Result<Done> paint(FigurePicture &picture)
+Result<Done> paint(PagePicture &picture)
 {
     const FigureComposition &figure = *picture.composition;
     const double width = std::round(figure.page.width() * picture.wish.deviceScale);
@@ -51,8 +51,8 @@ Result<Done> paint(FigurePicture &picture)
     picture.image.fill(picture.wish.view.figure.transparent ? Qt::transparent : Qt::white);
     QPainter painter(&picture.image);
     painter.translate(-picture.part.topLeft());
-    const double scale = all.width() / figure.page.width();
-    painter.scale(scale, all.height() / figure.page.height());
+    const double scale = std::max(all.width() / figure.page.width(), all.height() / figure.page.height());
+    painter.scale(scale, scale);
     figure.paint(painter, scale);
     return Done();
 }
@@ -103,13 +103,13 @@ void FigureJob::forget()
 void FigureJob::start(const Order &order)
 {
     m_running = order;
-    FigurePicture picture;
+    PagePicture picture;
     picture.wish = order.wish;
     if (m_last.composition && m_last.wish.view == order.wish.view) {
         picture.composition = m_last.composition;
         picture.warnings = m_last.warnings;
     }
-    QtConcurrent::run(&m_pool, [make = m_make, filter = m_filter, picture, token = order.token]() mutable -> Result<FigurePicture> {
+    QtConcurrent::run(&m_pool, [make = m_make, filter = m_filter, picture, token = order.token]() mutable -> Result<PagePicture> {
         stepAside();
         if (!picture.composition) {
             if (const Result<Done> done = compose(picture, make, token); !done)
@@ -122,10 +122,10 @@ void FigureJob::start(const Order &order)
         if (filter)
             picture.image = filter(picture.image);
         return std::move(picture);
-    }).then(this, [this, order](const Result<FigurePicture> &made) { take(order, made); });
+    }).then(this, [this, order](const Result<PagePicture> &made) { take(order, made); });
 }
 
-void FigureJob::take(const Order &order, const Result<FigurePicture> &picture)
+void FigureJob::take(const Order &order, const Result<PagePicture> &picture)
 {
     m_running.reset();
     const bool given = !order.token.cancelled();

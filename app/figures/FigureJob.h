@@ -24,7 +24,7 @@ struct PictureWish {
 };
 
 /// A page as it was drawn.
-struct FigurePicture {
+struct PagePicture {
     PictureWish wish;
     std::shared_ptr<const FigureComposition> composition;
     QImage image;             ///< of the part; pixel by pixel what a PNG of that resolution has there
@@ -57,7 +57,7 @@ public:
     [[nodiscard]] bool running() const { return m_running.has_value(); }
 
 Q_SIGNALS:
-    void finished(quint64 ticket, const ca::FigurePicture &picture);
+    void finished(quint64 ticket, const ca::PagePicture &picture);
     void failed(quint64 ticket, const QString &reason);
     void cancelled(quint64 ticket);
 
@@ -68,17 +68,17 @@ private:
         CancelToken token;
     };
     void start(const Order &order);
-    void take(const Order &order, const Result<FigurePicture> &picture);
+    void take(const Order &order, const Result<PagePicture> &picture);
 
     Make m_make;
     Filter m_filter;
     quint64 m_tickets = 0;
     std::optional<Order> m_running;
     std::optional<Order> m_waiting;
-    FigurePicture m_last;     ///< whose composition may be painted again
+    PagePicture m_last;     ///< whose composition may be painted again
     QThreadPool m_pool;       ///< of one thread
 };
 
 } // namespace ca
 
-Q_DECLARE_METATYPE(ca::FigurePicture)
+Q_DECLARE_METATYPE(ca::PagePicture)

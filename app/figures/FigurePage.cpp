@@ -27,7 +27,7 @@ FigurePage::FigurePage(FigureDocument &document, QWidget *parent) : QWidget(pare
 
 FigurePage::~FigurePage() = default;
 
-void FigurePage::setPicture(const FigurePicture &picture)
+void FigurePage::setPicture(const PagePicture &picture)
 {
     m_picture = picture;
     if (picture.whole())

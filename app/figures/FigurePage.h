@@ -27,8 +27,8 @@ public:
 
     [[nodiscard]] FigureDocument &document() const { return m_document; }
     /// The newest picture; empty before the first.
-    [[nodiscard]] const FigurePicture &picture() const { return m_picture; }
-    void setPicture(const FigurePicture &picture);
+    [[nodiscard]] const PagePicture &picture() const { return m_picture; }
+    void setPicture(const PagePicture &picture);
     /// Why there is no newer picture, or that one is on its way; empty = nothing to say.
     void setNotice(const QString &notice);
     /// What to ask the job for: the document at the present zoom.
@@ -79,13 +79,13 @@ private:
     void paintOverlay(QPainter &painter) const;
     void paintNotice(QPainter &painter) const;
     [[nodiscard]] QRectF drawnRect(FigureElement element) const;
-    [[nodiscard]] QRectF pictureRect(const FigurePicture &picture) const;
+    [[nodiscard]] QRectF pictureRect(const PagePicture &picture) const;
 
     FigureDocument &m_document;
     PageInteraction *m_interaction = nullptr;
     PageView m_view;
-    FigurePicture m_picture;
-    FigurePicture m_whole;                ///< the newest one of the whole page: stands in where m_picture is a part
+    PagePicture m_picture;
+    PagePicture m_whole;                ///< the newest one of the whole page: stands in where m_picture is a part
     QString m_notice;
     std::optional<FigureElement> m_selected;
     bool m_framing = false;

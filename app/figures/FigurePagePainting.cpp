@@ -46,14 +46,14 @@ void paintChecks(QPainter &painter, const QRectF &page)
     painter.drawTiledPixmap(page, tile);
 }
 
-QColor paperOf(const FigurePicture &picture)
+QColor paperOf(const PagePicture &picture)
 {
     const auto &style = picture.composition->map.style;
     return style && style->dark ? style->color(QStringLiteral("paper")) : QColor(Qt::white);
 }
 
 /// @p rect of the page as the picture has it, pixels of its image.
-QRectF inImage(const FigurePicture &picture, const QRectF &rect)
+QRectF inImage(const PagePicture &picture, const QRectF &rect)
 {
     const double scale = picture.wish.deviceScale;
     return QRectF(rect.topLeft() * scale - picture.part.topLeft(), rect.size() * scale);
@@ -90,7 +90,7 @@ void FigurePage::paintEvent(QPaintEvent *)
 }
 
 /// Where the picture's image lies on the widget.
-QRectF FigurePage::pictureRect(const FigurePicture &picture) const
+QRectF FigurePage::pictureRect(const PagePicture &picture) const
 {
     const double factor = m_view.zoom / picture.wish.deviceScale;
     return {m_view.origin + QPointF(picture.part.topLeft()) * factor, QSizeF(picture.part.size()) * factor};

@@ -29,12 +29,12 @@ constexpr int patience = 30000;   // milliseconds, of a busy machine
 /// Tickets in the order in which the signals came.
 struct Ends {
     QList<quint64> finished, failed, cancelled;
-    FigurePicture last;
+    PagePicture last;
     QString reason;
 
     explicit Ends(FigureJob &job)
     {
-        QObject::connect(&job, &FigureJob::finished, &job, [this](quint64 ticket, const FigurePicture &picture) {
+        QObject::connect(&job, &FigureJob::finished, &job, [this](quint64 ticket, const PagePicture &picture) {
             finished << ticket;
             last = picture;
         });

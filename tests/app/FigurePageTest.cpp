@@ -55,7 +55,7 @@ struct Shown {
 
     bool start(QSize size = {1000, 700})
     {
-        QObject::connect(&job, &FigureJob::finished, &page, [this](quint64, const FigurePicture &picture) { page.setPicture(picture); });
+        QObject::connect(&job, &FigureJob::finished, &page, [this](quint64, const PagePicture &picture) { page.setPicture(picture); });
         QObject::connect(&page, &FigurePage::wishChanged, &job, [this] { job.want(page.wish()); });
         document.reset(test::islandView());
         page.resize(size);
@@ -392,7 +392,7 @@ void FigurePageTest::mapZoomsAtThePointer()
     given.page.select(Element::Map);
     const QRectF frame = given.page.rectOf(Element::Map);
     const QPointF at = frame.topLeft() + QPointF(frame.width() * 0.3, frame.height() * 0.4);
-    const FigurePicture &picture = given.page.picture();
+    const PagePicture &picture = given.page.picture();
     const auto placeAt = [&] {
         const FigureComposition &shown = *picture.composition;
         return shown.map.view.toLatLon((at - MapFraming(shown, picture.wish.view).frame().topLeft()) / shown.layout.scale);
