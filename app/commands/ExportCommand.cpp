@@ -56,7 +56,7 @@ int runExport(const CommandLine &line, CommandIo &io)
 const Command &exportCommand()
 {
     static const Command command{QStringLiteral("export"), {}, mostLayers,
-                                 tr("a figure: map, legend, scale bar, credits and numbered sources as .png, .svg or .pdf"),
+                                 tr("a figure: map, legend, scale bar, credits and numbered sources as .png, .svg, .pdf, .tif, .pptx or .docx"),
                                  FigureOptions::exportSpecs(), true, runExport};
     return command;
 }

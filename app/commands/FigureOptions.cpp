@@ -32,7 +32,7 @@ std::vector<OptionSpec> joined(std::initializer_list<std::vector<OptionSpec>> pa
 std::vector<OptionSpec> FigureOptions::exportSpecs()
 {
     return joined({regionSpecs(),
-                   {{QStringLiteral("--out"), QStringLiteral("FILE"), tr("the file to write: .png, .svg or .pdf")}},
+                   {{QStringLiteral("--out"), QStringLiteral("FILE"), tr("the file to write: .png, .svg, .pdf, .tif, .pptx or .docx")}},
                    sizeSpecs(), wordSpecs(),
                    {{QStringLiteral("--style"), QStringLiteral("NAME|FILE"), tr("light (default), dark, grey, contrast, one of your own, or a .style file")}},
                    elementSpecs(), {atlasOption()}});

@@ -140,7 +140,7 @@ std::optional<Error> readFile(const CommandLine &line, FigureOptions &options)
 {
     options.out = line.value(QStringLiteral("--out"));
     if (options.out.isEmpty())
-        return mistake(options.isBatch() ? tr("--out FOLDER is missing") : tr("--out FILE.png, .svg or .pdf is missing"));
+        return mistake(options.isBatch() ? tr("--out FOLDER is missing") : tr("--out FILE.png, .svg, .pdf, .tif, .pptx or .docx is missing"));
     if (line.has(QStringLiteral("--format"))) {
         if (const std::optional<Error> error = readFormats(line.value(QStringLiteral("--format")), options))
             return error;
