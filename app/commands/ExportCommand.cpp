@@ -12,8 +12,6 @@ namespace ca {
 
 namespace {
 
-constexpr int mostLayers = 64;
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("ExportCommand", text);
@@ -55,7 +53,7 @@ int runExport(const CommandLine &line, CommandIo &io)
 
 const Command &exportCommand()
 {
-    static const Command command{QStringLiteral("export"), {}, mostLayers,
+    static const Command command{QStringLiteral("export"), {}, FigureOptions::mostLayers,
                                  tr("a figure: map, legend, scale bar, credits and numbered sources as .png, .svg, .pdf, .tif, .pptx or .docx"),
                                  FigureOptions::exportSpecs(), true, runExport};
     return command;

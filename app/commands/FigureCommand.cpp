@@ -7,6 +7,7 @@
 #include "commands/LibraryAccess.h"
 #include "commands/ProjectAccess.h"
 #include "figure/FigurePresets.h"
+#include "figures/BatchPlan.h"
 #include "figures/FigureBatch.h"
 #include "figures/OwnPassages.h"
 #include "sharing/LibraryCopies.h"
@@ -23,8 +24,6 @@
 namespace ca {
 
 namespace {
-
-constexpr int mostLayers = 64;
 
 QString tr(const char *text)
 {
@@ -88,10 +87,7 @@ Result<Given> gather(const CommandLine &line, const FigureOptions &options, Comm
 FigureView usual()
 {
     FigureView view;
-    if (const FigurePreset *slide = figurePreset(QStringLiteral("slide-16x9"))) {
-        view.figure.preset = slide->id;
-        view.figure.page = slide->page;
-    }
+    takePreset(view.figure, usualFigurePreset());
     return view;
 }
 
@@ -148,13 +144,10 @@ std::vector<FigureTask> tasksOfAll(const Given &given)
             return view;
         });
     };
-    if (options.region == FigureOptions::Extent::EveryCorridor) {
-        for (const Subject *corridor : given.atlas->corridors())
-            addOne(corridor->id);
-    } else {
-        for (const Segment &segment : given.atlas->data().segments)
-            addOne(segment.id);
-    }
+    BatchPlan every;
+    every.what = options.region == FigureOptions::Extent::EveryCorridor ? BatchPlan::What::Corridors : BatchPlan::What::Segments;
+    for (const QString &id : every.ids(*given.atlas))
+        addOne(id);
     return tasks;
 }
 
@@ -265,7 +258,7 @@ int runFigure(const CommandLine &line, CommandIo &io)
 
 const Command &figureCommand()
 {
-    static const Command command{QStringLiteral("figure"), {}, mostLayers,
+    static const Command command{QStringLiteral("figure"), {}, FigureOptions::mostLayers,
                                  tr("a figure for slides, pages and papers, of a saved view, a corridor, a segment or a box, or of each"),
                                  FigureOptions::specs(), true, runFigure};
     return command;

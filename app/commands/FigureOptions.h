@@ -14,6 +14,7 @@ namespace ca {
 
 /// The options that describe a figure, read and checked, before any file is opened.
 struct FigureOptions {
+    static constexpr int mostLayers = 64;  ///< files that follow --layers
     enum class Extent { Default, Corridor, Segment, Box, View, EveryCorridor, EverySegment, EveryView };
     Extent region = Extent::Default;
     QString name;                    ///< of the corridor, segment or view, as given

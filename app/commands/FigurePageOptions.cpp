@@ -33,11 +33,7 @@ std::optional<Error> readPreset(const QString &id, FigureOptions &options)
     const FigurePreset *preset = figurePreset(id);
     if (!preset)
         return mistake(tr("--preset wants one of %1, not “%2”").arg(presetIds().join(QStringLiteral(", ")), id));
-    options.changes.push_back([preset](FigureView &view) {
-        view.figure.preset = preset->id;
-        view.figure.page = preset->page;
-        view.figure.scale = 0;
-    });
+    options.changes.push_back([preset](FigureView &view) { takePreset(view.figure, *preset); });
     return std::nullopt;
 }
 

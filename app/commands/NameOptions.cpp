@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/NameOptions.h"
 
+#include "panels/Describe.h"
+
 #include <QCoreApplication>
 
 namespace ca {
@@ -15,8 +17,7 @@ struct Words {
 
 std::optional<Error> readLanguage(const CommandLine &line, QString &language)
 {
-    static const QStringList languages{QStringLiteral("en"), QStringLiteral("az"), QStringLiteral("hy"),
-                                       QStringLiteral("ka"), QStringLiteral("tr"), QStringLiteral("ru")};
+    const QStringList &languages = describe::labelLanguages();
     if (line.has(QStringLiteral("--language")))
         language = line.value(QStringLiteral("--language"));
     if (languages.contains(language))

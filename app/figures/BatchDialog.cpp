@@ -31,8 +31,6 @@ namespace ca {
 
 namespace {
 
-constexpr const char *languageCodes[] = {"en", "az", "hy", "ka", "tr", "ru"};
-
 /// Boxes in rows of @p columns.
 QGridLayout *grid(const std::vector<QCheckBox *> &boxes, int columns)
 {
@@ -125,16 +123,13 @@ void BatchDialog::addPage(QFormLayout &form)
 
 void BatchDialog::addNames(QFormLayout &form)
 {
-    for (const char *code : languageCodes) {
-        m_languages.push_back(new QCheckBox(describe::language(QLatin1String(code)), this));
+    for (const auto &[title, code] : describe::languageChoices()) {
+        m_languages.push_back(new QCheckBox(title, this));
         connect(m_languages.back(), &QCheckBox::toggled, this, &BatchDialog::refresh);
     }
-    const auto policy = [this](const QString &text, NamePolicy value) { m_policy->addItem(text, toId(value)); };
     m_policy->addItem(tr("As the figure or view has it"), QString());
-    policy(tr("Neutral"), NamePolicy::Neutral);
-    policy(tr("As Armenia says"), NamePolicy::Armenian);
-    policy(tr("As Azerbaijan says"), NamePolicy::Azerbaijani);
-    policy(tr("Both"), NamePolicy::Both);
+    for (const auto &[title, policy] : describe::namePolicyChoices())
+        m_policy->addItem(title, policy);
     form.addRow(tr("&Languages, or none: as it is"), grid(m_languages, 3));
     form.addRow(tr("&Names"), m_policy);
 }
@@ -186,7 +181,7 @@ BatchPlan BatchDialog::plan() const
     }
     for (std::size_t at = 0; at < m_languages.size(); ++at) {
         if (m_languages[at]->isChecked())
-            plan.languages << QLatin1String(languageCodes[at]);
+            plan.languages << describe::labelLanguages()[static_cast<qsizetype>(at)];
     }
     plan.namePolicy = fromId<NamePolicy>(m_policy->currentData().toString());
     plan.folder = m_folder->text();

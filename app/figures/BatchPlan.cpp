@@ -25,11 +25,8 @@ QStringList BatchPlan::ids(const Atlas &atlas) const
 
 FigureView BatchPlan::adapted(FigureView view, const QString &language) const
 {
-    if (const FigurePreset *page = figurePreset(preset)) {
-        view.figure.preset = page->id;
-        view.figure.page = page->page;
-        view.figure.scale = 0;
-    }
+    if (const FigurePreset *page = figurePreset(preset))
+        takePreset(view.figure, *page);
     if (!language.isEmpty())
         view.language = language;
     view.namePolicy = namePolicy.value_or(view.namePolicy);

@@ -33,9 +33,10 @@ struct BatchPlan {
 
     /// The paths of all files of tasks(), at once.
     [[nodiscard]] QStringList files(const BatchSource &source) const;
+    /// Of the segments or corridors there is one figure each of; none for views.
+    [[nodiscard]] QStringList ids(const Atlas &atlas) const;
 
 private:
-    [[nodiscard]] QStringList ids(const Atlas &atlas) const;
     [[nodiscard]] FigureView adapted(FigureView view, const QString &language) const;
 };
 

@@ -31,10 +31,7 @@ Visibility bundledVisibility(Visibility visibility)
 
 void beginPage(FigureSpec &figure, const Session &session)
 {
-    if (const FigurePreset *slide = figurePreset(QStringLiteral("slide-16x9"))) {
-        figure.preset = slide->id;
-        figure.page = slide->page;
-    }
+    takePreset(figure, usualFigurePreset());
     const QString subject = session.selection().subject();
     figure.title = subject.isEmpty() ? session.atlas()->data().title : session.nameOf(subject);
     if (!subject.isEmpty())

@@ -83,9 +83,7 @@ void ElementMove::nudge(FigureElement element, const QRectF &rect, QPointF by, i
 void ElementMove::place(FigureElement element, const QRectF &rect, const QString &mergeKey)
 {
     m_document.edit(stepText(element, m_handle), [&](FigureView &view) {
-        const QSizeF page = view.figure.page;
-        view.figure.placed[element] = QRectF(rect.x() / page.width(), rect.y() / page.height(), rect.width() / page.width(),
-                                             rect.height() / page.height());
+        view.figure.placed[element] = shareOf(rect, view.figure.page);
     }, mergeKey);
 }
 

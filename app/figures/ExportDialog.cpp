@@ -61,7 +61,7 @@ void ExportDialog::addPage(QVBoxLayout &layout)
 void ExportDialog::addFields(QFormLayout &form)
 {
     m_format->setObjectName(QStringLiteral("exportFormat"));
-    for (const ExportFormat &format : exportFormats())
+    for (const FigureFormatWords &format : figureFormats())
         m_format->addItem(format.title, format.id);
     m_dpi->setObjectName(QStringLiteral("exportDpi"));
     m_dpi->setRange(72, 1200);
@@ -136,9 +136,9 @@ void ExportDialog::connectExport()
     });
 }
 
-const ExportFormat &ExportDialog::format() const
+const FigureFormatWords &ExportDialog::format() const
 {
-    return exportFormats()[static_cast<std::size_t>(std::max(0, m_format->currentIndex()))];
+    return figureFormats()[static_cast<std::size_t>(std::max(0, m_format->currentIndex()))];
 }
 
 WriteOptions ExportDialog::options() const

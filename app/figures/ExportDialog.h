@@ -32,7 +32,7 @@ public:
 
     [[nodiscard]] const FigureView &view() const { return m_document.view(); }
     /// As chosen in the fields.
-    [[nodiscard]] const ExportFormat &format() const;
+    [[nodiscard]] const FigureFormatWords &format() const;
     [[nodiscard]] WriteOptions options() const;
     /// Writes to @p path and ends in written(), or tells in the dialog what is wrong.
     void write(const QString &path);

@@ -15,26 +15,9 @@ QString tr(const char *text)
     return QCoreApplication::translate("ExportFormats", text);
 }
 
-std::vector<ExportFormat> made()
-{
-    return {{FigureFormat::Png, QStringLiteral("png"), tr("PNG picture"), QStringLiteral("png"), true, false, true},
-            {FigureFormat::Svg, QStringLiteral("svg"), tr("SVG drawing"), QStringLiteral("svg"), false, true, false},
-            {FigureFormat::Pdf, QStringLiteral("pdf"), tr("PDF page"), QStringLiteral("pdf"), false, false, false},
-            {FigureFormat::Pptx, QStringLiteral("pptx"), tr("PowerPoint slide"), QStringLiteral("pptx"), true, false, false},
-            {FigureFormat::Docx, QStringLiteral("docx"), tr("Word document"), QStringLiteral("docx"), true, false, false},
-            {FigureFormat::GeoPdf, QStringLiteral("geopdf"), tr("Georeferenced PDF of the map frame"), QStringLiteral("pdf"), true, false, false},
-            {FigureFormat::Tiff, QStringLiteral("tiff"), tr("GeoTIFF of the map frame"), QStringLiteral("tif"), true, false, true}};
-}
-
 } // namespace
 
-const std::vector<ExportFormat> &exportFormats()
-{
-    static const std::vector<ExportFormat> formats = made();
-    return formats;
-}
-
-QString resultText(const ExportFormat &format, QSizeF page, double dpi, bool worldFile)
+QString resultText(const FigureFormatWords &format, QSizeF page, double dpi, bool worldFile)
 {
     constexpr double mmPerPixel = 25.4 / 96;
     const auto pixels = [dpi](double side) { return std::lround(side * dpi / 96); };

@@ -116,10 +116,11 @@ FigureTask task(const QString &id, std::function<Result<FigureView>()> view, con
 {
     FigureTask made{id, std::move(view), {}};
     for (const FigureFormat format : formats) {
-        FigureFile file{QDir(folder).filePath(fileName(id, wordsOf(format).suffix, taken)), common};
+        const FigureFormatWords &words = wordsOf(format);
+        FigureFile file{QDir(folder).filePath(fileName(id, words.suffix, taken)), common};
         file.options.format = format;
-        file.options.textAsOutlines = common.textAsOutlines && format == FigureFormat::Svg;
-        file.options.worldFile = common.worldFile && (format == FigureFormat::Png || format == FigureFormat::Tiff);
+        file.options.textAsOutlines = common.textAsOutlines && words.outlines;
+        file.options.worldFile = common.worldFile && words.worldFile;
         made.files.push_back(std::move(file));
     }
     return made;

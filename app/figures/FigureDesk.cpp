@@ -5,9 +5,9 @@
 #include "figures/CanvasView.h"
 #include "figures/FigureMaker.h"
 #include "figures/FigurePage.h"
+#include "figures/OwnPassages.h"
 #include "figures/PageMenu.h"
-#include "project/AnnotationExchange.h"
-#include "sharing/SharedPassages.h"
+#include "project/Project.h"
 #include "window/Icons.h"
 #include "window/Session.h"
 
@@ -22,18 +22,6 @@ namespace ca {
 namespace {
 
 constexpr int slowMs = 900;   // a page that is not there by then is spoken of
-
-std::vector<AnnotatedPassage> ownPassages(const Project &project)
-{
-    std::vector<AnnotatedPassage> all;
-    for (const PassageWithLinks &one : sharedPassages(project)) {
-        if (one.ofAtlas)
-            continue;
-        for (AnnotatedPassage &passage : toAnnotations(one))
-            all.push_back(std::move(passage));
-    }
-    return all;
-}
 
 } // namespace
 
@@ -133,7 +121,7 @@ std::shared_ptr<FigureMaker> FigureDesk::maker()
     if (!m_maker && m_session.atlas())
         m_maker = std::make_shared<FigureMaker>(m_session.atlas(), m_session.sceneSource());
     if (m_maker && std::exchange(m_passagesStale, false))
-        m_maker->setOwnPassages(ownPassages(m_session.project()));
+        m_maker->setOwnPassages(OwnPassages::of(m_session.project()).passages);
     return m_maker;
 }
 

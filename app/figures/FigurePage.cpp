@@ -141,9 +141,7 @@ QRectF FigurePage::rectOf(FigureElement element) const
     const auto wanted = now.placed.find(element), had = made.placed.find(element);
     if (wanted == now.placed.end() || (had != made.placed.end() && had->second == wanted->second))
         return drawn;
-    const QRectF &share = wanted->second;
-    return {share.x() * now.page.width(), share.y() * now.page.height(), share.width() * now.page.width(),
-            share.height() * now.page.height()};
+    return placeOf(wanted->second, now.page);
 }
 
 PlacedElements FigurePage::elements() const

@@ -124,7 +124,7 @@ void FigurePage::paintMovedMap(QPainter &painter) const
     const QTransform shift = framing.shift(m_document.view());
     if (shift.isIdentity())
         return;
-    const QRectF frame = framing.frame();
+    const QRectF frame = m_picture.composition->mapFrame();
     painter.save();
     painter.setClipRect(m_view.toWidget(frame));
     painter.fillRect(m_view.toWidget(frame), paperOf(m_picture));

@@ -54,17 +54,15 @@ std::optional<Verdict> FigureReview::verdict(const QString &passage)
     const auto known = m_verdicts.constFind(passage);
     if (known != m_verdicts.constEnd())
         return *known;
-    std::optional<Verdict> found;
     const Passage *bundled = m_session.atlas()->passage(passage);
     const Library *library = m_session.sources().library();
     if (const auto document = bundled && library ? library->documentForRecord(bundled->record) : std::nullopt) {
-        for (const StoredVerdict &stored : library->verdicts(document->id)) {
-            if (stored.passage == passage)
-                found = stored.found.verdict;
-        }
+        for (const StoredVerdict &stored : library->verdicts(document->id))
+            m_verdicts.insert(stored.passage, stored.found.verdict);  // of the whole article: its others are asked for next
     }
-    m_verdicts.insert(passage, found);
-    return found;
+    if (!m_verdicts.contains(passage))
+        m_verdicts.insert(passage, std::nullopt);
+    return m_verdicts.value(passage);
 }
 
 /// Passages are read in their article, beside the map; what else there is, is selected.

@@ -3,12 +3,6 @@
 
 namespace ca {
 
-QRectF MapFraming::frame() const
-{
-    const QRectF rect = m_figure.layout.rect(FigureElement::Map);
-    return {rect.topLeft() * m_figure.layout.scale, rect.size() * m_figure.layout.scale};
-}
-
 /// The frame as it shows @p view, in layout units.
 MapView MapFraming::lookedAt(const FigureView &view) const
 {
@@ -34,7 +28,7 @@ FigureView MapFraming::panned(const FigureView &view, QPointF by) const
 
 FigureView MapFraming::zoomed(const FigureView &view, QPointF anchor, double factor) const
 {
-    const QPointF inFrame = (anchor - frame().topLeft()) / m_figure.layout.scale;
+    const QPointF inFrame = (anchor - m_figure.mapFrame().topLeft()) / m_figure.layout.scale;
     return lookingAs(view, lookedAt(view).zoomedAt(inFrame, factor));
 }
 
@@ -44,7 +38,7 @@ QTransform MapFraming::shift(const FigureView &now) const
         || !(now.metresPerPixel > 0))
         return {};
     const double factor = m_made.metresPerPixel / now.metresPerPixel;
-    const QRectF rect = frame();
+    const QRectF rect = m_figure.mapFrame();
     const QPointF centre = rect.topLeft() + m_figure.map.view.toScreen(now.centre) * m_figure.layout.scale;
     QTransform transform;
     transform.translate(rect.center().x(), rect.center().y());

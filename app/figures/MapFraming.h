@@ -14,8 +14,6 @@ public:
     /// @p figure was made of @p made. Both must outlive this.
     MapFraming(const FigureComposition &figure, const FigureView &made) : m_figure(figure), m_made(made) {}
 
-    /// The frame on the page.
-    [[nodiscard]] QRectF frame() const;
     /// @p view with the map moved by @p by. The same view where that leads off the map.
     [[nodiscard]] FigureView panned(const FigureView &view, QPointF by) const;
     /// @p view with the map @p factor times closer (> 1) and the place under @p anchor staying there.

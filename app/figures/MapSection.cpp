@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/MapSection.h"
 
+#include "atlas/AtlasCheck.h"
 #include "figures/FigureDocument.h"
 #include "panels/Describe.h"
 #include "window/Session.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDate>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QRegularExpression>
 
 namespace ca {
 
@@ -22,11 +21,7 @@ const QString graticuleLayer = QStringLiteral("graticule");
 /// An ISO date that may be shortened, or nothing.
 bool isDate(const QString &text)
 {
-    static const QRegularExpression shape(QStringLiteral("^\\d{4}(-\\d{2}(-\\d{2})?)?$"));
-    if (text.isEmpty())
-        return true;
-    const QString whole = text + QStringLiteral("-01-01").mid(text.size() - 4);
-    return shape.match(text).hasMatch() && QDate::fromString(whole, Qt::ISODate).isValid();
+    return text.isEmpty() || isIsoDate(text);
 }
 
 void fill(QComboBox &box, const QList<std::pair<QString, QString>> &titlesAndValues)
@@ -83,16 +78,14 @@ void MapSection::changeDate(const QString &typed)
 void MapSection::addNames()
 {
     prepare(*m_language, "figureLanguage", tr("Language of labels"));
-    for (const char *code : {"en", "az", "hy", "ka", "tr", "ru"})
-        m_language->addItem(describe::language(QLatin1String(code)), QLatin1String(code));
+    fill(*m_language, describe::languageChoices());
     connect(m_language, &QComboBox::activated, this, [this] {
         edit(tr("labels in %1").arg(m_language->currentText()), [&](FigureView &view) { view.language = m_language->currentData().toString(); });
     });
     form().addRow(tr("&Language"), m_language);
 
     prepare(*m_names, "figureNames", tr("Names"));
-    fill(*m_names, {{tr("Neutral"), toId(NamePolicy::Neutral)}, {tr("As Armenia says"), toId(NamePolicy::Armenian)},
-                    {tr("As Azerbaijan says"), toId(NamePolicy::Azerbaijani)}, {tr("Both"), toId(NamePolicy::Both)}});
+    fill(*m_names, describe::namePolicyChoices());
     connect(m_names, &QComboBox::activated, this, [this] {
         edit(tr("names: %1").arg(m_names->currentText()), [&](FigureView &view) {
             view.namePolicy = fromId<NamePolicy>(m_names->currentData().toString()).value_or(NamePolicy::Neutral);

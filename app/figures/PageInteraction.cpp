@@ -24,13 +24,10 @@ namespace {
 constexpr double snapReach = 6;         // widget pixels
 constexpr double dragStart = 4;         // widget pixels until a press is a drag
 constexpr double wheelNotches = 2;      // notches of a wheel that double the scale, as on the map
-constexpr double marginShare = 0.028;   // of the page's shorter side: the margin that layouts keep
-constexpr double mostMargin = 20;       // layout units
 
 double marginOf(const FigureComposition &figure)
 {
-    const QSizeF page = figure.layout.page;
-    return std::min(std::min(page.width(), page.height()) * marginShare, mostMargin) * figure.layout.scale;
+    return FigureLayout::marginOf(figure.layout.page) * figure.layout.scale;
 }
 
 } // namespace
@@ -275,17 +272,16 @@ void PageInteraction::editText(FigureElement element)
     if (!TextInPlace::edits(element) || !composition)
         return;
     const FigureLayout &layout = composition->layout;
-    const FigureContent &content = composition->content;
-    const bool title = element == FigureElement::Title, subtitle = element == FigureElement::Subtitle;
-    const double units = title ? layout.titlePixels : subtitle ? (layout.titlePixels >= 20 ? 13 : 11) : 9;
+    const QFont printed = layout.font(element);
+    const double units = printed.pixelSize();
     const PageView &view = m_page.pageView();
     QRectF rect = m_page.rectOf(element);
     if (rect.isEmpty()) {  // not on the page yet: where it will come
         const double margin = marginOf(*composition);
         rect = QRectF(margin, margin, view.page.width() - 2 * margin, units * 1.4 * layout.scale);
     }
-    const QFont font = mapFont(std::max(6.0, units * layout.scale * view.zoom), title, !title && !subtitle);
-    m_text->begin(element, title ? content.title : subtitle ? content.subtitle : content.disclaimer, font, view.toWidget(rect).toRect());
+    const QFont font = mapFont(std::max(6.0, units * layout.scale * view.zoom), printed.bold(), printed.italic());
+    m_text->begin(element, layout.words(element, composition->content), font, view.toWidget(rect).toRect());
 }
 
 void PageInteraction::commitText()

@@ -92,7 +92,7 @@ void TextSection::display(const FigureView &view)
 {
     showText(*m_title, view.figure.title);
     showText(*m_subtitle, view.figure.subtitle);
-    m_subtitle->setPlaceholderText(view.asOf.isEmpty() ? tr("As of the atlas’ date") : tr("As of %1").arg(figuretext::date(view.asOf)));
+    m_subtitle->setPlaceholderText(view.asOf.isEmpty() ? tr("As of the atlas’ date") : figuretext::asOf(view.asOf));
     if (m_disclaimer->toPlainText() != view.figure.disclaimerText())
         m_disclaimer->setPlainText(view.figure.disclaimerText());
     m_usual->setEnabled(view.figure.disclaimer.has_value());

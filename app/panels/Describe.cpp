@@ -144,6 +144,29 @@ QString language(const QString &code)
     return known ? tr(known) : code;
 }
 
+const QStringList &labelLanguages()
+{
+    static const QStringList codes{QStringLiteral("en"), QStringLiteral("az"), QStringLiteral("hy"),
+                                   QStringLiteral("ka"), QStringLiteral("tr"), QStringLiteral("ru")};
+    return codes;
+}
+
+QList<std::pair<QString, QString>> languageChoices()
+{
+    QList<std::pair<QString, QString>> choices;
+    for (const QString &code : labelLanguages())
+        choices.append({language(code), code});
+    return choices;
+}
+
+QList<std::pair<QString, QString>> namePolicyChoices()
+{
+    return {{tr("Neutral"), toId(NamePolicy::Neutral)},
+            {tr("As Armenia says"), toId(NamePolicy::Armenian)},
+            {tr("As Azerbaijan says"), toId(NamePolicy::Azerbaijani)},
+            {tr("Both"), toId(NamePolicy::Both)}};
+}
+
 QString disputes(const Atlas &atlas)
 {
     if (atlas.data().disputed.empty())

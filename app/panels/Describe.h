@@ -3,8 +3,11 @@
 
 #include "atlas/Atlas.h"
 
+#include <QList>
 #include <QString>
+#include <QStringList>
 
+#include <utility>
 #include <vector>
 
 /// What panels, tips and lists say of things in a few words; all translated, none escaped for HTML.
@@ -32,6 +35,10 @@ struct PrecisionShare {
 [[nodiscard]] QString provenance(const QString &id);                ///< "OpenStreetMap", "Global Energy Monitor" …
 [[nodiscard]] QString attribute(const QString &id);                 ///< heading of a group of facts
 [[nodiscard]] QString language(const QString &code);                ///< "Armenian"
+[[nodiscard]] const QStringList &labelLanguages();                  ///< codes of those that labels can be in
+/// What can be chosen, title and value, in the order in which it is offered.
+[[nodiscard]] QList<std::pair<QString, QString>> languageChoices();
+[[nodiscard]] QList<std::pair<QString, QString>> namePolicyChoices();
 /// Which borders are drawn as disputed, between whom and by which source; or that the atlas holds no data on that.
 [[nodiscard]] QString disputes(const Atlas &atlas);
 

@@ -178,17 +178,9 @@ void Actions::fillLook(QMenu &menu)
 {
     menu.addMenu(new StyleMenu(m_session, &menu));
     const Look &look = m_session.look();
-    QList<std::pair<QString, QString>> languages;
-    for (const char *code : {"en", "az", "hy", "ka", "tr", "ru"})
-        languages.append({describe::language(QLatin1String(code)), QLatin1String(code)});
-    addChoices(*menu.addMenu(tr("&Language of labels")), languages, look.language,
+    addChoices(*menu.addMenu(tr("&Language of labels")), describe::languageChoices(), look.language,
                [](Look &changed, const QString &value) { changed.language = value; });
-    addChoices(*menu.addMenu(tr("Na&mes")),
-               {{tr("Neutral"), toId(NamePolicy::Neutral)},
-                {tr("As Armenia says"), toId(NamePolicy::Armenian)},
-                {tr("As Azerbaijan says"), toId(NamePolicy::Azerbaijani)},
-                {tr("Both"), toId(NamePolicy::Both)}},
-               toId(look.namePolicy), [](Look &changed, const QString &value) {
+    addChoices(*menu.addMenu(tr("Na&mes")), describe::namePolicyChoices(), toId(look.namePolicy), [](Look &changed, const QString &value) {
                    changed.namePolicy = fromId<NamePolicy>(value).value_or(NamePolicy::Neutral);
                });
     new ProjectionMenu(m_session, m_canvas, *menu.addMenu(tr("Pro&jection")));

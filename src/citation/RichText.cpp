@@ -80,9 +80,9 @@ QString RichText::html() const
 {
     QString html;
     for (const TextRun &run : m_runs) {
-        QString text = xmlText(run.text).toHtmlEscaped();
+        QString text = xmlEscaped(run.text);
         if (!run.link.isEmpty())
-            text = QStringLiteral("<a href=\"%1\">%2</a>").arg(xmlText(run.link).toHtmlEscaped(), text);
+            text = QStringLiteral("<a href=\"%1\">%2</a>").arg(xmlEscaped(run.link), text);
         html += run.italic ? QStringLiteral("<i>%1</i>").arg(text) : text;
     }
     return html;

@@ -65,6 +65,11 @@ QString xmlText(const QString &text)
     return whole;
 }
 
+QString xmlEscaped(const QString &text)
+{
+    return xmlText(text).toHtmlEscaped();
+}
+
 QString oneLine(const QString &text, bool *mended)
 {
     QString line = wellFormed(text, mended);

@@ -14,6 +14,8 @@ namespace ca {
 /// Text that XML 1.0 can carry: lone surrogates, U+FFFE and U+FFFF become U+FFFD, control characters go (line feed
 /// and tab stay, carriage return becomes line feed).
 [[nodiscard]] QString xmlText(const QString &text);
+/// The same with entities for what means something in XML: for between tags and in attributes that are written by hand.
+[[nodiscard]] QString xmlEscaped(const QString &text);
 
 /// One line for formats that end a value at the line's end: every run of white space, line breaks of any kind and
 /// control characters becomes one space, none at the ends; lone surrogates become U+FFFD.

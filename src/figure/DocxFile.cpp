@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/DocxFile.h"
 
+#include "citation/WellFormed.h"
 #include "figure/DocxParts.h"
 #include "figure/FigureText.h"
 #include "figure/OfficePackage.h"
@@ -140,7 +141,7 @@ private:
                 look += QStringLiteral("<w:lang w:val=\"%1\"/>").arg(run.language);
             if (!look.isEmpty())
                 look = QStringLiteral("<w:rPr>") + look + QStringLiteral("</w:rPr>");
-            xml += QStringLiteral("<w:r>") + look + QStringLiteral("<w:t xml:space=\"preserve\">") + officexml::escaped(run.text) + QStringLiteral("</w:t></w:r>");
+            xml += QStringLiteral("<w:r>") + look + QStringLiteral("<w:t xml:space=\"preserve\">") + xmlEscaped(run.text) + QStringLiteral("</w:t></w:r>");
         }
         return xml;
     }
@@ -166,8 +167,8 @@ private:
                    "<pic:cNvPr id=\"1\" name=\"%3\" descr=\"%4\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"%5\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
                    "<pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"%1\" cy=\"%2\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr>"
                    "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>")
-            .arg(officexml::emu(size.width()), officexml::emu(size.height()), officexml::escaped(figureElementTitle(FigureElement::Map)),
-                 officexml::escaped(picture.description), QString::fromLatin1(id));
+            .arg(officexml::emu(size.width()), officexml::emu(size.height()), xmlEscaped(figureElementTitle(FigureElement::Map)),
+                 xmlEscaped(picture.description), QString::fromLatin1(id));
     }
 
     /// Numbered by a field (§ 17.16.5.63), so that it counts on where it is pasted into a longer text.

@@ -102,7 +102,7 @@ bool pageStates(const Context &context, const QString &isoDate)
 /// The subtitle comes back, and the date behind what its author wrote.
 FigureFix printDate(const QString &isoDate)
 {
-    const QString asOf = QCoreApplication::translate("Figure", "As of %1").arg(figuretext::date(isoDate));
+    const QString asOf = figuretext::asOf(isoDate);
     return {QStringLiteral("print-date"), tr("Print “%1”").arg(asOf), [isoDate, asOf](FigureView &view) {
                 view.figure.setShown(FigureElement::Subtitle, true);
                 const QString own = view.figure.subtitle.simplified();
@@ -126,7 +126,7 @@ void dateMissing(const Context &context, Findings &out)
 /// The last day that an ISO date, maybe shortened, can mean.
 QDate lastDay(const QString &iso)
 {
-    const QDate first = QDate::fromString(iso + QStringLiteral("-01-01").mid(std::max(qsizetype(0), iso.size() - 4)), Qt::ISODate);
+    const QDate first = figuretext::firstDay(iso);
     return iso.size() == 4 ? first.addYears(1).addDays(-1) : iso.size() == 7 ? first.addMonths(1).addDays(-1) : first;
 }
 

@@ -18,7 +18,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("FigureCheckPage", text);
 }
 
-constexpr double smallestLayoutType = 9;   // of credits and sources, layout units
 constexpr double smallestSpokenType = 11;  // of the legend, layout units: what is read while someone speaks
 constexpr double pointsPerPixel = 0.75;
 // On a slide credits and sources are for the handout and may be as small as on paper. What is talked about must be read from
@@ -39,7 +38,7 @@ double smallestLabel(const Context &context)
 /// Page pixels per layout unit from which all can be read.
 double leastScale(const Context &context)
 {
-    const double print = figuretext::smallestPixels / std::min(smallestLayoutType, smallestLabel(context));
+    const double print = figuretext::smallestPixels / std::min(FigureLayout::smallestType, smallestLabel(context));
     return context.isSlide() ? std::max(print, leastShareOfSlide * context.figure.page.height() / smallestLabel(context)) : print;
 }
 
@@ -52,7 +51,7 @@ FigureFix enlarge(double scale)
 
 void typeTooSmall(const Context &context, Findings &out)
 {
-    const double scale = context.made.layout.scale, smallest = std::min(smallestLayoutType, smallestLabel(context)) * scale;
+    const double scale = context.made.layout.scale, smallest = std::min(FigureLayout::smallestType, smallestLabel(context)) * scale;
     if (smallest < figuretext::smallestPixels - 1e-6)
         out.push_back(objection("type-too-small", tr("The smallest type is %1 pt at the size of the page; print needs 6 pt.").arg(figuretext::locale().toString(smallest * pointsPerPixel, 'f', 1)),
                                 {}, enlarge(leastScale(context))));

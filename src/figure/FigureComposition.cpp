@@ -88,8 +88,7 @@ private:
         FigureContent &content = m_composition.content;
         content.title = m_figure.shows(Element::Title) ? m_figure.title.simplified() : QString();
         content.disclaimer = m_figure.shows(Element::Disclaimer) ? m_figure.disclaimerText().simplified() : QString();
-        const QString date = figuretext::date(m_composition.asOf);
-        const QString asOf = date.isEmpty() ? QString() : tr("As of %1").arg(date);
+        const QString asOf = figuretext::asOf(m_composition.asOf);
         content.subtitle = !m_figure.shows(Element::Subtitle) ? QString()
             : m_figure.subtitle.simplified().isEmpty() ? asOf
                                                        : m_figure.subtitle.simplified();
@@ -191,13 +190,11 @@ private:
         m_composition.inset.reset();
         if (!m_figure.shows(Element::Inset) || frame.isEmpty())
             return;
-        const QSizeF page = m_composition.layout.page;
         const QRectF own = quietCorner(map, Inset::naturalSize(map, frame.size()), m_covered, {Qt::TopRightCorner, Qt::TopLeftCorner, Qt::BottomLeftCorner, Qt::BottomRightCorner})
                                .translated(frame.topLeft());
         m_inset = {Element::Inset, own, 1, false, own, {60, 45}};
         if (const auto placed = m_figure.placed.find(Element::Inset); placed != m_figure.placed.end()) {
-            const QRectF &share = placed->second;
-            m_inset.rect = {share.x() * page.width(), share.y() * page.height(), share.width() * page.width(), share.height() * page.height()};
+            m_inset.rect = placeOf(placed->second, m_composition.layout.page);
             m_inset.placed = true;
         }
         m_composition.inset = Inset::of(map, m_inset.rect.size());

@@ -16,13 +16,13 @@ QString tr(const char *text)
 
 std::vector<FigureFormatWords> made()
 {
-    return {{FigureFormat::Png, QStringLiteral("png"), QStringLiteral("png"), tr("PNG picture")},
-            {FigureFormat::Svg, QStringLiteral("svg"), QStringLiteral("svg"), tr("SVG drawing")},
-            {FigureFormat::Pdf, QStringLiteral("pdf"), QStringLiteral("pdf"), tr("PDF")},
-            {FigureFormat::GeoPdf, QStringLiteral("geopdf"), QStringLiteral("pdf"), tr("Georeferenced PDF")},
-            {FigureFormat::Tiff, QStringLiteral("tiff"), QStringLiteral("tif"), tr("GeoTIFF of the map")},
-            {FigureFormat::Pptx, QStringLiteral("pptx"), QStringLiteral("pptx"), tr("PowerPoint slide")},
-            {FigureFormat::Docx, QStringLiteral("docx"), QStringLiteral("docx"), tr("Word document")}};
+    return {{FigureFormat::Png, QStringLiteral("png"), QStringLiteral("png"), tr("PNG picture"), true, false, true},
+            {FigureFormat::Svg, QStringLiteral("svg"), QStringLiteral("svg"), tr("SVG drawing"), false, true, false},
+            {FigureFormat::Pdf, QStringLiteral("pdf"), QStringLiteral("pdf"), tr("PDF page"), false, false, false},
+            {FigureFormat::GeoPdf, QStringLiteral("geopdf"), QStringLiteral("pdf"), tr("Georeferenced PDF of the map frame"), true, false, false},
+            {FigureFormat::Tiff, QStringLiteral("tiff"), QStringLiteral("tif"), tr("GeoTIFF of the map frame"), true, false, true},
+            {FigureFormat::Pptx, QStringLiteral("pptx"), QStringLiteral("pptx"), tr("PowerPoint slide"), true, false, false},
+            {FigureFormat::Docx, QStringLiteral("docx"), QStringLiteral("docx"), tr("Word document"), true, false, false}};
 }
 
 } // namespace

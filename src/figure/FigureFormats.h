@@ -10,12 +10,15 @@
 
 namespace ca {
 
-/// What a format of figures is called.
+/// What a format of figures is called, and what can be chosen for it.
 struct FigureFormatWords {
     FigureFormat format = FigureFormat::Png;
     QString id;      ///< "png", "svg", "pdf", "geopdf", "tiff", "pptx", "docx"
     QString suffix;  ///< of its files, without dot
     QString title;   ///< for people
+    bool pixels = true;      ///< is made of pixels, wholly or in its picture: resolution matters
+    bool outlines = false;   ///< can have text as outlines
+    bool worldFile = false;  ///< can be the map frame with a world file
 };
 
 /// All of them, in the order in which people are shown them.

@@ -21,7 +21,6 @@ QString tr(const char *text)
 }
 
 constexpr double referenceArea = 1280.0 * 720.0;  ///< a slide: the page whose type sizes are the nominal ones
-constexpr double smallestType = 9;                ///< of credits and sources, layout units
 
 /// One thing to leave out where the page is too small, in the order in which it is done.
 struct Step {
@@ -128,7 +127,7 @@ void sayWhatIsCut(FigureLayout &layout, const FigureContent &content)
     const int hidden = int(content.notes.notes.size()) - layout.notesShown;
     if (layout.find(FigureLayout::Element::Notes) && hidden > 0)
         layout.warnings << tr("the page has no room for %1 of the sources").arg(hidden);
-    if (const double smallest = smallestType * layout.scale; smallest < figuretext::smallestPixels)
+    if (const double smallest = FigureLayout::smallestType * layout.scale; smallest < figuretext::smallestPixels)
         layout.warnings << tr("at this size and resolution the smallest type is %1 pt, under the 6 pt that print needs")
                                .arg(smallest * 0.75, 0, 'f', 1);
 }
@@ -155,18 +154,41 @@ TextBlock FigureLayout::text(Element element, const FigureContent &content) cons
 
 TextBlock FigureLayout::text(Element element, const FigureContent &content, double width) const
 {
+    const int mostLines = element == Element::Title ? titleLines : element == Element::Subtitle ? 2 : 0;
+    return TextBlock(words(element, content), font(element), width, mostLines);
+}
+
+QString FigureLayout::words(Element element, const FigureContent &content) const
+{
     switch (element) {
     case Element::Title:
-        return TextBlock(content.title, mapFont(titlePixels, true), width, titleLines);
+        return content.title;
     case Element::Subtitle:
-        return TextBlock(content.subtitle, mapFont(subtitlePixels()), width, 2);
+        return content.subtitle;
     case Element::Credits:
-        return TextBlock(briefCredits ? content.briefCredits : content.credits, mapFont(9), width);
+        return briefCredits ? content.briefCredits : content.credits;
     case Element::Disclaimer:
-        return TextBlock(content.disclaimer, mapFont(9, false, true), width);
+        return content.disclaimer;
     default:
         return {};
     }
+}
+
+QFont FigureLayout::font(Element element) const
+{
+    switch (element) {
+    case Element::Title:
+        return mapFont(titlePixels, true);
+    case Element::Subtitle:
+        return mapFont(subtitlePixels());
+    default:
+        return mapFont(smallestType, false, element == Element::Disclaimer);
+    }
+}
+
+double FigureLayout::marginOf(QSizeF page)
+{
+    return std::clamp(std::min(page.width(), page.height()) * 0.028, 2.0, 20.0);
 }
 
 double FigureLayout::scaleFor(QSizeF page)

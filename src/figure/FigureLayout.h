@@ -7,6 +7,7 @@
 #include "figure/NotesBlock.h"
 #include "figure/TextBlock.h"
 
+#include <QFont>
 #include <QRectF>
 #include <QSizeF>
 #include <QStringList>
@@ -63,7 +64,11 @@ struct FigureLayout {
     [[nodiscard]] QRectF rect(Element element) const;  ///< empty when it is not on the page
 
     [[nodiscard]] int subtitlePixels() const { return titlePixels >= 20 ? 13 : 11; }
-    /// Type of the elements that are plain text, set to their rectangle's width.
+    static constexpr double smallestType = 9;  ///< of credits, sources and disclaimer, layout units
+    /// Words and type of the elements that are plain text; layout units.
+    [[nodiscard]] QString words(Element element, const FigureContent &content) const;
+    [[nodiscard]] QFont font(Element element) const;
+    /// The words set in that type to their rectangle's width; empty for other elements.
     [[nodiscard]] TextBlock text(Element element, const FigureContent &content) const;
     [[nodiscard]] TextBlock text(Element element, const FigureContent &content, double width) const;
 
@@ -75,6 +80,8 @@ struct FigureLayout {
     /// Whether it stands within the map's frame, at least in part.
     [[nodiscard]] bool onMap(const Item &item) const;
 
+    /// Room that is kept free along the edges of a page; all in layout units.
+    [[nodiscard]] static double marginOf(QSizeF page);
     /// Scale of a page that names none: type grows with the page, from that of a slide of 1280 × 720.
     [[nodiscard]] static double scaleFor(QSizeF page);
 

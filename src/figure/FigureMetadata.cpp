@@ -50,14 +50,17 @@ QList<QPair<QString, QString>> FigureMetadata::textChunks() const
 
 QByteArray FigureMetadata::pdfDate() const
 {
-    const QString padded = asOf.size() == 4 ? asOf + QStringLiteral("-01-01")
-        : asOf.size() == 7                  ? asOf + QStringLiteral("-01")
-                                            : asOf;
-    const QDate day = QDate::fromString(padded, Qt::ISODate);
+    const QDate day = figuretext::firstDay(asOf);
     // Without a date of its own a figure has that of https://reproducible-builds.org/specs/source-date-epoch/, never today's.
     const qint64 epoch = std::clamp(qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(), 0LL, 253'402'300'799LL);
     const QDateTime time = day.isValid() ? QDateTime(day, QTime(0, 0), Qt::UTC) : QDateTime::fromSecsSinceEpoch(epoch, Qt::UTC);
     return "D:" + time.toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1() + 'Z';
+}
+
+QByteArray FigureMetadata::isoTime() const
+{
+    const QByteArray date = pdfDate();
+    return date.mid(2, 4) + '-' + date.mid(6, 2) + '-' + date.mid(8, 2) + "T00:00:00Z";
 }
 
 } // namespace ca

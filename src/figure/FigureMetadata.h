@@ -24,6 +24,8 @@ struct FigureMetadata {
     [[nodiscard]] QList<QPair<QString, QString>> textChunks() const;
     /// "D:20261122000000Z": the figure's date as PDF writes it, the first day of a shortened one.
     [[nodiscard]] QByteArray pdfDate() const;
+    /// "2026-11-22T00:00:00Z": that day as XMP and Office files write it.
+    [[nodiscard]] QByteArray isoTime() const;
 };
 
 } // namespace ca

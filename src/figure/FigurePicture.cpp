@@ -41,8 +41,19 @@ Result<FigurePicture> FigurePicture::ofPage(const FigureComposition &figure, dou
     const double width = std::round(figure.page.width() * dpi / 96), height = std::round(figure.page.height() * dpi / 96);
     if (const std::optional<Error> error = objection(width, height))
         return *error;
-    FigurePicture picture(figure, {int(width), int(height)}, false);
+    FigurePicture picture(figure, {int(width), int(height)}, What::Page);
     picture.m_scale = std::max(width / figure.page.width(), height / figure.page.height());
+    return picture;
+}
+
+Result<FigurePicture> FigurePicture::ofPart(const FigureComposition &figure, const QRectF &part, double dpi)
+{
+    const double width = std::ceil(part.width() * dpi / 96), height = std::ceil(part.height() * dpi / 96);
+    if (const std::optional<Error> error = objection(width, height))
+        return *error;
+    FigurePicture picture(figure, {int(width), int(height)}, What::Part);
+    picture.m_scale = dpi / 96;
+    picture.m_leftTop = part.topLeft();
     return picture;
 }
 
@@ -53,7 +64,7 @@ Result<FigurePicture> FigurePicture::ofMap(const FigureComposition &figure, doub
     const double width = std::floor(frame.width()), height = std::floor(frame.height());
     if (const std::optional<Error> error = objection(width, height))
         return *error;
-    FigurePicture picture(figure, {int(width), int(height)}, true);
+    FigurePicture picture(figure, {int(width), int(height)}, What::MapAlone);
     picture.m_scale = dpi / 96;
     return picture;
 }
@@ -66,7 +77,8 @@ void FigurePicture::paint(QImage &picture, int first, int end) const
     if (!hasAlpha())
         painter.fillRect(seen, Qt::white);
     painter.scale(m_scale, m_scale);
-    if (m_mapAlone)
+    painter.translate(-m_leftTop);
+    if (m_what == What::MapAlone)
         m_figure->paintMapAlone(painter, m_scale);
     else
         m_figure->paint(painter, m_scale);

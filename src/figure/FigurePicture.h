@@ -21,11 +21,13 @@ public:
     /// The whole page, opaque unless the composition is transparent. Refused with the reason: no pixels, more than 300
     /// megapixels, a side longer than can be drawn.
     [[nodiscard]] static Result<FigurePicture> ofPage(const FigureComposition &figure, double dpi);
+    /// The part @p part of the page, logical pixels of it, always opaque. Refused as above.
+    [[nodiscard]] static Result<FigurePicture> ofPart(const FigureComposition &figure, const QRectF &part, double dpi);
     /// The map frame alone: whole pixels of it, always opaque. Refused as above.
     [[nodiscard]] static Result<FigurePicture> ofMap(const FigureComposition &figure, double dpi);
 
     [[nodiscard]] QSize size() const { return m_size; }
-    [[nodiscard]] bool hasAlpha() const { return !m_mapAlone && m_figure->transparent; }
+    [[nodiscard]] bool hasAlpha() const { return m_what == What::Page && m_figure->transparent; }
     /// Device pixels to the logical one of the map's view.
     [[nodiscard]] double mapScale() const { return m_scale * m_figure->layout.scale; }
     /// Device pixels to the page's logical one: the same to the right and down, so that the map is painted pixel by pixel, and no
@@ -49,12 +51,14 @@ public:
     [[nodiscard]] Result<Done> paintPieces(const CancelToken &cancel, const std::function<void(const Piece &)> &use) const;
 
 private:
-    FigurePicture(const FigureComposition &figure, QSize size, bool mapAlone) : m_figure(&figure), m_size(size), m_mapAlone(mapAlone) {}
+    enum class What { Page, Part, MapAlone };
+    FigurePicture(const FigureComposition &figure, QSize size, What what) : m_figure(&figure), m_size(size), m_what(what) {}
     [[nodiscard]] int pieceBegin(std::size_t piece) const;
 
     const FigureComposition *m_figure;
     QSize m_size;
-    bool m_mapAlone;
+    What m_what;
+    QPointF m_leftTop;  ///< of the part, page
     double m_scale = 1;
 };
 

@@ -49,4 +49,16 @@ const FigurePreset *figurePreset(const QString &id)
     return found == figurePresets().end() ? nullptr : &*found;
 }
 
+const FigurePreset &usualFigurePreset()
+{
+    return figurePresets().front();
+}
+
+void takePreset(FigureSpec &figure, const FigurePreset &preset)
+{
+    figure.preset = preset.id;
+    figure.page = preset.page;
+    figure.scale = 0;
+}
+
 } // namespace ca

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "figure/FigureSpec.h"
+
 #include <QSizeF>
 #include <QString>
 
@@ -19,5 +21,9 @@ struct FigurePreset {
 
 [[nodiscard]] const std::vector<FigurePreset> &figurePresets();
 [[nodiscard]] const FigurePreset *figurePreset(const QString &id);
+/// The page that figures are begun on: a wide slide.
+[[nodiscard]] const FigurePreset &usualFigurePreset();
+/// The figure gets the preset's page, and type as large as that wants it.
+void takePreset(FigureSpec &figure, const FigurePreset &preset);
 
 } // namespace ca

@@ -16,6 +16,16 @@
 
 namespace ca {
 
+/// Of a page of @p page: where a share of it lies, and the share that a place is; both in the page's unit.
+[[nodiscard]] inline QRectF placeOf(const QRectF &share, QSizeF page)
+{
+    return {share.x() * page.width(), share.y() * page.height(), share.width() * page.width(), share.height() * page.height()};
+}
+[[nodiscard]] inline QRectF shareOf(const QRectF &place, QSizeF page)
+{
+    return {place.x() / page.width(), place.y() / page.height(), place.width() / page.width(), place.height() / page.height()};
+}
+
 /// What a figure's author chose, without the map: all of it can be kept in a file. A value.
 struct FigureSpec {
     QString preset;                 ///< id of a FigurePreset the page was taken from; empty = a size of its own

@@ -38,7 +38,7 @@ QJsonObject rectsOf(const std::map<FigureElement, QRectF> &placed)
 }
 
 /// None where it is no rectangle of the page.
-std::optional<QRectF> shareOf(const QJsonValue &json)
+std::optional<QRectF> shareIn(const QJsonValue &json)
 {
     const QJsonArray numbers = json.toArray();
     double share[4] = {};
@@ -88,7 +88,7 @@ void readPlaced(JsonMembers &members, std::map<FigureElement, QRectF> &placed)
     const QJsonObject rects = json.toObject();
     for (auto rect = rects.begin(); rect != rects.end(); ++rect) {
         const std::optional<FigureElement> element = figureElementFromId(rect.key());
-        const std::optional<QRectF> share = shareOf(rect.value());
+        const std::optional<QRectF> share = shareIn(rect.value());
         if (!element)
             members.warn({unknownElement(members, name, rect.key())});
         else if (!share)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/FigureText.h"
 
-#include <QDate>
+#include <QCoreApplication>
 
 namespace ca::figuretext {
 
@@ -17,6 +17,18 @@ QString date(const QString &iso)
     if (const QDate month = QDate::fromString(iso, QStringLiteral("yyyy-MM")); iso.size() == 7 && month.isValid())
         return locale().toString(month, QStringLiteral("MMMM yyyy"));
     return iso;
+}
+
+QString asOf(const QString &iso)
+{
+    const QString told = date(iso);
+    return told.isEmpty() ? QString() : QCoreApplication::translate("Figure", "As of %1").arg(told);
+}
+
+QDate firstDay(const QString &iso)
+{
+    const QString rest = iso.size() == 4 ? QStringLiteral("-01-01") : iso.size() == 7 ? QStringLiteral("-01") : QString();
+    return QDate::fromString(iso + rest, Qt::ISODate);
 }
 
 QString distance(double metres)

@@ -4,6 +4,7 @@
 #include "base/Logging.h"
 #include "figure/DocxFile.h"
 #include "figure/FigureComposition.h"
+#include "figure/FigureFormats.h"
 #include "figure/FigurePicture.h"
 #include "figure/FilesTogether.h"
 #include "figure/GeoFile.h"
@@ -95,19 +96,11 @@ Result<FilesTogether> filesOf(const FigureComposition &composition, FigureFormat
 
 Result<FigureFormat> formatFor(const QString &path)
 {
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix == QLatin1String("png"))
-        return FigureFormat::Png;
-    if (suffix == QLatin1String("svg"))
-        return FigureFormat::Svg;
-    if (suffix == QLatin1String("pdf"))
-        return FigureFormat::Pdf;
-    if (suffix == QLatin1String("tif") || suffix == QLatin1String("tiff"))
-        return FigureFormat::Tiff;
-    if (suffix == QLatin1String("pptx"))
-        return FigureFormat::Pptx;
-    if (suffix == QLatin1String("docx"))
-        return FigureFormat::Docx;
+    const QString given = QFileInfo(path).suffix().toLower(), suffix = given == QLatin1String("tiff") ? QStringLiteral("tif") : given;
+    for (const FigureFormatWords &words : figureFormats()) {  // the plain PDF before the georeferenced one
+        if (words.suffix == suffix)
+            return words.format;
+    }
     return Error{tr("figures are written as .png, .svg, .pdf, .tif, .pptx or .docx"), path, 0};
 }
 

@@ -42,7 +42,7 @@ FigureParts FigureParts::wanted(const FigureContent &content)
 LayoutAttempt::LayoutAttempt(QSizeF page, double scale, const FigureContent &content, const FigureParts &parts)
     : m_page(page), m_scale(scale), m_content(content), m_parts(parts)
 {
-    m_margin = std::clamp(std::min(page.width(), page.height()) * 0.028, 2.0, 20.0);
+    m_margin = FigureLayout::marginOf(page);
     m_gap = std::clamp(m_margin * 0.6, 2.0, 11.0);
 }
 

@@ -74,32 +74,37 @@ private:
     /// The record's note, added at the end when it is new; null for records that the atlas does not have.
     Notes::Note *noteOf(const QString &id)
     {
-        if (const auto known = m_numbers.constFind(id); known != m_numbers.constEnd())
-            return &m_notes.notes[static_cast<std::size_t>(*known - 1)];
+        if (Notes::Note *before = known(id))
+            return before;
         const Record *record = m_atlas.record(id);
-        if (!record)
-            return nullptr;
+        return record ? &added(id, {}, record->citation(), record->url().toString()) : nullptr;
+    }
+
+    Notes::Note *known(const QString &key)
+    {
+        const auto number = m_numbers.constFind(key);
+        return number == m_numbers.constEnd() ? nullptr : &m_notes.notes[static_cast<std::size_t>(*number - 1)];
+    }
+
+    Notes::Note &added(const QString &key, const QJsonObject &own, const QString &citation, const QString &url)
+    {
         const int number = int(m_notes.notes.size()) + 1;
-        m_numbers.insert(id, number);
-        m_notes.notes.push_back({number, id, {}, record->citation(), record->url().toString(), 0, 0, {}});
-        return &m_notes.notes.back();
+        m_numbers.insert(key, number);
+        m_notes.notes.push_back({number, key, own, citation, url, 0, 0, {}});
+        return m_notes.notes.back();
     }
 
     /// The note of the user's own source: the atlas' record where it is one of those.
     Notes::Note &ownNote(const AnnotatedPassage &passage)
     {
         const CslItem item(passage.citation);
-        if (Notes::Note *known = noteOf(item.text("id")))
-            return *known;
+        if (Notes::Note *ofAtlas = noteOf(item.text("id")))
+            return *ofAtlas;
         const QString address = item.address().isEmpty() ? passage.source : item.address();
         const QString key = QStringLiteral("own:")
             + (address.isEmpty() ? QString::fromUtf8(QJsonDocument(passage.citation).toJson(QJsonDocument::Compact)) : address);
-        if (const auto known = m_numbers.constFind(key); known != m_numbers.constEnd())
-            return m_notes.notes[static_cast<std::size_t>(*known - 1)];
-        const int number = int(m_notes.notes.size()) + 1;
-        m_numbers.insert(key, number);
-        m_notes.notes.push_back({number, key, passage.citation, ownCitation(passage), address, 0, 0, {}});
-        return m_notes.notes.back();
+        Notes::Note *before = known(key);
+        return before ? *before : added(key, passage.citation, ownCitation(passage), address);
     }
 
     /// Without the full stop that ends a note: the address follows.

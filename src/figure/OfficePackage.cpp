@@ -4,7 +4,6 @@
 #include "base/ZipWriter.h"
 #include "citation/WellFormed.h"
 
-#include <QDate>
 #include <QDir>
 #include <QUrl>
 #include <QUuid>
@@ -47,13 +46,6 @@ QByteArray idOf(std::size_t index)
     return "rId" + QByteArray::number(qulonglong(index + 1));
 }
 
-/// "2026-11-22T00:00:00Z" of "D:20261122000000Z".
-QString isoTime(const QByteArray &pdfDate)
-{
-    const QDate day = QDate::fromString(QString::fromLatin1(pdfDate.mid(2, 8)), QStringLiteral("yyyyMMdd"));
-    return day.toString(Qt::ISODate) + QStringLiteral("T00:00:00Z");
-}
-
 } // namespace
 
 void OfficePackage::add(const QByteArray &name, const QByteArray &type, const QByteArray &content)
@@ -90,8 +82,8 @@ void OfficePackage::addProperties(const FigureMetadata &metadata)
         "<dc:title>%1</dc:title><dc:subject>%2</dc:subject><dc:creator>%3</dc:creator><dc:description>%4</dc:description>"
         "<dcterms:created xsi:type=\"dcterms:W3CDTF\">%5</dcterms:created>"
         "<dcterms:modified xsi:type=\"dcterms:W3CDTF\">%5</dcterms:modified></cp:coreProperties>")
-        .arg(officexml::escaped(metadata.title), officexml::escaped(metadata.description), officexml::escaped(metadata.software),
-             officexml::escaped(metadata.credits), isoTime(metadata.pdfDate()));
+        .arg(xmlEscaped(metadata.title), xmlEscaped(metadata.description), xmlEscaped(metadata.software),
+             xmlEscaped(metadata.credits), QString::fromLatin1(metadata.isoTime()));
     const QString app = QStringLiteral("<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
                                        "<Application>Corridor Atlas</Application></Properties>");
     add("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", officexml::head + core.toUtf8());
@@ -104,7 +96,7 @@ void OfficePackage::addEvidence(const QByteArray &owner, const FigureEvidence &e
 {
     const QByteArray json = evidence.toJson();
     const QString item = QStringLiteral("<evidence xmlns=\"%1\">%2</evidence>")
-                             .arg(QLatin1String(FigureEvidence::xmlNamespace), officexml::escaped(QString::fromUtf8(json)));
+                             .arg(QLatin1String(FigureEvidence::xmlNamespace), xmlEscaped(QString::fromUtf8(json)));
     // The part's id depends on its content alone, so that the same figure gives the same file.
     const QString id = QUuid::createUuidV5(QUuid(QStringLiteral("{6ba7b811-9dad-11d1-80b4-00c04fd430c8}")), json).toString().toUpper();
     const QString properties =
@@ -138,7 +130,7 @@ QByteArray OfficePackage::finished() const
     for (const auto &[from, all] : m_relationships) {
         QByteArray xml = officexml::head + ("<Relationships xmlns=\"" + packageRelationships + "\">");
         for (std::size_t i = 0; i < all.size(); ++i) {
-            const QByteArray target = officexml::escaped(QString::fromUtf8(all[i].target)).toUtf8();
+            const QByteArray target = xmlEscaped(QString::fromUtf8(all[i].target)).toUtf8();
             xml += "<Relationship Id=\"" + idOf(i) + "\" Type=\"" + all[i].type + "\" Target=\"" + target
                 + (all[i].outside ? "\" TargetMode=\"External\"/>" : "\"/>");
         }
@@ -150,11 +142,6 @@ QByteArray OfficePackage::finished() const
 }
 
 namespace officexml {
-
-QString escaped(const QString &text)
-{
-    return xmlText(text).toHtmlEscaped();
-}
 
 QString emu(double pixels)
 {

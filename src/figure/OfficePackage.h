@@ -51,8 +51,6 @@ namespace officexml {
 
 inline constexpr char head[] = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-/// Text for between tags and in attributes.
-[[nodiscard]] QString escaped(const QString &text);
 /// English Metric Units of logical pixels.
 [[nodiscard]] QString emu(double pixels);
 

@@ -3,20 +3,15 @@
 
 #include "figure/FigurePicture.h"
 #include "figure/FigureText.h"
-#include "figure/PngChunks.h"
-#include "figure/PngRows.h"
+#include "figure/PngFile.h"
 #include "map/Fonts.h"
 
 #include <QCoreApplication>
-#include <QImage>
-
-#include <cmath>
 
 namespace ca {
 
 namespace {
 
-constexpr double longestSide = 32767;  ///< beyond it Qt's raster engine loses its coordinates
 constexpr double overhang = 1.5;       ///< layout units that a frame's line stands out of its rectangle
 constexpr std::size_t mostNamed = 8;   ///< entries of the legend that a description names
 
@@ -68,29 +63,6 @@ QString descriptionOf(const FigureComposition &figure)
     return parts.join(u' ');
 }
 
-Result<QByteArray> encoded(const FigureComposition &figure, const QRectF &rect, double dpi)
-{
-    const double scale = dpi / 96;
-    const QSizeF size(std::ceil(rect.width() * scale), std::ceil(rect.height() * scale));
-    if (size.width() * size.height() > FigurePicture::mostPixels)
-        return Error{tr("the picture would have %1 megapixels, more than the 300 this program writes").arg(std::ceil(size.width() * size.height() / 1e6)), {}, 0};
-    if (std::max(size.width(), size.height()) > longestSide)
-        return Error{tr("the picture would have %1 × %2 pixels: no side may be longer than %3").arg(size.width()).arg(size.height()).arg(longestSide), {}, 0};
-    QImage image(size.toSize(), QImage::Format_ARGB32_Premultiplied);
-    if (image.isNull())
-        return Error{tr("there is not enough memory for %1 × %2 pixels").arg(size.width()).arg(size.height()), {}, 0};
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    painter.scale(scale, scale);
-    painter.translate(-rect.topLeft());
-    figure.paint(painter, scale);
-    painter.end();
-    PngChunks file(image.size(), false);
-    file.setResolution(dpi);
-    file.addPixels(PngRows::joined({PngRows::of(image, 0, image.height(), false, true)}));
-    return file.finished();
-}
-
 } // namespace
 
 Result<OfficePicture> OfficePicture::of(const FigureComposition &figure, const std::set<FigureElement> &asText, const WriteOptions &options)
@@ -99,18 +71,22 @@ Result<OfficePicture> OfficePicture::of(const FigureComposition &figure, const s
     OfficePicture picture;
     picture.rect = boundsOf(rest);
     picture.description = descriptionOf(figure);
-    const Result<QByteArray> bytes = encoded(rest, picture.rect, options.dpi);
+    const Result<FigurePicture> pixels = FigurePicture::ofPart(rest, picture.rect, options.dpi);
+    if (!pixels)
+        return pixels.error();
+    const Result<QByteArray> bytes = pngfile::encode(*pixels, options);
     if (!bytes)
         return bytes.error();
     picture.png = *bytes;
     return picture;
 }
 
-int fittingPixels(const QString &text, int pixels, bool bold, bool italic, QSizeF box)
+int fittingPixels(const QString &text, const QFont &font, QSizeF box)
 {
     constexpr double margin = 0.96;
     constexpr int least = 8;
-    while (pixels > least && TextBlock(text, mapFont(pixels, bold, italic), box.width() * margin).height() > box.height() + 0.5)
+    int pixels = font.pixelSize();
+    while (pixels > least && TextBlock(text, mapFont(pixels, font.bold(), font.italic()), box.width() * margin).height() > box.height() + 0.5)
         --pixels;
     return pixels;
 }

@@ -5,7 +5,7 @@
 #include "figure/WriteOptions.h"
 
 #include <QByteArray>
-#include <QColor>
+#include <QFont>
 #include <QRectF>
 
 #include <set>
@@ -23,8 +23,8 @@ struct OfficePicture {
                                                   const WriteOptions &options);
 };
 
-/// Type size that the whole text has room with in @p box, at most @p pixels; layout units. Programs break lines
+/// Type size that the whole text has room with in @p box, at most that of @p font; layout units. Programs break lines
 /// a little differently: a margin is kept.
-[[nodiscard]] int fittingPixels(const QString &text, int pixels, bool bold, bool italic, QSizeF box);
+[[nodiscard]] int fittingPixels(const QString &text, const QFont &font, QSizeF box);
 
 } // namespace ca

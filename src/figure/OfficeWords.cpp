@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/OfficeWords.h"
 
+#include "citation/WellFormed.h"
 #include "figure/FigureMetadata.h"
 #include "figure/OfficePackage.h"
 #include "map/Scene.h"
@@ -66,7 +67,7 @@ QString drawingRuns(const QString &text, const QString &attributes, const QStrin
         const QString language = run.language.isEmpty() ? QStringLiteral("en-GB") : run.language;
         const QString font = run.font.isEmpty() ? QString() : QStringLiteral("<a:latin typeface=\"%1\"/><a:ea typeface=\"%1\"/><a:cs typeface=\"%1\"/>").arg(run.font);
         xml += QStringLiteral("<a:r><a:rPr lang=\"%1\"%2 dirty=\"0\">%3%4%5</a:rPr><a:t>%6</a:t></a:r>")
-                   .arg(language, attributes, fill, font, link, officexml::escaped(run.text));
+                   .arg(language, attributes, fill, font, link, xmlEscaped(run.text));
     }
     return xml;
 }

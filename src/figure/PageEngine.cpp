@@ -4,6 +4,8 @@
 #include <QImage>
 #include <QPixmap>
 
+#include <QUrl>
+
 #include <cmath>
 
 namespace ca {
@@ -128,6 +130,13 @@ void PageEngine::drawTextItem(const QPointF &at, const QTextItem &item)
         return;
     flushText();
     m_text = std::move(text);
+}
+
+QByteArray PageEngine::webAddress(const QString &url)
+{
+    const QUrl address(url);
+    const bool web = address.scheme() == QLatin1String("https") || address.scheme() == QLatin1String("http");
+    return web ? address.toEncoded() : QByteArray();
 }
 
 void PageEngine::flushText()

@@ -39,6 +39,8 @@ protected:
     /// The clip has become another one.
     virtual void clipChanged() = 0;
 
+    /// @p url as it is written into a file; null for all but addresses of the web: a figure must not run or open anything else.
+    [[nodiscard]] static QByteArray webAddress(const QString &url);
     /// To be called before anything is written that a text begun must not come after.
     void flushText();
     [[nodiscard]] const QTransform &toPage() const { return m_toPage; }

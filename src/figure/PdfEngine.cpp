@@ -4,7 +4,6 @@
 #include "figure/PdfImage.h"
 
 #include <QFontMetricsF>
-#include <QUrl>
 
 #include <algorithm>
 #include <cmath>
@@ -27,11 +26,6 @@ QByteArray rgb(const QColor &color)
 QByteArray hex4(quint32 value)
 {
     return QByteArray::number(value, 16).rightJustified(4, '0').toUpper();
-}
-
-bool leadsToTheWeb(const QUrl &url)
-{
-    return url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
 }
 
 /// How much of what is below a brush covers: Qt's patterns of single pixels are as good as tints on paper.
@@ -305,7 +299,6 @@ void PdfEngine::addLink(const DrawnText &text, const DrawnText::Line &line, doub
     m_written.push_back({(text.toPage * m_toPoints).mapRect(rect), url});
 }
 
-/// Only addresses of the web: a figure must not run or open anything else.
 void PdfEngine::beginLink(const QString &url)
 {
     flushText();
@@ -325,12 +318,12 @@ int PdfEngine::writePage(int pages)
     const int content = m_document.addStream({}, m_content);
     QByteArray links;
     for (const Link &link : m_written) {
-        const QUrl url(link.url);
-        if (!leadsToTheWeb(url))
+        const QByteArray address = webAddress(link.url);
+        if (address.isEmpty())
             continue;
         const QRectF &r = link.rect;
         links += pdf::reference(m_document.add("<< /Type /Annot /Subtype /Link /Border [0 0 0] /F 4 /Rect [" + number(r.left()) + ' ' + number(r.top()) + ' '
-                                               + number(r.right()) + ' ' + number(r.bottom()) + "] /A << /S /URI /URI <" + url.toEncoded().toHex() + "> >> >>"))
+                                               + number(r.right()) + ' ' + number(r.bottom()) + "] /A << /S /URI /URI <" + address.toHex() + "> >> >>"))
             + ' ';
     }
     const QByteArray resources = "<< /ProcSet [/PDF /Text /ImageB /ImageC] /Font << " + m_fonts.write(m_document) + ">> /ExtGState << " + m_stateResources

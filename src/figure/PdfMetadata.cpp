@@ -8,29 +8,18 @@ namespace ca::pdfmetadata {
 
 namespace {
 
-QByteArray escaped(const QString &text)
-{
-    return xmlText(text).toHtmlEscaped().toUtf8();
-}
-
 QByteArray inEveryLanguage(const QByteArray &name, const QString &text)
 {
     return text.isEmpty() ? QByteArray()
-                          : "   <dc:" + name + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped(text) + "</rdf:li></rdf:Alt></dc:" + name + ">\n";
+                          : "   <dc:" + name + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" + xmlEscaped(text).toUtf8() + "</rdf:li></rdf:Alt></dc:" + name + ">\n";
 }
 
 QByteArray list(const QByteArray &name, const QStringList &texts)
 {
     QByteArray items;
     for (const QString &text : texts)
-        items += "<rdf:li>" + escaped(text) + "</rdf:li>";
+        items += "<rdf:li>" + xmlEscaped(text).toUtf8() + "</rdf:li>";
     return items.isEmpty() ? QByteArray() : "   <dc:" + name + "><rdf:Bag>" + items + "</rdf:Bag></dc:" + name + ">\n";
-}
-
-/// "D:20261122000000Z" as XMP writes it.
-QByteArray isoTime(const QByteArray &pdfDate)
-{
-    return pdfDate.mid(2, 4) + '-' + pdfDate.mid(6, 2) + '-' + pdfDate.mid(8, 2) + "T00:00:00Z";
 }
 
 } // namespace
@@ -46,7 +35,7 @@ QByteArray information(const FigureMetadata &metadata, const QStringList &keywor
 
 QByteArray xmp(const FigureMetadata &metadata, const QStringList &keywords)
 {
-    const QByteArray time = isoTime(metadata.pdfDate()), software = escaped(metadata.software);
+    const QByteArray time = metadata.isoTime(), software = xmlEscaped(metadata.software).toUtf8();
     QByteArray packet = "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
                         " <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
                         "  <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
@@ -54,9 +43,9 @@ QByteArray xmp(const FigureMetadata &metadata, const QStringList &keywords)
     packet += inEveryLanguage("title", metadata.title) + inEveryLanguage("description", metadata.description)
         + inEveryLanguage("rights", metadata.credits) + list("subject", keywords);
     if (!metadata.sources.isEmpty())
-        packet += "   <dc:source>" + escaped(metadata.sources) + "</dc:source>\n";
+        packet += "   <dc:source>" + xmlEscaped(metadata.sources).toUtf8() + "</dc:source>\n";
     if (!keywords.isEmpty())
-        packet += "   <pdf:Keywords>" + escaped(keywords.join(QStringLiteral(", "))) + "</pdf:Keywords>\n";
+        packet += "   <pdf:Keywords>" + xmlEscaped(keywords.join(QStringLiteral(", "))).toUtf8() + "</pdf:Keywords>\n";
     packet += "   <pdf:Producer>" + software + "</pdf:Producer>\n   <xmp:CreatorTool>" + software + "</xmp:CreatorTool>\n   <xmp:CreateDate>" + time
         + "</xmp:CreateDate>\n   <xmp:ModifyDate>" + time + "</xmp:ModifyDate>\n";
     return packet + "  </rdf:Description>\n </rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";

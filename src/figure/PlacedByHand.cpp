@@ -4,7 +4,6 @@
 #include "figure/LayoutAttempt.h"
 #include "figure/NorthArrow.h"
 #include "figure/ScaleBar.h"
-#include "map/Fonts.h"
 
 #include <QCoreApplication>
 
@@ -74,8 +73,7 @@ void setColumns(FigureLayout &layout, FigureLayout::Item &item, const FigureCont
 void place(FigureLayout &layout, Element element, const QRectF &share, const FigureContent &content)
 {
     FigureLayout::Item &item = itemOf(layout, element);
-    const QSizeF page = layout.page;
-    item.rect = {share.x() * page.width(), share.y() * page.height(), share.width() * page.width(), share.height() * page.height()};
+    item.rect = placeOf(share, layout.page);
     item.placed = true;
     setColumns(layout, item, content);
     if (element == Element::Notes)
@@ -108,20 +106,6 @@ void sayWhatHangsOver(FigureLayout &layout, const FigureLayout::Item &item)
         layout.warnings << tr("%1: it leaves the page and is cut").arg(title);
 }
 
-double leastTextWidth(const FigureLayout &layout, Element element, const FigureContent &content)
-{
-    switch (element) {
-    case Element::Title:
-        return TextBlock::widestWord(content.title, mapFont(layout.titlePixels, true));
-    case Element::Subtitle:
-        return TextBlock::widestWord(content.subtitle, mapFont(layout.subtitlePixels()));
-    case Element::Credits:
-        return TextBlock::widestWord(layout.briefCredits ? content.briefCredits : content.credits, mapFont(9));
-    default:
-        return TextBlock::widestWord(content.disclaimer, mapFont(9, false, true));
-    }
-}
-
 } // namespace
 
 QSizeF leastSize(const FigureLayout &layout, const FigureLayout::Item &item, const FigureContent &content)
@@ -146,7 +130,7 @@ QSizeF leastSize(const FigureLayout &layout, const FigureLayout::Item &item, con
     case Element::Subtitle:
     case Element::Credits:
     case Element::Disclaimer:
-        return {leastTextWidth(layout, item.element, content), layout.text(item.element, content, width).height()};
+        return {TextBlock::widestWord(layout.words(item.element, content), layout.font(item.element)), layout.text(item.element, content, width).height()};
     }
     return {};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "figure/FigureComposition.h"
+#include "figure/FigurePicture.h"
 #include "figure/WriteOptions.h"
 
 #include <QByteArray>
@@ -12,5 +13,8 @@ namespace ca::pngfile {
 /// and evidence. The pixels are those of FigureComposition::paint on a QImage of the same size. Refused as FigurePicture says, and with
 /// "cancelled".
 [[nodiscard]] Result<QByteArray> encode(const FigureComposition &figure, const WriteOptions &options = {});
+
+/// Of any picture, with its resolution and nothing else. Refused for want of memory, and with "cancelled".
+[[nodiscard]] Result<QByteArray> encode(const FigurePicture &picture, const WriteOptions &options);
 
 } // namespace ca::pngfile

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/PptxFile.h"
 
+#include "citation/WellFormed.h"
 #include "figure/OfficePackage.h"
 #include "figure/OfficePicture.h"
 #include "figure/OfficeWords.h"
@@ -34,23 +35,17 @@ QByteArray typeOf(const char *part)
 /// Text of the figure that is text on the slide.
 struct Box {
     FigureElement element;
-    QString text;
     const char *placeholder;  ///< attributes of p:ph; null = a text box of its own
-    int pixels;               ///< of its type, layout units
-    bool bold = false;
-    bool italic = false;
 };
 
 class Slide {
 public:
     Slide(const FigureComposition &figure, const OfficePicture &picture) : m_figure(figure), m_picture(picture)
     {
-        const FigureContent &content = figure.content;
-        const int titlePixels = figure.layout.titlePixels;
-        add({FigureElement::Title, content.title, "type=\"title\"", titlePixels, true});
-        add({FigureElement::Subtitle, content.subtitle, "type=\"body\" sz=\"quarter\" idx=\"1\"", figure.layout.subtitlePixels()});
-        add({FigureElement::Credits, figure.layout.briefCredits ? content.briefCredits : content.credits, nullptr, 9});
-        add({FigureElement::Disclaimer, content.disclaimer, nullptr, 9, false, true});
+        add({FigureElement::Title, "type=\"title\""});
+        add({FigureElement::Subtitle, "type=\"body\" sz=\"quarter\" idx=\"1\""});
+        add({FigureElement::Credits, nullptr});
+        add({FigureElement::Disclaimer, nullptr});
     }
 
     [[nodiscard]] QString width() const { return officexml::emu(m_figure.page.width() * slideScale()); }
@@ -81,7 +76,7 @@ public:
         int id = 2;
         for (const Box &box : m_boxes) {
             if (box.placeholder)
-                shapes += shape(box, id++, QStringLiteral("<a:p><a:r><a:rPr lang=\"en-GB\"/><a:t>%1</a:t></a:r></a:p>").arg(officexml::escaped(figureElementTitle(box.element))));
+                shapes += shape(box, id++, QStringLiteral("<a:p><a:r><a:rPr lang=\"en-GB\"/><a:t>%1</a:t></a:r></a:p>").arg(xmlEscaped(figureElementTitle(box.element))));
         }
         return shapes;
     }
@@ -98,11 +93,12 @@ private:
         const QRectF rect = m_figure.layout.rect(box.element);
         return {rect.topLeft() * m_figure.layout.scale, rect.size() * m_figure.layout.scale};
     }
+    [[nodiscard]] QString wordsOf(const Box &box) const { return m_figure.layout.words(box.element, m_figure.content); }
     [[nodiscard]] bool standsBefore(const Box &box) const { return box.placeholder && !rectOf(box).intersects(m_picture.rect); }
 
     void add(const Box &box)
     {
-        if (!box.text.isEmpty() && m_figure.layout.find(box.element))
+        if (!wordsOf(box).isEmpty() && m_figure.layout.find(box.element))
             m_boxes.push_back(box);
     }
 
@@ -120,7 +116,7 @@ private:
     {
         return QStringLiteral("<p:pic><p:nvPicPr><p:cNvPr id=\"2\" name=\"%1\" descr=\"%2\"/><p:cNvPicPr><a:picLocks noChangeAspect=\"1\"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>"
                               "<p:blipFill><a:blip r:embed=\"%3\"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>%4</p:spPr></p:pic>")
-            .arg(officexml::escaped(figureElementTitle(FigureElement::Map)), officexml::escaped(m_picture.description), QString::fromLatin1(id), transform(m_picture.rect));
+            .arg(xmlEscaped(figureElementTitle(FigureElement::Map)), xmlEscaped(m_picture.description), QString::fromLatin1(id), transform(m_picture.rect));
     }
 
     /// CT_Shape (§ 19.3.1.43).
@@ -130,19 +126,20 @@ private:
                                             : QStringLiteral("<p:cNvSpPr txBox=\"1\"/><p:nvPr/>");
         return QStringLiteral("<p:sp><p:nvSpPr><p:cNvPr id=\"%1\" name=\"%2\"/>%3</p:nvSpPr><p:spPr>%4<a:noFill/></p:spPr><p:txBody>"
                               "<a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" rtlCol=\"0\" anchor=\"t\"><a:normAutofit/></a:bodyPr><a:lstStyle/>%5</p:txBody></p:sp>")
-            .arg(QString::number(id), officexml::escaped(figureElementTitle(box.element)), own,
+            .arg(QString::number(id), xmlEscaped(figureElementTitle(box.element)), own,
                  transform(rectOf(box)), paragraphs);
     }
 
     [[nodiscard]] QString paragraph(const Box &box) const
     {
-        const int pixels = fittingPixels(box.text, box.pixels, box.bold, box.italic, m_figure.layout.rect(box.element).size());
+        const QFont font = m_figure.layout.font(box.element);
+        const int pixels = fittingPixels(wordsOf(box), font, m_figure.layout.rect(box.element).size());
         // Hundredths of a point; a line is as high as the figure sets it, 92 % of what the font asks for.
         const long size = std::lround(pixels * m_figure.layout.scale * slideScale() * 75);
         const QColor colour = box.placeholder ? m_figure.map.style->color(QStringLiteral("ink")) : m_figure.fine();
         const QString ink = QStringLiteral("<a:solidFill><a:srgbClr val=\"%1\"/></a:solidFill>").arg(hex(colour));
-        const QString look = QStringLiteral(" sz=\"%1\" b=\"%2\" i=\"%3\"").arg(QString::number(std::max(100L, size)), QString::number(box.bold), QString::number(box.italic));
-        return QStringLiteral("<a:p><a:pPr><a:lnSpc><a:spcPct val=\"92000\"/></a:lnSpc></a:pPr>") + officewords::drawingRuns(box.text, look, ink) + QStringLiteral("</a:p>");
+        const QString look = QStringLiteral(" sz=\"%1\" b=\"%2\" i=\"%3\"").arg(QString::number(std::max(100L, size)), QString::number(font.bold()), QString::number(font.italic()));
+        return QStringLiteral("<a:p><a:pPr><a:lnSpc><a:spcPct val=\"92000\"/></a:lnSpc></a:pPr>") + officewords::drawingRuns(wordsOf(box), look, ink) + QStringLiteral("</a:p>");
     }
 
     const FigureComposition &m_figure;

@@ -45,7 +45,7 @@ double hiddenUnder(const RenderRequest &request, const QRectF &rect)
         const QString &id = scene.atlas().data().segments[strand.segment].id;
         if (!request.visibility.strand(strand.corridor, id))
             continue;
-        const double weight = request.highlight.selected.contains(id) ? 10 : 1;
+        const double weight = request.highlight.selected.contains(id) ? selectedWeight : 1;
         const Scene::SegmentShape &shape = scene.shapes()[strand.segment];
         for (std::size_t leg = shape.firstLeg; leg < shape.firstLeg + shape.legCount; ++leg)
             hidden += weight * legWithin(request.view, scene.legs()[leg], rect);

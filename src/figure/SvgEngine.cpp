@@ -8,7 +8,6 @@
 #include <QBuffer>
 #include <QImage>
 #include <QPainter>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -215,7 +214,7 @@ void SvgEngine::writeOutlines(const DrawnText &text)
                        + " stroke-linejoin=\"round\" stroke-linecap=\"round\" aria-hidden=\"true\"",
                    data);
     m_tree.add(clipId(), "path", attribute("fill", text.color.name().toLatin1()) + opacityAttribute("fill-opacity", text.color.alphaF()),
-               attribute("role", "img") + attribute("aria-label", xmlText(text.plain()).toHtmlEscaped().toUtf8()) + data);
+               attribute("role", "img") + attribute("aria-label", xmlEscaped(text.plain()).toUtf8()) + data);
 }
 
 void SvgEngine::beginGroup(const QString &id, const QString &title)
@@ -230,14 +229,13 @@ void SvgEngine::endGroup()
     m_tree.end();
 }
 
-/// Only addresses of the web: a figure must not run or open anything else.
 void SvgEngine::beginLink(const QString &url)
 {
     flushText();
-    const QUrl address(url);
-    m_links.push_back(address.scheme() == QLatin1String("https") || address.scheme() == QLatin1String("http"));
+    const QByteArray address = webAddress(url);
+    m_links.push_back(!address.isEmpty());
     if (m_links.back())
-        m_tree.beginLink(QString::fromUtf8(address.toEncoded()));
+        m_tree.beginLink(QString::fromUtf8(address));
 }
 
 void SvgEngine::endLink()

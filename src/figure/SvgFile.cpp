@@ -27,7 +27,7 @@ QByteArray openingTag(QSizeF page)
 
 QByteArray element(const QByteArray &name, const QString &text)
 {
-    return " <" + name + '>' + xmlText(text).toHtmlEscaped().toUtf8() + "</" + name + ">\n";
+    return " <" + name + '>' + xmlEscaped(text).toUtf8() + "</" + name + ">\n";
 }
 
 } // namespace

@@ -8,21 +8,16 @@ namespace ca::svgmetadata {
 
 namespace {
 
-QByteArray escaped(const QString &text)
-{
-    return xmlText(text).toHtmlEscaped().toUtf8();
-}
-
 QByteArray entry(const QByteArray &name, const QString &value)
 {
-    return value.isEmpty() ? QByteArray() : "    <dc:" + name + '>' + escaped(value) + "</dc:" + name + ">\n";
+    return value.isEmpty() ? QByteArray() : "    <dc:" + name + '>' + xmlEscaped(value).toUtf8() + "</dc:" + name + ">\n";
 }
 
 /// People, programs and rights are agents with a title: so editors write and read them.
 QByteArray agent(const QByteArray &name, const QString &title)
 {
     return title.isEmpty() ? QByteArray()
-                           : "    <dc:" + name + "><cc:Agent><dc:title>" + escaped(title) + "</dc:title></cc:Agent></dc:" + name + ">\n";
+                           : "    <dc:" + name + "><cc:Agent><dc:title>" + xmlEscaped(title).toUtf8() + "</dc:title></cc:Agent></dc:" + name + ">\n";
 }
 
 /// "]]>" would end the section: it is split between two.

@@ -18,11 +18,6 @@ namespace {
 
 constexpr double leastAngle = 0.005;  ///< degrees; what is turned less is upright
 
-QByteArray escaped(const QString &text)
-{
-    return xmlText(text).toHtmlEscaped().toUtf8();
-}
-
 /// XML would run spaces together and drop those at the ends.
 bool spacesMatter(const QString &text)
 {
@@ -42,7 +37,7 @@ QByteArray families(const QFont &font)
         const bool plain = std::all_of(name.begin(), name.end(), [](QChar c) { return c.isLetter() || c == u' ' || c == u'-'; });
         quoted << (plain ? name : u'\'' + name + u'\'');
     }
-    return escaped(quoted.join(QStringLiteral(", ")));
+    return xmlEscaped(quoted.join(QStringLiteral(", "))).toUtf8();
 }
 
 QByteArray paint(const char *what, const QColor &color)
@@ -98,7 +93,7 @@ QByteArray own(const DrawnText &text)
 QByteArray content(const DrawnText &text)
 {
     if (text.lines.size() == 1)
-        return escaped(text.lines.front().text);
+        return xmlEscaped(text.lines.front().text).toUtf8();
     const bool plain = text.turnedOnly();
     const QPointF first = plain ? text.toPage.map(text.lines.front().at) : text.lines.front().at;
     QByteArray out;
@@ -106,7 +101,7 @@ QByteArray content(const DrawnText &text)
         const QPointF step = (line.at - text.lines.front().at) * (plain ? text.scale() : 1);
         if (!out.isEmpty())
             out += ' ';  // or else words at a line's end and the next one's start would be found as one
-        out += "<tspan x=\"" + number(first.x() + step.x()) + "\" y=\"" + number(first.y() + step.y()) + "\">" + escaped(line.text) + "</tspan>";
+        out += "<tspan x=\"" + number(first.x() + step.x()) + "\" y=\"" + number(first.y() + step.y()) + "\">" + xmlEscaped(line.text).toUtf8() + "</tspan>";
     }
     return out;
 }

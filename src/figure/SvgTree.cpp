@@ -13,7 +13,7 @@ constexpr int fewestToShare = 3;  ///< elements of one look that get a group of 
 
 QByteArray attribute(const QByteArray &name, const QString &value)
 {
-    return ' ' + name + "=\"" + xmlText(value).toHtmlEscaped().toUtf8() + '"';
+    return ' ' + name + "=\"" + xmlEscaped(value).toUtf8() + '"';
 }
 
 QByteArray clipAttribute(const QByteArray &clip)

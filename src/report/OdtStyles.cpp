@@ -12,7 +12,7 @@ namespace {
 
 QByteArray text(const QString &words)
 {
-    return xmlText(words).toHtmlEscaped().toUtf8();
+    return xmlEscaped(words).toUtf8();
 }
 
 QByteArray paragraphStyle(const char *name, const char *parent, const char *paragraph, const char *characters, const char *more = "")

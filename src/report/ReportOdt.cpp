@@ -39,7 +39,7 @@ public:
         for (const auto &[look, name] : m_looks) {
             styles += "<style:style style:name=\"" + name.toUtf8() + "\" style:family=\"text\""
                 + (look.first.isEmpty() ? QByteArray() : " style:parent-style-name=\"" + look.first.toUtf8() + '"')
-                + "><style:text-properties fo:language=\"" + xmlText(look.second).toHtmlEscaped().toUtf8() + "\" fo:country=\"none\"/></style:style>\n";
+                + "><style:text-properties fo:language=\"" + xmlEscaped(look.second).toUtf8() + "\" fo:country=\"none\"/></style:style>\n";
         }
         return styles;
     }

@@ -395,7 +395,7 @@ void FigurePageTest::mapZoomsAtThePointer()
     const PagePicture &picture = given.page.picture();
     const auto placeAt = [&] {
         const FigureComposition &shown = *picture.composition;
-        return shown.map.view.toLatLon((at - MapFraming(shown, picture.wish.view).frame().topLeft()) / shown.layout.scale);
+        return shown.map.view.toLatLon((at - shown.mapFrame().topLeft()) / shown.layout.scale);
     };
     const LatLon before = placeAt();
     const double scale = given.document.view().metresPerPixel;
