@@ -3,9 +3,9 @@
 
 #include "base/CacheFile.h"
 #include "base/Logging.h"
+#include "base/Tr.h"
 #include "store/AtlasFile.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 
 namespace ca {
@@ -44,7 +44,7 @@ Result<std::shared_ptr<const Scene>> SceneSource::scene(const std::shared_ptr<co
         if (!map && without == WithoutBaseMap::Fail)
             return map.error();
         if (!map)
-            warnings += QCoreApplication::translate("SceneSource", "The base map cannot be read: %1").arg(map.error().text());
+            warnings += tr("The base map cannot be read: %1").arg(map.error().text());
         base = prepareBase(map ? *map : std::make_shared<const BaseMap>(), atlas->data().disputed, *projection, cancel);
         if (base && map) {
             if (const Result<Done> kept = m_cache.keep(*base, hash(), *projection); !kept)
@@ -53,7 +53,7 @@ Result<std::shared_ptr<const Scene>> SceneSource::scene(const std::shared_ptr<co
     }
     std::shared_ptr<const Scene> scene = base ? Scene::build(atlas, base, projection, cancel) : nullptr;
     if (!scene)
-        return Error{QCoreApplication::translate("SceneSource", "cancelled"), {}, 0};
+        return Error{tr("cancelled"), {}, 0};
     qCInfo(logScene) << "scene" << (known ? "from its file" : "prepared") << "in" << timer.elapsed() << "ms";
     return Result<std::shared_ptr<const Scene>>(scene).warn(warnings);
 }

@@ -12,6 +12,9 @@ BUILD_PACKAGES=(
   libxml2-dev libarchive-dev                  # saved pages; Word, OpenDocument and e-book containers
   libpoppler-cpp-dev                          # text of PDFs
   libharfbuzz-dev                             # fonts of PDFs, cut down to the letters used
+  libosmium2-dev libprotozero-dev             # OpenStreetMap extracts: PBF and XML
+  libbz2-dev libexpat1-dev nlohmann-json3-dev # the same packed by bzip2, as XML, as answers of Overpass
+  libsqlite3-dev                              # GeoPackages of half a million features, written in seconds
   fonts-noto-core                             # fonts embedded in the program
 )
 TEST_PACKAGES=(
@@ -52,7 +55,9 @@ build_atlas() {
   if [[ ! -f $folder/build.ninja ]]; then
     echo "Configuring in $folder …" >&2
     mkdir -p "$folder"
-    cmake -S . -B "$folder" -G Ninja -DCMAKE_BUILD_TYPE="$type" "$@" >"$folder/configure.log" 2>&1 || {
+    # Files of a room are compiled eight at a time: half the time of one after the other. Developers' presets do not.
+    cmake -S . -B "$folder" -G Ninja -DCMAKE_BUILD_TYPE="$type" -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=8 "$@" \
+      >"$folder/configure.log" 2>&1 || {
       cat "$folder/configure.log" >&2
       exit 1
     }

@@ -3,6 +3,7 @@
 
 #include "SceneSource.h"
 #include "base/Parallel.h"
+#include "base/Tr.h"
 #include "bench/BarePainter.h"
 #include "bench/Measures.h"
 #include "map/HitTester.h"
@@ -25,13 +26,8 @@ namespace ca {
 namespace {
 
 constexpr int movingFrames = 120;
-constexpr unsigned long frameMs = 16;     // from one frame of the window to the next
+constexpr unsigned long frameBudgetMs = 16;     // from one frame of the window to the next
 constexpr int picks = 400;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("BenchRun", text);
-}
 
 } // namespace
 
@@ -203,7 +199,7 @@ void BenchRun::measureMoving(QJsonObject &out)
                 painter.end();
                 QCoreApplication::processEvents();
             }));
-            QThread::msleep(frameMs);
+            QThread::msleep(frameBudgetMs);
         }
         return frames;
     };

@@ -21,7 +21,7 @@ QByteArray fileText(const char *path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-double rounded(double value)
+double roundedMs(double value)
 {
     return std::round(value * 1000) / 1000;
 }
@@ -52,7 +52,7 @@ double peakMegabytes()
 {
     for (const QByteArray &line : fileText("/proc/self/status").split('\n')) {
         if (line.startsWith("VmHWM:"))
-            return rounded(line.mid(6).trimmed().split(' ').front().toDouble() * 1024 / 1e6);
+            return roundedMs(line.mid(6).trimmed().split(' ').front().toDouble() * 1024 / 1e6);
     }
     return 0;
 }
@@ -64,7 +64,7 @@ double Samples::quantile(double share) const
     std::vector<double> sorted = m_values;
     std::sort(sorted.begin(), sorted.end());
     const auto rank = std::size_t(std::ceil(share * double(sorted.size())));
-    return rounded(sorted[std::clamp<std::size_t>(rank, 1, sorted.size()) - 1]);
+    return roundedMs(sorted[std::clamp<std::size_t>(rank, 1, sorted.size()) - 1]);
 }
 
 QJsonObject Samples::medianAndRange() const

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/HitMenu.h"
 
+#include "base/Tr.h"
 #include "canvas/MapCanvas.h"
 #include "map/MapPainter.h"
 #include "window/Session.h"
 
-#include <QCoreApplication>
 #include <QMenu>
 #include <QPainter>
 #include <QPixmap>
@@ -114,8 +114,8 @@ QMenu *showHitMenu(const Session &session, MapCanvas &canvas, const std::vector<
     menu->setObjectName(QStringLiteral("hitMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QAction *title = menu->addAction(allLines(choices) && choices.size() > 1
-                                         ? QCoreApplication::translate("HitMenu", "Here lie several lines:")
-                                         : QCoreApplication::translate("HitMenu", "Found here:"));
+                                         ? tr("Here lie several lines:")
+                                         : tr("Found here:"));
     title->setEnabled(false);
     for (const Hit &hit : choices) {
         QString text = choiceText(session, hit);

@@ -11,7 +11,7 @@ namespace ca {
 namespace {
 
 constexpr int shownLines = 4;
-constexpr int widest = 340;  // logical pixels
+constexpr int widestTip = 340;  // logical pixels
 
 QString lines(const QString &title, const QString &details)
 {
@@ -41,9 +41,9 @@ void HoverTip::show(const std::vector<Hit> &hits, QPoint pointer)
         return hide();
     setWordWrap(false);
     setText(text);
-    const bool wide = sizeHint().width() > widest;
+    const bool wide = sizeHint().width() > widestTip;
     setWordWrap(wide);
-    resize(wide ? QSize(widest, heightForWidth(widest)) : sizeHint());
+    resize(wide ? QSize(widestTip, heightForWidth(widestTip)) : sizeHint());
     constexpr QPoint offset(14, 18);
     QPoint at = pointer + offset;
     const QSize room = parentWidget()->size();

@@ -8,6 +8,7 @@
 #include "canvas/MapCanvas.h"
 #include "canvas/ViewGlider.h"
 #include "window/Session.h"
+#include "canvas/ZoomSteps.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -25,9 +26,7 @@ namespace ca {
 
 namespace {
 
-constexpr double keyZoom = 1.5;
 constexpr double clickZoom = 2;
-constexpr double wheelNotches = 2;  // notches of a wheel that double the scale
 constexpr int notch = 120;          // of a plain wheel, in units of QWheelEvent::angleDelta()
 constexpr int hoverDelayMs = 16;
 constexpr int holdMs = 700;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Tr.h"
 #include "citation/WebAnnotation.h"
 #include "commands/AtlasAccess.h"
 #include "commands/Command.h"
@@ -9,17 +10,11 @@
 #include "sharing/SharedPassages.h"
 #include "sharing/WholeFile.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("AnnotationsCommand", text);
-}
 
 void note(const QStringList &warnings, CommandIo &io)
 {
@@ -73,7 +68,7 @@ int importAll(const QString &file, const QString &target, Project &project, cons
     return ExitDone;
 }
 
-int run(const CommandLine &line, CommandIo &io)
+int runAnnotations(const CommandLine &line, CommandIo &io)
 {
     const QString file = line.value(QStringLiteral("--project"));
     const bool imports = line.has(QStringLiteral("--in"));
@@ -110,7 +105,7 @@ const Command &annotationsCommand()
          {QStringLiteral("--in"), QStringLiteral("FILE"), tr("add what is in this file to the project and save it")},
          {QStringLiteral("--library"), QStringLiteral("FILE"), tr("take the words of linked passages of the atlas from this library")},
          atlasOption()},
-        false, run};
+        false, runAnnotations};
     return command;
 }
 

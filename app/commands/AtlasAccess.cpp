@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/AtlasAccess.h"
 
+#include "base/Tr.h"
 #include "store/AtlasFile.h"
 #include "window/AtlasLocation.h"
-
-#include <QCoreApplication>
 
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("AtlasAccess", text);
-}
 
 bool fits(const Atlas &atlas, const QString &id, Wanted wanted)
 {

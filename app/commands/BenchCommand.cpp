@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Tr.h"
 #include "bench/BenchRun.h"
 #include "commands/AtlasAccess.h"
 #include "commands/Command.h"
 #include "commands/FigureOptions.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QRegularExpression>
 
@@ -12,17 +12,7 @@ namespace ca {
 
 namespace {
 
-constexpr int mostLayers = 64;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("BenchCommand", text);
-}
-
-Error mistake(const QString &message)
-{
-    return {message, {}, 0};
-}
+constexpr int mostRunLayers = 64;
 
 std::optional<Error> readView(const CommandLine &line, BenchOptions &options)
 {
@@ -38,7 +28,7 @@ std::optional<Error> readView(const CommandLine &line, BenchOptions &options)
         static const QRegularExpression size(QStringLiteral("^(\\d{2,5})x(\\d{2,5})$"));
         const auto match = size.match(line.value(QStringLiteral("--size")));
         if (!match.hasMatch())
-            return mistake(tr("--size wants pixels, such as 1920x1080"));
+            return Error::of(tr("--size wants pixels, such as 1920x1080"));
         options.size = {match.captured(1).toInt(), match.captured(2).toInt()};
     }
     options.crs = line.has(QStringLiteral("--crs")) ? line.value(QStringLiteral("--crs")) : Projection::defaultDefinition();
@@ -49,13 +39,13 @@ std::optional<Error> readRuns(const CommandLine &line, BenchOptions &options)
 {
     const QString labels = line.has(QStringLiteral("--labels")) ? line.value(QStringLiteral("--labels")) : QStringLiteral("on");
     if (labels != QLatin1String("on") && labels != QLatin1String("off"))
-        return mistake(tr("--labels is on or off"));
+        return Error::of(tr("--labels is on or off"));
     options.labels = labels == QLatin1String("on");
     if (line.has(QStringLiteral("--repeat"))) {
         bool ok = false;
         options.repeat = line.value(QStringLiteral("--repeat")).toInt(&ok);
         if (!ok || options.repeat < 1 || options.repeat > 10'000)
-            return mistake(tr("--repeat is a number from 1 to 10000"));
+            return Error::of(tr("--repeat is a number from 1 to 10000"));
     }
     return std::nullopt;
 }
@@ -112,7 +102,7 @@ int runBench(const CommandLine &line, CommandIo &io)
 const Command &benchCommand()
 {
     static const Command command{
-        QStringLiteral("bench"), QStringLiteral("FILE…"), mostLayers,
+        QStringLiteral("bench"), QStringLiteral("FILE…"), mostRunLayers,
         tr("how long reading, preparing and drawing take here, beside what QPainter alone needs"),
         {{QStringLiteral("--layers"), QStringLiteral("FILE"), tr("draw the layers of these files instead of the atlas")},
          {QStringLiteral("--bbox"), QStringLiteral("W,S,E,N"), tr("what is seen, degrees")},

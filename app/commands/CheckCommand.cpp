@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "atlas/AtlasCheck.h"
+#include "base/Tr.h"
 #include "commands/AtlasAccess.h"
 #include "commands/Command.h"
 #include "map/CompiledStyle.h"
 #include "window/StyleFolder.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,11 +14,6 @@
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CheckCommand", text);
-}
 
 QString contents(const AtlasData &data)
 {

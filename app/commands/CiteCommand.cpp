@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Tr.h"
 #include "citation/BibTex.h"
 #include "citation/CitationFormat.h"
 #include "citation/CslJson.h"
@@ -6,17 +7,11 @@
 #include "commands/AtlasAccess.h"
 #include "commands/Command.h"
 
-#include <QCoreApplication>
 #include <QSaveFile>
 
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CiteCommand", text);
-}
 
 using Items = std::vector<QJsonObject>;
 

@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/CommandLine.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
 
 #include <algorithm>
 
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
-Error mistake(const QString &message)
-{
-    return {message, {}, 0};
-}
 
 const OptionSpec *specOf(const std::vector<OptionSpec> &options, const QString &name)
 {
@@ -46,23 +36,23 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments, const std::
         const QString name = argument.left(equals);
         const OptionSpec *spec = specOf(options, name);
         if (!spec)
-            return mistake(tr("there is no option %1").arg(name));
+            return Error::of(tr("there is no option %1").arg(name));
         if (line.has(name))
-            return mistake(tr("%1 is given twice").arg(name));
+            return Error::of(tr("%1 is given twice").arg(name));
         if (spec->value.isEmpty()) {
             if (equals >= 0)
-                return mistake(tr("%1 takes no value").arg(name));
+                return Error::of(tr("%1 takes no value").arg(name));
             line.m_values.insert(name, QString());
         } else if (equals >= 0) {
             line.m_values.insert(name, argument.mid(equals + 1));
         } else if (i + 1 < arguments.size() && !arguments[i + 1].startsWith(QLatin1String("--"))) {
             line.m_values.insert(name, arguments[++i]);
         } else {
-            return mistake(tr("%1 wants a value: %1 %2").arg(name, spec->value));
+            return Error::of(tr("%1 wants a value: %1 %2").arg(name, spec->value));
         }
     }
     if (line.m_words.size() > maxWords)
-        return mistake(tr("“%1” is one word too many").arg(line.m_words[maxWords]));
+        return Error::of(tr("“%1” is one word too many").arg(line.m_words[maxWords]));
     return line;
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/Commands.h"
 
+#include "base/Tr.h"
 #include "commands/Command.h"
 #include "commands/Help.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <cstdio>
@@ -12,11 +12,6 @@
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Commands", text);
-}
 
 const Command *commandNamed(const QString &name)
 {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Tr.h"
 #include "commands/AtlasAccess.h"
 #include "commands/Command.h"
 #include "commands/FigureOptions.h"
@@ -6,16 +7,9 @@
 #include "figure/FigureWriter.h"
 #include "figures/FigureMaker.h"
 
-#include <QCoreApplication>
-
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ExportCommand", text);
-}
 
 Result<Figure> figureOf(const std::shared_ptr<const Atlas> &atlas, const QString &atlasFile, const FigureOptions &options)
 {

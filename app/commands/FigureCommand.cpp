@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Tr.h"
 #include "commands/AtlasAccess.h"
 #include "commands/Command.h"
 #include "commands/FigureOptions.h"
@@ -14,7 +15,6 @@
 #include "store/AtlasFile.h"
 #include "window/AtlasLocation.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -24,11 +24,6 @@
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureCommand", text);
-}
 
 /// All that figures are made of.
 struct Given {

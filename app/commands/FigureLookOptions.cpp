@@ -2,25 +2,15 @@
 #include "commands/FigureReaders.h"
 
 #include "atlas/AtlasCheck.h"
+#include "base/Tr.h"
 #include "commands/NameOptions.h"
 #include "geo/Projection.h"
 #include "map/MapStyle.h"
 #include "window/StyleFolder.h"
 
-#include <QCoreApplication>
-
 #include <array>
 
 namespace ca {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureOptions", text);
-}
-
-} // namespace
 
 Result<QStringList> layerFiles(const CommandLine &line)
 {

@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/FigureOptions.h"
 
+#include "base/Tr.h"
 #include "commands/Command.h"
 #include "commands/FigureReaders.h"
 #include "commands/ProjectAccess.h"
 #include "figure/FigurePresets.h"
-
-#include <QCoreApplication>
 
 namespace ca {
 
 using namespace figurereaders;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureOptions", text);
-}
 
 std::vector<OptionSpec> joined(std::initializer_list<std::vector<OptionSpec>> parts)
 {

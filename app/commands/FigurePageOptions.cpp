@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/FigureReaders.h"
 
+#include "base/Tr.h"
 #include "figure/FigureFormats.h"
 #include "figure/FigureLayout.h"
 #include "figure/FigurePresets.h"
 #include "figure/FigureWriter.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -14,11 +14,6 @@
 namespace ca::figurereaders {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureOptions", text);
-}
 
 QStringList presetIds()
 {

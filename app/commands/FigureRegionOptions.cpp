@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/FigureReaders.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
 
 #include <cmath>
 
 namespace ca {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureOptions", text);
-}
-
-} // namespace
 
 Result<GeoBox> parseBox(const QString &text)
 {

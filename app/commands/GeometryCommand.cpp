@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "atlas/ProvenanceCredits.h"
+#include "base/Tr.h"
 #include "commands/AtlasAccess.h"
 #include "commands/AtlasJson.h"
 #include "commands/Command.h"
 #include "geo/Geodesic.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QSaveFile>
@@ -15,11 +15,6 @@
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("GeometryCommand", text);
-}
 
 /// Longitude first, as RFC 7946 wants; as many digits as the atlas holds.
 QJsonArray position(LatLon p)

@@ -1,26 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/Help.h"
 
+#include "base/Tr.h"
 #include "commands/TextTable.h"
-
-#include <QCoreApplication>
 
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Help", text);
-}
-
-QString indented(const TextTable &table)
-{
-    QString text;
-    for (const QString &line : table.lines())
-        text += QStringLiteral("  ") + line + u'\n';
-    return text;
-}
 
 } // namespace
 
@@ -61,7 +47,7 @@ QString helpText()
     return tr("Corridor Atlas: transit corridors of the South Caucasus on a map, with their sources.") + u'\n' + u'\n'
         + tr("Usage: corridor-atlas [options]             opens the window") + u'\n'
         + tr("       corridor-atlas COMMAND [options]     works without a display") + u'\n' + u'\n'
-        + tr("Commands:") + u'\n' + indented(commands) + u'\n' + tr("Options of the window:") + u'\n' + indented(window) + u'\n'
+        + tr("Commands:") + u'\n' + commands.indented() + u'\n' + tr("Options of the window:") + u'\n' + window.indented() + u'\n'
         + tr("Exit code: 0 done, 1 failed or unknown name (nothing is written), 2 bad usage.") + u'\n';
 }
 
@@ -74,7 +60,7 @@ QString helpFor(const Command &command)
     TextTable options;
     for (const OptionSpec &option : command.options)
         options.addRow({(option.name + u' ' + option.value).trimmed(), option.help});
-    return tr("Usage: %1").arg(usage.join(u' ')) + u'\n' + command.summary + u'\n' + u'\n' + indented(options);
+    return tr("Usage: %1").arg(usage.join(u' ')) + u'\n' + command.summary + u'\n' + u'\n' + options.indented();
 }
 
 QString versionText()

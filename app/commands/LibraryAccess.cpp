@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/LibraryAccess.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
+
 #include <QFileInfo>
 
 namespace ca {
@@ -12,7 +13,7 @@ Result<std::unique_ptr<Library>> openGivenLibrary(const CommandLine &line)
     if (!line.has(QStringLiteral("--library")))
         return std::unique_ptr<Library>();
     if (!QFileInfo::exists(file))
-        return Error{QCoreApplication::translate("LibraryAccess", "there is no such library"), file, 0};
+        return Error{tr("there is no such library"), file, 0};
     return Library::open(file);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "atlas/FactGroups.h"
+#include "base/Tr.h"
 #include "commands/AtlasAccess.h"
 #include "commands/AtlasJson.h"
 #include "commands/Command.h"
@@ -8,18 +9,12 @@
 #include "library/Library.h"
 #include "window/AtlasLocation.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonDocument>
 
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ListCommand", text);
-}
 
 /// A list both as JSON and as a table; only one of the two is asked for.
 struct Listing {
@@ -37,7 +32,7 @@ QString count(const QJsonObject &row, const char *key)
     return QString::number(row.value(QLatin1String(key)).toInt());
 }
 
-QString text(const QJsonObject &row, const char *key)
+QString cellText(const QJsonObject &row, const char *key)
 {
     return row.value(QLatin1String(key)).toString();
 }
@@ -55,7 +50,7 @@ Listing segments(const Atlas &atlas)
         const QJsonObject row = atlasjson::segment(atlas, segment);
         list.json.append(row);
         list.table.addRow({segment.id, segment.from + QStringLiteral(" – ") + segment.to, title(segment.mainMode()),
-                           statusText(atlas.status(segment.id)), kilometres(row), text(row, "precision"),
+                           statusText(atlas.status(segment.id)), kilometres(row), cellText(row, "precision"),
                            count(row, "facts"), count(row, "passages"),
                            atlas.corridorsOf(segment.id).join(QStringLiteral(", "))});
     }
@@ -69,7 +64,7 @@ Listing corridors(const Atlas &atlas)
     for (const Subject *corridor : atlas.corridors()) {
         const QJsonObject row = atlasjson::corridor(atlas, *corridor);
         list.json.append(row);
-        list.table.addRow({corridor->id, text(row, "name"),
+        list.table.addRow({corridor->id, cellText(row, "name"),
                            QString::number(row.value(QStringLiteral("segments")).toArray().size()), kilometres(row),
                            count(row, "facts"), count(row, "passages")});
     }
@@ -158,7 +153,7 @@ Listing links(const Project &project)
     for (const ProjectLink &link : project.links()) {
         const QJsonObject row = linkJson(project, link);
         list.json.append(row);
-        list.table.addRow({link.subject, text(row, "role"), text(row, "claim"), link.author, link.created.toString(Qt::ISODate),
+        list.table.addRow({link.subject, cellText(row, "role"), cellText(row, "claim"), link.author, link.created.toString(Qt::ISODate),
                            sourceText(project, link).simplified(), link.note.simplified()});
     }
     return list;

@@ -1,19 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/NameOptions.h"
 
+#include "base/Tr.h"
 #include "panels/Describe.h"
 
-#include <QCoreApplication>
-
 namespace ca {
-
-namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(NameOptions)
-};
-
-} // namespace
 
 std::optional<Error> readLanguage(const CommandLine &line, QString &language)
 {
@@ -22,7 +13,7 @@ std::optional<Error> readLanguage(const CommandLine &line, QString &language)
         language = line.value(QStringLiteral("--language"));
     if (languages.contains(language))
         return std::nullopt;
-    return Error{Words::tr("--language wants one of %1, not “%2”").arg(languages.join(QStringLiteral(", ")), language), {}, 0};
+    return Error{tr("--language wants one of %1, not “%2”").arg(languages.join(QStringLiteral(", ")), language), {}, 0};
 }
 
 std::optional<Error> readNamePolicy(const CommandLine &line, NamePolicy &policy)
@@ -32,7 +23,7 @@ std::optional<Error> readNamePolicy(const CommandLine &line, NamePolicy &policy)
     const QString word = line.value(QStringLiteral("--name-policy"));
     const std::optional<NamePolicy> named = fromId<NamePolicy>(word);
     if (!named)
-        return Error{Words::tr("--name-policy wants one of %1, not “%2”").arg(allIds<NamePolicy>().join(QStringLiteral(", ")), word), {}, 0};
+        return Error{tr("--name-policy wants one of %1, not “%2”").arg(allIds<NamePolicy>().join(QStringLiteral(", ")), word), {}, 0};
     policy = *named;
     return std::nullopt;
 }

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/ProjectAccess.h"
 
+#include "base/Tr.h"
 #include "commands/AtlasJson.h"
 #include "project/ProjectWords.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ProjectAccess", text);
-}
 
 QJsonValue timeJson(const QDateTime &time)
 {

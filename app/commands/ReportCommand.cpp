@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AtlasAsOf.h"
 #include "atlas/AtlasCheck.h"
+#include "base/Tr.h"
 #include "commands/AtlasAccess.h"
 #include "commands/Command.h"
 #include "commands/LibraryAccess.h"
@@ -12,22 +13,11 @@
 #include "sharing/ReportWords.h"
 #include "sharing/SharedPassages.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ReportCommand", text);
-}
-
-Error mistake(const QString &message)
-{
-    return {message, {}, 0};
-}
 
 /// What the command line asks for.
 struct Wish {
@@ -42,7 +32,7 @@ std::optional<Error> readSubject(const CommandLine &line, Wish &wish)
 {
     const QStringList given = line.given({QStringLiteral("--segment"), QStringLiteral("--corridor")});
     if (given.size() != 1)
-        return mistake(given.isEmpty() ? tr("about what? --segment ID|NAME or --corridor ID|NAME") : tr("--segment and --corridor exclude each other"));
+        return Error::of(given.isEmpty() ? tr("about what? --segment ID|NAME or --corridor ID|NAME") : tr("--segment and --corridor exclude each other"));
     wish.name = line.value(given.front());
     wish.wanted = given.front() == QLatin1String("--corridor") ? Wanted::Corridor : Wanted::Segment;
     return std::nullopt;
@@ -52,12 +42,12 @@ std::optional<Error> readOutput(const CommandLine &line, Wish &wish)
 {
     wish.out = line.value(QStringLiteral("--out"));
     if (wish.out.isEmpty())
-        return mistake(tr("--out FILE is missing"));
+        return Error::of(tr("--out FILE is missing"));
     const bool named = line.has(QStringLiteral("--format"));
     const QString word = named ? line.value(QStringLiteral("--format")) : QFileInfo(wish.out).suffix();
     const std::optional<ReportFormat> format = reportwriter::formatOf(word);
     if (!format)
-        return mistake(named ? tr("--format wants html, odt or pdf, not “%1”").arg(word)
+        return Error::of(named ? tr("--format wants html, odt or pdf, not “%1”").arg(word)
                              : tr("--out wants a file .html, .odt or .pdf, or say --format"));
     wish.format = *format;
     return std::nullopt;
@@ -74,7 +64,7 @@ std::optional<Error> readDate(const CommandLine &line, Wish &wish)
 {
     wish.options.asOf = line.value(QStringLiteral("--as-of"));
     if (line.has(QStringLiteral("--as-of")) && !isIsoDate(wish.options.asOf))
-        return mistake(tr("--as-of wants a date as 2026-02-10, 2026-02 or 2026, not “%1”").arg(wish.options.asOf));
+        return Error::of(tr("--as-of wants a date as 2026-02-10, 2026-02 or 2026, not “%1”").arg(wish.options.asOf));
     return std::nullopt;
 }
 

@@ -1,34 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "atlas/FactGroups.h"
+#include "base/Tr.h"
 #include "commands/AtlasAccess.h"
 #include "commands/AtlasJson.h"
 #include "commands/Command.h"
 #include "commands/ProjectAccess.h"
 #include "commands/TextTable.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 namespace ca {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ShowCommand", text);
-}
-
 QString dated(const QString &text, const QString &asOf)
 {
     return asOf.isEmpty() ? text : tr("%1, as of %2").arg(text, asOf);
-}
-
-QString indented(const TextTable &table)
-{
-    QString text;
-    for (const QString &line : table.lines())
-        text += QStringLiteral("  ") + line + u'\n';
-    return text;
 }
 
 QString recordName(const Atlas &atlas, const QString &id)
@@ -89,7 +76,7 @@ QString headSubject(const Atlas &atlas, const Subject &subject)
                         segment ? QString::number(segment->lengthMetres / 1000, 'f', 1) : QString()});
     }
     if (!rows.empty())
-        text += u'\n' + tr("Segments (%1)").arg(rows.size()) + u'\n' + indented(members);
+        text += u'\n' + tr("Segments (%1)").arg(rows.size()) + u'\n' + members.indented();
     return text;
 }
 
@@ -107,7 +94,7 @@ QString factsText(const Atlas &atlas, const QString &id)
         table.addRow({fact->attribute, factValue(*fact).replace(QChar(0xa0), u' '), behind.join(QStringLiteral(", "))});
     }
     const QString heading = tr("Facts (%1)").arg(facts.size());
-    return u'\n' + heading + u'\n' + indented(table);
+    return u'\n' + heading + u'\n' + table.indented();
 }
 
 QString passageText(const Atlas &atlas, const PassageLink &link)
@@ -161,7 +148,7 @@ QString namesText(const Atlas &atlas, const QString &id)
             use << tr("avoided by %1").arg(name->avoidedBy);
         table.addRow({name->language, name->name, name->policy, use.join(QStringLiteral("; "))});
     }
-    return u'\n' + tr("Names (%1)").arg(names.size()) + u'\n' + indented(table);
+    return u'\n' + tr("Names (%1)").arg(names.size()) + u'\n' + table.indented();
 }
 
 QString sheetText(const Atlas &atlas, const QString &id)

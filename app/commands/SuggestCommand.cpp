@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Tr.h"
 #include "commands/AtlasAccess.h"
 #include "commands/Command.h"
 #include "commands/TextTable.h"
 #include "document/TextExtractor.h"
 #include "suggest/Suggester.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,11 +16,6 @@
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SuggestCommand", text);
-}
 
 const QString minScoreOption = QStringLiteral("--min-score");
 
@@ -33,7 +28,7 @@ std::vector<Suggestion> atLeast(std::vector<Suggestion> suggestions, double scor
     return suggestions;
 }
 
-double rounded(double score)
+double roundedWeight(double score)
 {
     return std::round(score * 100) / 100;
 }
@@ -41,7 +36,7 @@ double rounded(double score)
 QJsonObject toJson(const SubjectScore &subject)
 {
     return {{QStringLiteral("id"), subject.id},
-            {QStringLiteral("score"), rounded(subject.score)},
+            {QStringLiteral("score"), roundedWeight(subject.score)},
             {QStringLiteral("reasons"), QJsonArray::fromStringList(subject.reasons)},
             {QStringLiteral("context"), subject.context}};
 }
@@ -95,7 +90,7 @@ std::optional<double> minScore(const CommandLine &line)
     return ok && score >= 0 && score <= 1 ? std::optional(score) : std::nullopt;
 }
 
-int run(const CommandLine &line, CommandIo &io)
+int runSuggest(const CommandLine &line, CommandIo &io)
 {
     const std::optional<double> score = minScore(line);
     if (!score)
@@ -122,7 +117,7 @@ const Command &suggestCommand()
         QStringLiteral("suggest"), QStringLiteral("FILE"), 1,
         tr("propose passages of a document with the segments and other subjects they speak of"),
         {jsonOption(), {minScoreOption, QStringLiteral("0…1"), tr("leave out subjects below this score; 0.5 unless told")}, atlasOption()},
-        false, run};
+        false, runSuggest};
     return command;
 }
 

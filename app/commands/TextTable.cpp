@@ -59,4 +59,12 @@ QString TextTable::text() const
     return all.isEmpty() ? QString() : all.join(u'\n') + u'\n';
 }
 
+QString TextTable::indented() const
+{
+    QString text;
+    for (const QString &line : lines())
+        text += QStringLiteral("  ") + line + u'\n';
+    return text;
+}
+
 } // namespace ca

@@ -19,6 +19,7 @@ public:
     void addRow(const QStringList &cells);
     [[nodiscard]] QStringList lines() const;
     [[nodiscard]] QString text() const;  ///< lines, each ended
+    [[nodiscard]] QString indented() const;  ///< the same below a heading
 
 private:
     std::vector<QStringList> m_rows;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/CiteMenu.h"
 
+#include "base/Tr.h"
 #include "citation/BibTex.h"
 #include "citation/CitationFormat.h"
 #include "citation/CslJson.h"
 #include "citation/Ris.h"
 
 #include <QClipboard>
-#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMimeData>
@@ -15,10 +15,6 @@
 namespace ca {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(CiteMenu)
-};
 
 void copyRich(const RichText &text)
 {
@@ -38,12 +34,12 @@ void copyPlain(const Result<QByteArray> &text)
 
 void addCiteMenu(QMenu &menu, const QJsonObject &csl)
 {
-    QMenu *cite = menu.addMenu(Words::tr("&Copy citation"));
-    cite->addAction(Words::tr("&Chicago note"), cite, [csl] { copyRich(citationformat::chicagoNote(csl)); });
-    cite->addAction(Words::tr("&APA reference"), cite, [csl] { copyRich(citationformat::apaReference(csl)); });
-    cite->addAction(Words::tr("&BibTeX"), cite, [csl] { copyPlain(bibtex::write({csl})); });
-    cite->addAction(Words::tr("&RIS"), cite, [csl] { copyPlain(ris::write({csl})); });
-    cite->addAction(Words::tr("CSL-&JSON"), cite, [csl] { copyPlain(csljson::write({csl})); });
+    QMenu *cite = menu.addMenu(tr("&Copy citation"));
+    cite->addAction(tr("&Chicago note"), cite, [csl] { copyRich(citationformat::chicagoNote(csl)); });
+    cite->addAction(tr("&APA reference"), cite, [csl] { copyRich(citationformat::apaReference(csl)); });
+    cite->addAction(tr("&BibTeX"), cite, [csl] { copyPlain(bibtex::write({csl})); });
+    cite->addAction(tr("&RIS"), cite, [csl] { copyPlain(ris::write({csl})); });
+    cite->addAction(tr("CSL-&JSON"), cite, [csl] { copyPlain(csljson::write({csl})); });
 }
 
 } // namespace ca

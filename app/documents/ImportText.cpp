@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/ImportText.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
 
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ImportText", text);
-}
 
 QString recognisedText(int added, int recognised)
 {

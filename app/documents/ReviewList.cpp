@@ -2,8 +2,8 @@
 #include "documents/ReviewList.h"
 
 #include "anchor/AnchorFinder.h"
+#include "base/Tr.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <memory>
@@ -11,10 +11,6 @@
 namespace ca {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(ReviewList)
-};
 
 void addBundled(const Atlas &atlas, const Library &library, std::vector<ReviewItem> &items)
 {
@@ -65,7 +61,7 @@ void addOwn(const Library &library, const std::vector<ProjectPassage> &own, std:
         const AnchorMatch match = copy.finder ? copy.finder->find(passage.present.anchor) : AnchorMatch();
         if (match.verdict == Verdict::Exact)
             continue;
-        const QString reason = copy.finder ? match.reason : Words::tr("The copy it was marked in is not in the library.");
+        const QString reason = copy.finder ? match.reason : tr("The copy it was marked in is not in the library.");
         items.push_back({passage.id, true, passage.original.anchor.exact, copy.title, match.verdict, reason});
     }
 }

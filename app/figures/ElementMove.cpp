@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/ElementMove.h"
 
+#include "base/Tr.h"
 #include "figures/FigureDocument.h"
-
-#include <QCoreApplication>
 
 #include <cmath>
 #include <utility>
@@ -11,11 +10,6 @@
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ElementMove", text);
-}
 
 QString dragKey(int drag)
 {

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int usualDpi = 192;
 
-const QString folderKey = QStringLiteral("export/folder"), formatKey = QStringLiteral("export/format");
+const QString exportFolderKey = QStringLiteral("export/folder"), formatKey = QStringLiteral("export/format");
 
 } // namespace
 
@@ -48,14 +48,14 @@ void ExportDialog::rememberFields(const QString &path) const
     if (!m_session.options().remember)
         return;
     QSettings settings;
-    settings.setValue(folderKey, QFileInfo(path).absolutePath());
+    settings.setValue(exportFolderKey, QFileInfo(path).absolutePath());
     settings.setValue(formatKey, format().id);
 }
 
 void ExportDialog::askAndWrite()
 {
     const QString suffix = format().suffix;
-    const QString folder = QSettings().value(folderKey, QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)).toString();
+    const QString folder = QSettings().value(exportFolderKey, QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)).toString();
     QFileDialog chooser(this, tr("Export figure"), folder, format().title + QStringLiteral(" (*.%1)").arg(suffix));
     chooser.setAcceptMode(QFileDialog::AcceptSave);
     chooser.setDefaultSuffix(suffix);   // before it asks about a file that exists

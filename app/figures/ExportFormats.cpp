@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/ExportFormats.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
+
 #include <QLocale>
 
 #include <cmath>
 
 namespace ca {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ExportFormats", text);
-}
-
-} // namespace
 
 QString resultText(const FigureFormatWords &format, QSizeF page, double dpi, bool worldFile)
 {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/FigureBatch.h"
 
+#include "base/Tr.h"
 #include "figure/FigureFormats.h"
 #include "figure/FigureWriter.h"
 #include "map/Fonts.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QImageReader>
 #include <QThread>
@@ -16,11 +16,6 @@
 namespace ca::FigureBatch {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureBatch", text);
-}
 
 QSize sizeOf(const FigureFile &file, const FigureComposition &figure)
 {

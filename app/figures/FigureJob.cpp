@@ -2,6 +2,7 @@
 #include "figures/FigureJob.h"
 
 #include "base/ThreadPriority.h"
+#include "base/Tr.h"
 
 #include <QtConcurrent>
 
@@ -19,7 +20,7 @@ bool onTheWay(const FigureView &made, const FigureView &wanted)
 
 Error cancelledError()
 {
-    return Error{QCoreApplication::translate("FigureJob", "cancelled"), {}, 0};
+    return Error{tr("cancelled"), {}, 0};
 }
 
 Result<Done> compose(PagePicture &picture, const FigureJob::Make &make, const CancelToken &token)
@@ -47,7 +48,7 @@ Result<Done> paint(PagePicture &picture)
     picture.part = picture.whole() ? all : picture.wish.part & all;
     picture.image = QImage(picture.part.size(), QImage::Format_ARGB32_Premultiplied);
     if (picture.image.isNull())
-        return Error{QCoreApplication::translate("FigureJob", "there is not enough memory for the page at this size"), {}, 0};
+        return Error{tr("there is not enough memory for the page at this size"), {}, 0};
     picture.image.fill(picture.wish.view.figure.transparent ? Qt::transparent : Qt::white);
     QPainter painter(&picture.image);
     painter.translate(-picture.part.topLeft());

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/FigureMaker.h"
 
+#include "base/Tr.h"
 #include "figures/DatedScenes.h"
 #include "layers/LayerLooks.h"
 #include "layers/LayerStore.h"
 #include "window/StyleFolder.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -14,11 +13,6 @@
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureMaker", text);
-}
 
 /// A margin around what is shown, and never so close that a short segment loses its surroundings.
 GeoBox withMargin(const GeoBox &box)

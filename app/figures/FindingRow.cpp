@@ -19,7 +19,7 @@ namespace {
 constexpr int iconSize = 18;
 constexpr int longestButton = 44;  ///< characters: the panel is narrow, and a button cannot wrap
 
-QString shortened(const QString &text)
+QString buttonText(const QString &text)
 {
     return text.size() <= longestButton ? text : text.left(longestButton - 1).trimmed() + QStringLiteral("…");
 }
@@ -57,7 +57,7 @@ FindingRow::FindingRow(const Finding &finding, QWidget *parent) : QFrame(parent)
 
 QPushButton *FindingRow::madeButton(const FigureFix &fix)
 {
-    auto *button = new QPushButton(shortened(fix.title).replace(u'&', QStringLiteral("&&")), this);
+    auto *button = new QPushButton(buttonText(fix.title).replace(u'&', QStringLiteral("&&")), this);
     button->setToolTip(fix.title);
     button->setAccessibleName(fix.title);
     button->setAutoDefault(false);

@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/NoteChoice.h"
 
+#include "base/Tr.h"
 #include "citation/CitationFormat.h"
 #include "project/AnnotationExchange.h"
 #include "project/Project.h"
 #include "sharing/SharedPassages.h"
 #include "window/Session.h"
 
-#include <QCoreApplication>
-
 namespace ca::notechoice {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("NoteChoice", text);
-}
 
 QString titleOf(const Atlas &atlas, const Passage &passage)
 {

@@ -31,7 +31,7 @@ QListWidgetItem *makeItem(const QString &title, const QString &id, bool passage)
 }
 
 /// In front of the button: "Add “Zangezur corridor, rail”" must not make the panel wide.
-QString shortened(const QString &name)
+QString boxText(const QString &name)
 {
     constexpr int longest = 28;
     QString words = name.size() > longest ? name.left(longest - 1) + u'…' : name;
@@ -108,7 +108,7 @@ void NotesSection::refill()
 void NotesSection::refresh()
 {
     const QString subject = m_session.selection().subject(), passage = m_session.selection().passage();
-    m_addSubject->setText(subject.isEmpty() ? tr("Add &what is selected") : tr("Add “%1” (&w)").arg(shortened(m_session.nameOf(subject))));
+    m_addSubject->setText(subject.isEmpty() ? tr("Add &what is selected") : tr("Add “%1” (&w)").arg(boxText(m_session.nameOf(subject))));
     m_addSubject->setToolTip(subject.isEmpty() ? tr("Select a segment, corridor or subject first") : m_session.nameOf(subject));
     m_addSubject->setEnabled(!subject.isEmpty() && !m_shownSubjects.contains(subject));
     m_addPassage->setEnabled(!passage.isEmpty());

@@ -8,6 +8,7 @@
 #include "figures/PageMenu.h"
 #include "figures/TextInPlace.h"
 #include "map/Fonts.h"
+#include "canvas/ZoomSteps.h"
 
 #include <QContextMenuEvent>
 #include <QMouseEvent>
@@ -23,7 +24,6 @@ namespace {
 
 constexpr double snapReach = 6;         // widget pixels
 constexpr double dragStart = 4;         // widget pixels until a press is a drag
-constexpr double wheelNotches = 2;      // notches of a wheel that double the scale, as on the map
 
 double marginOf(const FigureComposition &figure)
 {

@@ -4,6 +4,7 @@
 #include "figures/FigurePage.h"
 #include "figures/MapFraming.h"
 #include "figures/PageInteraction.h"
+#include "canvas/ZoomSteps.h"
 
 #include <QKeyEvent>
 
@@ -11,7 +12,6 @@ namespace ca {
 
 namespace {
 
-constexpr double keyZoom = 1.5;
 constexpr double fine = 1, coarse = 10;   // page pixels that an element moves by
 constexpr double mapStep = 20;            // page pixels that the map moves by inside its frame
 constexpr double pageStep = 60;           // widget pixels that the page moves by

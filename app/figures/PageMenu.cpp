@@ -1,39 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/PageMenu.h"
 
+#include "base/Tr.h"
 #include "figures/FigureDocument.h"
 #include "figures/FigurePage.h"
 #include "figures/TextInPlace.h"
 
-#include <QCoreApplication>
 #include <QMenu>
 
 namespace ca {
-
 namespace {
-
-struct PageMenuWords {
-    Q_DECLARE_TR_FUNCTIONS(PageMenu)
-};
-using Say = PageMenuWords;
 
 void addSelected(QMenu &menu, FigurePage &page, FigureElement element)
 {
     FigureDocument &document = page.document();
     const QString name = figureElementTitle(element);
     if (TextInPlace::edits(element))
-        menu.addAction(Say::tr("&Edit %1").arg(name.toLower()), &page, [&page, element] { page.editText(element); });
+        menu.addAction(tr("&Edit %1").arg(name.toLower()), &page, [&page, element] { page.editText(element); });
     if (element == FigureElement::Map) {
-        QAction *framing = menu.addAction(Say::tr("&Move the map inside its frame"), &page, &FigurePage::setFraming);
+        QAction *framing = menu.addAction(tr("&Move the map inside its frame"), &page, &FigurePage::setFraming);
         framing->setCheckable(true);
         framing->setChecked(page.framing());
     } else {
-        menu.addAction(Say::tr("S&witch off %1").arg(name.toLower()), &page, [&document, element, name] {
-            document.edit(Say::tr("switch off %1").arg(name.toLower()), [element](FigureView &view) { view.figure.setShown(element, false); });
+        menu.addAction(tr("S&witch off %1").arg(name.toLower()), &page, [&document, element, name] {
+            document.edit(tr("switch off %1").arg(name.toLower()), [element](FigureView &view) { view.figure.setShown(element, false); });
         });
     }
-    QAction *restore = menu.addAction(Say::tr("&Restore automatic place"), &page, [&document, element, name] {
-        document.edit(Say::tr("restore place of %1").arg(name.toLower()), [element](FigureView &view) { view.figure.placed.erase(element); });
+    QAction *restore = menu.addAction(tr("&Restore automatic place"), &page, [&document, element, name] {
+        document.edit(tr("restore place of %1").arg(name.toLower()), [element](FigureView &view) { view.figure.placed.erase(element); });
     });
     restore->setEnabled(document.view().figure.placed.contains(element));
     menu.addSeparator();
@@ -47,7 +41,7 @@ void fillHiddenElements(QMenu &menu, FigureDocument &document)
     for (const FigureElement element : document.view().figure.hidden) {
         const QString name = figureElementTitle(element);
         menu.addAction(name, &document, [&document, element, name] {
-            document.edit(Say::tr("switch on %1").arg(name.toLower()), [element](FigureView &view) { view.figure.setShown(element, true); });
+            document.edit(tr("switch on %1").arg(name.toLower()), [element](FigureView &view) { view.figure.setShown(element, true); });
         });
     }
     menu.setEnabled(!menu.isEmpty());
@@ -55,7 +49,7 @@ void fillHiddenElements(QMenu &menu, FigureDocument &document)
 
 void restoreAllPlaces(FigureDocument &document)
 {
-    document.edit(Say::tr("restore all places"), [](FigureView &view) { view.figure.placed.clear(); });
+    document.edit(tr("restore all places"), [](FigureView &view) { view.figure.placed.clear(); });
 }
 
 void showPageMenu(FigurePage &page, QPoint at)
@@ -66,14 +60,14 @@ void showPageMenu(FigurePage &page, QPoint at)
     if (const auto element = page.selected())
         addSelected(*menu, page, *element);
     else if (page.rectOf(FigureElement::Title).isEmpty())
-        menu->addAction(Say::tr("Add &title"), &page, [&page] { page.editText(FigureElement::Title); });
+        menu->addAction(tr("Add &title"), &page, [&page] { page.editText(FigureElement::Title); });
     FigureDocument &document = page.document();
-    fillHiddenElements(*menu->addMenu(Say::tr("Switch &on")), document);
-    menu->addAction(Say::tr("Restore &all places"), &page, [&document] { restoreAllPlaces(document); })
+    fillHiddenElements(*menu->addMenu(tr("Switch &on")), document);
+    menu->addAction(tr("Restore &all places"), &page, [&document] { restoreAllPlaces(document); })
         ->setEnabled(!document.view().figure.placed.empty());
     menu->addSeparator();
-    menu->addAction(Say::tr("&Fit page"), &page, &FigurePage::fitPage);
-    menu->addAction(Say::tr("Actual &size"), &page, &FigurePage::showActualSize);
+    menu->addAction(tr("&Fit page"), &page, &FigurePage::fitPage);
+    menu->addAction(tr("Actual &size"), &page, &FigurePage::showActualSize);
     menu->popup(page.mapToGlobal(at));
 }
 

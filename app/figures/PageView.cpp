@@ -8,7 +8,7 @@ namespace ca {
 
 namespace {
 
-constexpr double mostPixels = 12e6;   // of a picture made at once: memory and time of a worker
+constexpr double largestZoomPixels = 12e6;   // of a picture made at once: memory and time of a worker
 constexpr double leastInSight = 48;   // widget pixels of the page that panning leaves
 
 double wholePixel(double at, double ratio)
@@ -26,7 +26,7 @@ QSize PageView::pixels() const
 QRect PageView::wantedPart() const
 {
     const QSize all = pixels();
-    if (double(all.width()) * all.height() <= mostPixels)
+    if (double(all.width()) * all.height() <= largestZoomPixels)
         return {};
     const QRectF seen(-origin * devicePixelRatio, widget * devicePixelRatio);
     const double more = std::max(seen.width(), seen.height()) / 4;  // so that small pans show something

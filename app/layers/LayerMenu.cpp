@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layers/LayerMenu.h"
 
+#include "base/Tr.h"
 #include "layers/LayerList.h"
 #include "layers/LayerReportDialog.h"
 #include "layers/LayerStyleDialog.h"
 
-#include <QCoreApplication>
 #include <QMenu>
 
 namespace ca {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("LayerMenu", text);
-}
 
 void openDialog(QDialog *dialog)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layers/LayerReportDialog.h"
 
+#include "base/Tr.h"
 #include "layers/LayerText.h"
 #include "layers/LoadedLayer.h"
 #include "panels/HtmlWriter.h"
@@ -10,11 +11,6 @@
 
 namespace ca {
 namespace {
-
-QString tr(const char *text)
-{
-    return LayerReportDialog::tr(text);
-}
 
 QString referenceSystem(const LayerReport &report)
 {

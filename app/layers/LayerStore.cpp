@@ -2,12 +2,12 @@
 #include "layers/LayerStore.h"
 
 #include "base/Logging.h"
+#include "base/Tr.h"
 #include "layers/LayerRecord.h"
 #include "map/PreparedFile.h"
 #include "map/UserLayerPreparer.h"
 #include "store/RasterReader.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 
@@ -21,11 +21,6 @@ constexpr int formatVersion = 1;         // to be raised whenever what is prepar
 constexpr qint64 mostBytes = 1 << 30;
 constexpr double mostPixels = 24e6;      // of a picture in the map's plane
 constexpr std::uint64_t mostLayers = 10'000;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("LayerStore", text);
-}
 
 /// All that the layers of a file depend on: the file and those that belong to it (of the same name with other endings),
 /// told by size and time.

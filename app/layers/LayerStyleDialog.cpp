@@ -15,7 +15,7 @@
 namespace ca {
 namespace {
 
-constexpr double widest = 20;  // logical pixels, of lines and points
+constexpr double widestLine = 20;  // logical pixels, of lines and points
 
 } // namespace
 
@@ -77,7 +77,7 @@ QDoubleSpinBox *LayerStyleDialog::addSize(QFormLayout &form, const QString &titl
 {
     auto *box = new QDoubleSpinBox;
     box->setObjectName(QStringLiteral("size"));
-    box->setRange(0, widest);
+    box->setRange(0, widestLine);
     box->setSingleStep(0.2);
     box->setDecimals(1);
     box->setSuffix(tr(" px"));

@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layers/LoadedLayer.h"
 
+#include "base/Tr.h"
 #include "store/LayerFile.h"
 #include "store/LayerReader.h"
 #include "store/RasterReader.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
 
 namespace ca {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("LoadedLayer", text);
-}
 
 QString kindTitle(GeometryKind kind)
 {

@@ -2,9 +2,9 @@
 #include "panels/Describe.h"
 
 #include "atlas/FactGroups.h"
+#include "base/Tr.h"
 #include "geo/Geodesic.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
 
@@ -12,15 +12,6 @@
 #include <map>
 
 namespace ca::describe {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Describe", text);
-}
-
-} // namespace
 
 QString kilometres(double metres)
 {

@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/FactsHtml.h"
 
+#include "base/Tr.h"
 #include "panels/Describe.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FactsHtml", text);
-}
 
 QString valueCell(const Atlas &atlas, const std::vector<const Fact *> &facts)
 {
@@ -39,12 +33,12 @@ void writeStacked(HtmlWriter &html, const Atlas &atlas, const std::vector<std::v
 }
 
 // Characters of a value that a third of the panel can hold without breaking words.
-constexpr int widest = 22;
+constexpr int widestCell = 22;
 
 bool fitsSideBySide(const std::vector<std::vector<const Fact *>> &values)
 {
     return values.size() <= 3 && std::all_of(values.begin(), values.end(), [](const auto &facts) {
-        return factValue(*facts.front()).size() <= widest;
+        return factValue(*facts.front()).size() <= widestCell;
     });
 }
 

@@ -5,6 +5,7 @@
 #include "panels/HtmlWriter.h"
 #include "panels/LayerModel.h"
 #include "window/Session.h"
+#include "panels/DetailFont.h"
 
 #include <QApplication>
 #include <QMouseEvent>
@@ -32,12 +33,6 @@ bool hasSample(LayerModel::Kind kind)
 QFont titleFont(QFont font, LayerModel::Kind kind)
 {
     font.setBold(kind == LayerModel::Kind::Group || kind == LayerModel::Kind::Corridor);
-    return font;
-}
-
-QFont detailFont(QFont font)
-{
-    font.setPointSizeF(font.pointSizeF() * 0.86);
     return font;
 }
 

@@ -2,10 +2,10 @@
 #include "panels/LayerNodes.h"
 
 #include "atlas/Folding.h"
+#include "base/Tr.h"
 #include "panels/Describe.h"
 #include "window/Session.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
 
@@ -14,11 +14,6 @@ namespace ca {
 namespace {
 
 using Kind = LayerModel::Kind;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("LayerTree", text);
-}
 
 std::unique_ptr<LayerNode> make(Kind kind, const QString &id, const QString &title)
 {

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/OwnPassagesHtml.h"
 
+#include "base/Tr.h"
 #include "panels/HtmlWriter.h"
 #include "project/Project.h"
 #include "window/Session.h"
 
-#include <QCoreApplication>
-
 namespace ca {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(OwnPassagesHtml)
-};
 
 /// One passage with the links that brought it here.
 struct OwnPassage {
@@ -48,7 +43,7 @@ QString chipsOf(const Session &session, const std::vector<ProjectLink> &links)
         if (link.claim)
             chips += HtmlWriter::chip(title(*link.claim)) + u' ';
         if (link.context)
-            chips += HtmlWriter::chip(Words::tr("in passing"), "note") + u' ';
+            chips += HtmlWriter::chip(tr("in passing"), "note") + u' ';
         if (link.subject != session.selection().subject())
             chips += HtmlWriter::link("subject", link.subject, session.nameOf(link.subject)) + u' ';
     }
@@ -82,7 +77,7 @@ QString footOf(const OwnPassage &own)
     if (own.passage)
         parts << HtmlWriter::escaped(Record{{}, own.passage->source}.shortCitation());
     const QString day = link.created.date().toString(Qt::ISODate);
-    const QString how = link.origin == LinkOrigin::Suggested ? Words::tr("suggestion accepted by %1, %2") : Words::tr("linked by %1, %2");
+    const QString how = link.origin == LinkOrigin::Suggested ? tr("suggestion accepted by %1, %2") : tr("linked by %1, %2");
     parts << HtmlWriter::escaped(how.arg(link.author, day));
     return parts.join(QStringLiteral(" · "));
 }
@@ -111,7 +106,7 @@ QString ownPassagesHtml(const Session &session, const QString &subject, const QS
     if (passages.empty())
         return {};
     HtmlWriter html;
-    html.heading(2, Words::tr("Linked by you")).html(QStringLiteral("<table width=\"100%\" cellspacing=\"4\" cellpadding=\"0\">"));
+    html.heading(2, tr("Linked by you")).html(QStringLiteral("<table width=\"100%\" cellspacing=\"4\" cellpadding=\"0\">"));
     for (const OwnPassage &own : passages)
         writeCard(html, session, own, chosen);
     html.html(QStringLiteral("</table>"));

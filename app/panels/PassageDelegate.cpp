@@ -3,6 +3,7 @@
 
 #include "panels/HtmlWriter.h"
 #include "panels/PassageModel.h"
+#include "panels/DetailFont.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -25,12 +26,6 @@ QFont titleFont(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     QFont font = option.font;
     font.setBold(isArticle(index));
-    return font;
-}
-
-QFont detailFont(QFont font)
-{
-    font.setPointSizeF(font.pointSizeF() * 0.86);
     return font;
 }
 

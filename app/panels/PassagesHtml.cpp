@@ -2,22 +2,16 @@
 #include "panels/PassagesHtml.h"
 
 #include "anchor/TextFragment.h"
+#include "base/Tr.h"
 #include "panels/Describe.h"
 #include "panels/FactsHtml.h"
 #include "panels/HtmlWriter.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("PassagesHtml", text);
-}
 
 QString chips(const Atlas &atlas, const PassagesInput &input, const PassageLink &link)
 {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/SheetHtml.h"
 
+#include "base/Tr.h"
 #include "panels/Describe.h"
 #include "panels/FactsHtml.h"
 #include "panels/HtmlWriter.h"
 
-#include <QCoreApplication>
 #include <QMap>
 #include <QRegularExpression>
 
@@ -14,11 +14,6 @@
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SheetHtml", text);
-}
 
 struct Sheet {
     const Atlas &atlas;

@@ -11,7 +11,7 @@
 namespace ca {
 namespace {
 
-const QString settingsKey = QStringLiteral("user/author");
+const QString authorKey = QStringLiteral("user/author");
 
 } // namespace
 
@@ -29,7 +29,7 @@ QString accountName()
 
 QString authorName()
 {
-    const QString chosen = QSettings().value(settingsKey).toString().trimmed();
+    const QString chosen = QSettings().value(authorKey).toString().trimmed();
     return chosen.isEmpty() ? accountName() : chosen;
 }
 
@@ -37,9 +37,9 @@ void setAuthorName(const QString &name)
 {
     QSettings settings;
     if (name.trimmed().isEmpty() || name.trimmed() == accountName())
-        settings.remove(settingsKey);
+        settings.remove(authorKey);
     else
-        settings.setValue(settingsKey, name.trimmed());
+        settings.setValue(authorKey, name.trimmed());
 }
 
 } // namespace ca

@@ -7,14 +7,14 @@ namespace ca {
 namespace {
 
 constexpr int most = 9;
-const QString settingsKey = QStringLiteral("projects/recent");
+const QString recentKey = QStringLiteral("projects/recent");
 
 } // namespace
 
 RecentProjects::RecentProjects(bool remember) : m_remember(remember)
 {
     if (m_remember)
-        m_files = QSettings().value(settingsKey).toStringList().mid(0, most);
+        m_files = QSettings().value(recentKey).toStringList().mid(0, most);
 }
 
 void RecentProjects::add(const QString &file)
@@ -40,7 +40,7 @@ void RecentProjects::clear()
 void RecentProjects::keep() const
 {
     if (m_remember)
-        QSettings().setValue(settingsKey, m_files);
+        QSettings().setValue(recentKey, m_files);
 }
 
 } // namespace ca

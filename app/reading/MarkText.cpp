@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/MarkText.h"
 
+#include "base/Tr.h"
 #include "panels/HtmlWriter.h"
 #include "window/Session.h"
-
-#include <QCoreApplication>
 
 namespace ca {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(MarkText)
-};
 
 constexpr std::size_t mostDifferences = 4;
 constexpr std::size_t mostCopies = 5;
@@ -23,13 +18,13 @@ QString differenceText(const AnchorDifference &difference)
     const QString after = HtmlWriter::escaped(difference.after);
     switch (difference.kind) {
     case AnchorDifference::Kind::Replaced:
-        return Words::tr("“%1” became “%2”").arg(before, after);
+        return tr("“%1” became “%2”").arg(before, after);
     case AnchorDifference::Kind::Inserted:
-        return Words::tr("“%1” was added").arg(after);
+        return tr("“%1” was added").arg(after);
     case AnchorDifference::Kind::Removed:
         break;
     }
-    return Words::tr("“%1” is missing").arg(before);
+    return tr("“%1” is missing").arg(before);
 }
 
 QString differencesText(const std::vector<AnchorDifference> &differences)
@@ -38,7 +33,7 @@ QString differencesText(const std::vector<AnchorDifference> &differences)
     for (std::size_t i = 0; i < std::min(differences.size(), mostDifferences); ++i)
         parts << differenceText(differences[i]);
     if (differences.size() > mostDifferences)
-        parts << Words::tr("and %1 more").arg(differences.size() - mostDifferences);
+        parts << tr("and %1 more").arg(differences.size() - mostDifferences);
     return parts.join(QStringLiteral("; "));
 }
 
@@ -54,14 +49,14 @@ QString subjectLinks(const Session &session, const ReaderMark &mark)
 
 QString markText(const Session &session, const ReadingCopy &copy, const ReaderMark &mark, int number, int count)
 {
-    QStringList head{mark.kind == ReaderMark::Kind::Own ? Words::tr("Your passage, %1 of %2").arg(number).arg(count)
-                                                        : Words::tr("Passage %1 of %2").arg(number).arg(count)};
+    QStringList head{mark.kind == ReaderMark::Kind::Own ? tr("Your passage, %1 of %2").arg(number).arg(count)
+                                                        : tr("Passage %1 of %2").arg(number).arg(count)};
     QString verdict = HtmlWriter::escaped(verdictTitle(mark.verdict));
     if (mark.verdict != Verdict::Exact && !mark.reason.isEmpty())
         verdict += QStringLiteral(": ") + HtmlWriter::escaped(mark.reason);
     head << verdict;
     if (const int page = mark.found() ? copy.pageAt(mark.range.start) : 0; page > 0)
-        head << Words::tr("page %1").arg(page);
+        head << tr("page %1").arg(page);
     QStringList lines{head.join(QStringLiteral(" · "))};
     if (!mark.differences.empty())
         lines << differencesText(mark.differences);
@@ -87,14 +82,14 @@ QStringList copiesText(const Library &library, const ReadingCopy &copy, TextRang
         if (match.verdict == Verdict::Exact || match.verdict == Verdict::Moved)
             ++same;
         else if (match.verdict == Verdict::Changed)
-            lines << Words::tr("The copy %1 differs here: %2").arg(name, differencesText(match.differences));
+            lines << tr("The copy %1 differs here: %2").arg(name, differencesText(match.differences));
         else
-            lines << Words::tr("The copy %1 does not have these words.").arg(name);
+            lines << tr("The copy %1 does not have these words.").arg(name);
     }
     if (same > 0)
-        lines.prepend(same == 1 ? Words::tr("1 near copy has the same words.") : Words::tr("%1 near copies have the same words.").arg(same));
+        lines.prepend(same == 1 ? tr("1 near copy has the same words.") : tr("%1 near copies have the same words.").arg(same));
     if (looked > mostCopies)
-        lines << Words::tr("%1 more near copies were not compared.").arg(looked - mostCopies);
+        lines << tr("%1 more near copies were not compared.").arg(looked - mostCopies);
     return lines;
 }
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sharing/Bibliography.h"
 
+#include "base/Tr.h"
 #include "citation/BibTex.h"
 #include "citation/CitationFormat.h"
 #include "citation/CslJson.h"
 #include "citation/Ris.h"
 
 #include <QCollator>
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QSet>
 
@@ -16,10 +16,6 @@
 namespace ca {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Bibliography)
-};
 
 using Style = RichText (*)(const QJsonObject &, const CitationOptions &);
 
@@ -48,7 +44,7 @@ QByteArray textFile(const std::vector<RichText> &entries)
 
 QByteArray htmlFile(const std::vector<RichText> &entries)
 {
-    const QString title = Words::tr("Sources").toHtmlEscaped();
+    const QString title = tr("Sources").toHtmlEscaped();
     QString html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>%1</title>\n"
                                   "<style>body { max-width: 42em; margin: 2em auto; padding: 0 1em; font-family: sans-serif; "
                                   "line-height: 1.45; color-scheme: light dark } p { padding-left: 2em; text-indent: -2em }</style>\n"
@@ -82,14 +78,14 @@ void giveIdentity(std::vector<QJsonObject> &items)
 std::vector<BibliographyKind> bibliographyKinds()
 {
     using F = BibliographyFormat;
-    return {{F::CslJson, QStringLiteral("json"), Words::tr("CSL-JSON for Zotero and others (*.json)")},
-            {F::BibLaTeX, QStringLiteral("bib"), Words::tr("biblatex (*.bib)")},
-            {F::BibTeX, QStringLiteral("bib"), Words::tr("BibTeX (*.bib)")},
-            {F::Ris, QStringLiteral("ris"), Words::tr("RIS for EndNote and others (*.ris)")},
-            {F::ChicagoText, QStringLiteral("txt"), Words::tr("Chicago notes, text (*.txt)")},
-            {F::ChicagoHtml, QStringLiteral("html"), Words::tr("Chicago notes, web page (*.html)")},
-            {F::ApaText, QStringLiteral("txt"), Words::tr("APA references, text (*.txt)")},
-            {F::ApaHtml, QStringLiteral("html"), Words::tr("APA references, web page (*.html)")}};
+    return {{F::CslJson, QStringLiteral("json"), tr("CSL-JSON for Zotero and others (*.json)")},
+            {F::BibLaTeX, QStringLiteral("bib"), tr("biblatex (*.bib)")},
+            {F::BibTeX, QStringLiteral("bib"), tr("BibTeX (*.bib)")},
+            {F::Ris, QStringLiteral("ris"), tr("RIS for EndNote and others (*.ris)")},
+            {F::ChicagoText, QStringLiteral("txt"), tr("Chicago notes, text (*.txt)")},
+            {F::ChicagoHtml, QStringLiteral("html"), tr("Chicago notes, web page (*.html)")},
+            {F::ApaText, QStringLiteral("txt"), tr("APA references, text (*.txt)")},
+            {F::ApaHtml, QStringLiteral("html"), tr("APA references, web page (*.html)")}};
 }
 
 std::optional<BibliographyFormat> bibliographyFormat(const QString &file, const QString &filter)
@@ -137,7 +133,7 @@ Result<QByteArray> bibliography(const std::vector<QJsonObject> &items, Bibliogra
     case BibliographyFormat::ApaText: return textFile(entries(items, citationformat::apaReference));
     case BibliographyFormat::ApaHtml: return htmlFile(entries(items, citationformat::apaReference));
     }
-    return Error{Words::tr("there is no such format"), {}, 0};
+    return Error{tr("there is no such format"), {}, 0};
 }
 
 } // namespace ca

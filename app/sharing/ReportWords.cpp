@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sharing/ReportWords.h"
 
+#include "base/Tr.h"
 #include "project/AnnotationExchange.h"
 #include "sharing/LibraryCopies.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 namespace ca {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(ReportWords)
-};
 
 OwnQuotation quotationOf(const FoundInCopy &found)
 {
@@ -28,8 +24,8 @@ OwnQuotation wordsOf(const ProjectPassage &passage, LibraryCopies &copies)
     if (!words.text.isEmpty())
         return words;
     words.text = passage.original.anchor.exact;
-    const QString why = found.copy ? words.reason : Words::tr("the copy is not in the library.");
-    words.reason = Words::tr("%1 The words are as they were marked.").arg(why);
+    const QString why = found.copy ? words.reason : tr("the copy is not in the library.");
+    words.reason = tr("%1 The words are as they were marked.").arg(why);
     return words;
 }
 

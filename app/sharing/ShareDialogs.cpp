@@ -9,18 +9,18 @@ namespace ca {
 
 namespace {
 
-const QString folderKey = QStringLiteral("share/folder");
+const QString shareFolderKey = QStringLiteral("share/folder");
 
 QString folder(bool remember)
 {
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return remember ? QSettings().value(folderKey, documents).toString() : documents;
+    return remember ? QSettings().value(shareFolderKey, documents).toString() : documents;
 }
 
 void keepFolder(const QString &file, bool remember)
 {
     if (remember)
-        QSettings().setValue(folderKey, QFileInfo(file).absolutePath());
+        QSettings().setValue(shareFolderKey, QFileInfo(file).absolutePath());
 }
 
 /// Another kind of file gets another suffix.

@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sharing/SharedPassages.h"
 
+#include "base/Tr.h"
 #include "citation/WebAnnotation.h"
 #include "project/AnnotationExchange.h"
 #include "sharing/LibraryCopies.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QSet>
 
 namespace ca {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(SharedPassages)
-};
 
 constexpr qsizetype mostNamed = 5;
 
@@ -100,9 +96,9 @@ QStringList strangers(const std::vector<PassageWithLinks> &passages, const Atlas
     subjects.removeDuplicates();
     bundled.removeDuplicates();
     if (!subjects.isEmpty())
-        warnings << strangersText(Words::tr("This atlas has no %1; the links are kept."), subjects);
+        warnings << strangersText(tr("This atlas has no %1; the links are kept."), subjects);
     if (!bundled.isEmpty())
-        warnings << strangersText(Words::tr("This atlas has no passage %1; the links are kept."), bundled);
+        warnings << strangersText(tr("This atlas has no passage %1; the links are kept."), bundled);
     return warnings;
 }
 
@@ -158,8 +154,8 @@ Result<std::vector<PassageWithLinks>> readAnnotationFile(const QByteArray &json,
     Result<std::vector<PassageWithLinks>> result(read);
     result.warn(annotations.warnings());
     if (empty > 0)
-        result.warn({empty == 1 ? Words::tr("1 annotation quotes nothing and was left out.")
-                                : Words::tr("%1 annotations quote nothing and were left out.").arg(empty)});
+        result.warn({empty == 1 ? tr("1 annotation quotes nothing and was left out.")
+                                : tr("%1 annotations quote nothing and were left out.").arg(empty)});
     if (atlas)
         result.warn(strangers(read, *atlas));
     return result;
@@ -189,11 +185,11 @@ Result<Project::Imported> importShared(Project &project, const std::vector<Passa
 QString importedText(const Project::Imported &count)
 {
     if (count.passages + count.links == 0 && count.known > 0)
-        return Words::tr("Nothing was added: all of it is in the project already.");
-    const QString passages = count.passages == 1 ? Words::tr("1 passage") : Words::tr("%1 passages").arg(count.passages);
-    const QString links = count.links == 1 ? Words::tr("1 link") : Words::tr("%1 links").arg(count.links);
-    const QString added = Words::tr("Added: %1 and %2").arg(passages, links);
-    return count.known == 0 ? added + u'.' : Words::tr("%1; in the project already: %2.").arg(added).arg(count.known);
+        return tr("Nothing was added: all of it is in the project already.");
+    const QString passages = count.passages == 1 ? tr("1 passage") : tr("%1 passages").arg(count.passages);
+    const QString links = count.links == 1 ? tr("1 link") : tr("%1 links").arg(count.links);
+    const QString added = tr("Added: %1 and %2").arg(passages, links);
+    return count.known == 0 ? added + u'.' : tr("%1; in the project already: %2.").arg(added).arg(count.known);
 }
 
 } // namespace ca

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/AboutDialog.h"
 
+#include "base/Tr.h"
 #include "panels/Describe.h"
 #include "panels/HtmlWriter.h"
 #include "window/Session.h"
 
-#include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QTextBrowser>
@@ -14,11 +14,6 @@
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("AboutDialog", text);
-}
 
 struct Part {
     const char *name;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/ChooseFiles.h"
 
+#include "base/Tr.h"
 #include "document/TextExtractor.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QFileDialog>
 #include <QMimeData>
@@ -11,32 +11,24 @@
 
 namespace ca {
 
-namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(ChooseFiles)
-};
-
-} // namespace
-
 QStringList chooseSources(QWidget *parent)
 {
     QStringList patterns;
     for (const QString &suffix : TextExtractor::suffixes())
         patterns << QStringLiteral("*.") + suffix;
-    return QFileDialog::getOpenFileNames(parent, Words::tr("Add your copies of articles"), QString(),
-                                         Words::tr("Articles (%1);;All files (*)").arg(patterns.join(u' ')));
+    return QFileDialog::getOpenFileNames(parent, tr("Add your copies of articles"), QString(),
+                                         tr("Articles (%1);;All files (*)").arg(patterns.join(u' ')));
 }
 
 QString chooseSourceFolder(QWidget *parent)
 {
-    return QFileDialog::getExistingDirectory(parent, Words::tr("Add a folder of articles"));
+    return QFileDialog::getExistingDirectory(parent, tr("Add a folder of articles"));
 }
 
 QStringList chooseLayers(QWidget *parent)
 {
-    return QFileDialog::getOpenFileNames(parent, Words::tr("Add layers to the map"), QString(),
-                                         Words::tr("Map data and georeferenced pictures (*.gpkg *.geojson *.json *.shp *.kml *.kmz "
+    return QFileDialog::getOpenFileNames(parent, tr("Add layers to the map"), QString(),
+                                         tr("Map data and georeferenced pictures (*.gpkg *.geojson *.json *.shp *.kml *.kmz "
                                                    "*.gpx *.fgb *.csv *.tif *.tiff *.vrt *.png *.jpg);;All files (*)"));
 }
 
@@ -54,9 +46,9 @@ LooseText looseText(const QMimeData &mime)
 {
     const QString when = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HH.mm.ss"));
     if (mime.hasHtml())
-        return {Words::tr("pasted %1").arg(when) + QStringLiteral(".html"), mime.html().toUtf8(), true};
+        return {tr("pasted %1").arg(when) + QStringLiteral(".html"), mime.html().toUtf8(), true};
     if (mime.hasText() && !mime.text().trimmed().isEmpty())
-        return {Words::tr("pasted %1").arg(when) + QStringLiteral(".txt"), mime.text().toUtf8()};
+        return {tr("pasted %1").arg(when) + QStringLiteral(".txt"), mime.text().toUtf8()};
     return {};
 }
 

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/ProjectionCheck.h"
 
+#include "base/Tr.h"
 #include "geo/Projection.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <cmath>
 
 namespace ca {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ProjectionCheck", text);
-}
 
 constexpr double unnoticed = 5e-5;  // of a length: half a metre in ten kilometres
 

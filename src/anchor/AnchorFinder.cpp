@@ -16,7 +16,7 @@
 namespace ca {
 namespace {
 
-constexpr std::size_t mostPlaces = 500;
+constexpr std::size_t mostCandidates = 500;
 
 /// A reading with its words.
 struct Searchable {
@@ -26,16 +26,16 @@ struct Searchable {
 };
 
 /// A quotation sought in one reading.
-class Search {
+class QuotationSearch {
 public:
-    Search(const Searchable &where, Quotation quotation, const TextAnchor &anchor)
+    QuotationSearch(const Searchable &where, Quotation quotation, const TextAnchor &anchor)
         : m_reading(where.reading), m_quotation(std::move(quotation)), m_anchor(anchor)
     {
         if (where.words.hasBroken())
             m_fitted = where.words.fittedTo(m_quotation.folds());
         m_copy = {where.words.hasBroken() ? std::span<const Word>(m_fitted) : std::span<const Word>(where.words.joined()), m_reading.text()};
     }
-    Search(const Search &) = delete;
+    QuotationSearch(const QuotationSearch &) = delete;
 
     [[nodiscard]] const Quotation &quotation() const { return m_quotation; }
 
@@ -43,7 +43,7 @@ public:
     {
         std::vector<SamePlace> places;
         const std::size_t length = m_quotation.words().words.size();
-        for (const std::size_t first : sameWords(m_quotation.words(), m_copy, mostPlaces))
+        for (const std::size_t first : sameWords(m_quotation.words(), m_copy, mostCandidates))
             places.push_back(placeAt(first, first + length));
         return places;
     }
@@ -161,12 +161,12 @@ struct AnchorFinder::Data {
 
     [[nodiscard]] std::vector<SamePlace> samePlaces(const TextAnchor &anchor) const
     {
-        std::vector<SamePlace> places = Search(stands, Quotation(anchor), anchor).same();
-        merge(places, Search(bestReading(), Quotation::asAuthored(anchor), anchor).same());
+        std::vector<SamePlace> places = QuotationSearch(stands, Quotation(anchor), anchor).same();
+        merge(places, QuotationSearch(bestReading(), Quotation::asAuthored(anchor), anchor).same());
         if (const auto place = atPosition(anchor))
             merge(places, {*place});
         if (places.empty() && Quotation(anchor).cutsWords())
-            places = Search(stands, Quotation::apart(anchor), anchor).same();
+            places = QuotationSearch(stands, Quotation::apart(anchor), anchor).same();
         return places;
     }
 
@@ -221,7 +221,7 @@ AnchorMatch AnchorFinder::find(const TextAnchor &anchor) const
     if (noted.words().words.empty())
         return settling.empty();
     const std::vector<SamePlace> same = m_data->samePlaces(anchor);
-    const Search search(m_data->bestReading(), Quotation::asAuthored(anchor), anchor);
+    const QuotationSearch search(m_data->bestReading(), Quotation::asAuthored(anchor), anchor);
     if (!same.empty())
         return settling.settleSame(same, [&search] { return search.like(); });
     return settling.settleLike(search.like(), [&search] { return search.remains(); });

@@ -47,11 +47,11 @@ int countWords(QStringView text)
 }
 
 /// One passage sought in one article.
-class Search {
+class PassageSearch {
     Q_DECLARE_TR_FUNCTIONS(PassageFinder)
 
 public:
-    Search(const ArticleText &article, const std::vector<Reading> &readings, bool hardWrapped, const Passage &passage)
+    PassageSearch(const ArticleText &article, const std::vector<Reading> &readings, bool hardWrapped, const Passage &passage)
         : m_article(article), m_readings(readings), m_wrapped(hardWrapped), m_passage(passage),
           m_first(normalise(passage.firstWords).text), m_last(normalise(passage.lastWords).text)
     {
@@ -245,7 +245,7 @@ PassageFinder::PassageFinder(ArticleText article)
 
 FoundPassage PassageFinder::find(const Passage &passage) const
 {
-    return Search(m_article, m_readings, m_hardWrapped, passage).run();
+    return PassageSearch(m_article, m_readings, m_hardWrapped, passage).run();
 }
 
 bool PassageFinder::mayHold(const Passage &passage) const

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "anchor/Verdict.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
 
 namespace ca {
 
 QString verdictTitle(Verdict verdict)
 {
     switch (verdict) {
-    case Verdict::Exact: return QCoreApplication::translate("PassageFinder", "exact");
-    case Verdict::Moved: return QCoreApplication::translate("PassageFinder", "moved");
-    case Verdict::Changed: return QCoreApplication::translate("PassageFinder", "changed");
-    case Verdict::Ambiguous: return QCoreApplication::translate("PassageFinder", "ambiguous");
+    case Verdict::Exact: return tr("exact");
+    case Verdict::Moved: return tr("moved");
+    case Verdict::Changed: return tr("changed");
+    case Verdict::Ambiguous: return tr("ambiguous");
     case Verdict::Orphan: break;
     }
-    return QCoreApplication::translate("PassageFinder", "not found");
+    return tr("not found");
 }
 
 QString verdictId(Verdict verdict)

@@ -3,8 +3,7 @@
 #include "atlas/Atlas.h"
 
 #include "atlas/Folding.h"
-
-#include <QCoreApplication>
+#include "base/Tr.h"
 
 #include <algorithm>
 
@@ -48,9 +47,9 @@ QString withBothParties(const QString &neutral, const NameList &names, const QSt
             usages += armenian;
     } else {
         if (!armenian.isEmpty() && armenian != neutral)
-            usages += QCoreApplication::translate("Names", "“%1” in Armenian usage").arg(armenian);
+            usages += tr("“%1” in Armenian usage").arg(armenian);
         if (!azerbaijani.isEmpty() && azerbaijani != neutral)
-            usages += QCoreApplication::translate("Names", "“%1” in Azerbaijani usage").arg(azerbaijani);
+            usages += tr("“%1” in Azerbaijani usage").arg(azerbaijani);
     }
     if (usages.isEmpty())
         return neutral;

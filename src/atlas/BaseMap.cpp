@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "atlas/BaseMap.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -26,7 +27,7 @@ QString baseLayerTitle(const QString &id)
         {QStringLiteral("countries"), QT_TRANSLATE_NOOP("BaseMap", "Countries")},
         {QStringLiteral("places"), QT_TRANSLATE_NOOP("BaseMap", "Places")}};
     const char *title = titles.value(id);
-    return title ? QCoreApplication::translate("BaseMap", title) : id;
+    return title ? tr(title) : id;
 }
 
 } // namespace ca

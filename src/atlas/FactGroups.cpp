@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "atlas/FactGroups.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
+
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
@@ -12,11 +13,6 @@
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FactGroups", text);
-}
 
 const QStringList &attributeOrder()
 {

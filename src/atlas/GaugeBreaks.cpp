@@ -2,9 +2,9 @@
 #include "atlas/GaugeBreaks.h"
 
 #include "atlas/Atlas.h"
+#include "base/Tr.h"
 #include "geo/Geodesic.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -17,11 +17,6 @@ namespace {
 constexpr double sameEnd = 100;        // metres between ends of segments that meet
 constexpr double sameEndDegrees = 0.01;
 constexpr double placeDistance = 1500; // metres to a waypoint that names the place
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("GaugeBreak", text);
-}
 
 /// What a segment's facts say of its gauge at either end.
 struct Gauge {

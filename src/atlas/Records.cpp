@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "atlas/Records.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
 
 namespace ca {
 
@@ -24,10 +24,10 @@ QString personName(const QJsonObject &person)
 QString joinNames(const QStringList &names)
 {
     if (names.size() > 3)
-        return QCoreApplication::translate("Record", "%1 and others").arg(names.front());
+        return tr("%1 and others").arg(names.front());
     if (names.size() < 2)
         return names.join(QString());
-    return QCoreApplication::translate("Record", "%1 and %2")
+    return tr("%1 and %2")
         .arg(names.mid(0, names.size() - 1).join(QStringLiteral(", ")), names.back());
 }
 
@@ -104,9 +104,9 @@ QString Record::citation() const
     if (parts.front().isEmpty())
         parts.front() = id;
     if (const QString original = custom(QStringLiteral("copy_of")); !original.isEmpty())
-        parts += QCoreApplication::translate("Record", "copy of %1").arg(original);
+        parts += tr("copy of %1").arg(original);
     const QString date = issued();
-    parts += date.isEmpty() ? QCoreApplication::translate("Record", "undated") : date;
+    parts += date.isEmpty() ? tr("undated") : date;
     return parts.join(QStringLiteral(", "));
 }
 
@@ -120,7 +120,7 @@ QString Record::shortCitation() const
     }
     const QString date = issued();
     return QStringLiteral("%1, %2").arg(
-        who, date.isEmpty() ? QCoreApplication::translate("Record", "undated") : date);
+        who, date.isEmpty() ? tr("undated") : date);
 }
 
 } // namespace ca

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "atlas/Vocabulary.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
 
 #include <iterator>
 
@@ -133,7 +133,7 @@ QString title(E value)
 {
     const auto index = static_cast<std::size_t>(value);
     Q_ASSERT(index < std::size(Vocabulary<E>::words));
-    return QCoreApplication::translate("Vocabulary", Vocabulary<E>::words[index].title);
+    return tr(Vocabulary<E>::words[index].title);
 }
 
 template <class E>

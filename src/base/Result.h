@@ -16,6 +16,8 @@ struct Error {
     int line = 0;     ///< line in that file, counted from 1; 0 = not about a line
     int column = 0;   ///< character in that line, counted from 1; 0 = not about one
 
+    /// What is about no file.
+    [[nodiscard]] static Error of(const QString &message) { return {message, {}, 0}; }
     /// "file:line:column: message", leaving out what is unknown.
     [[nodiscard]] QString text() const;
     bool operator==(const Error &) const = default;

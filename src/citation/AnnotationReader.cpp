@@ -2,10 +2,10 @@
 #include "citation/WebAnnotation.h"
 
 #include "anchor/Normaliser.h"
+#include "base/Tr.h"
 #include "citation/AnnotationWords.h"
 #include "citation/WellFormed.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QUrl>
 
@@ -17,11 +17,6 @@ namespace ca::webannotation {
 namespace {
 
 using namespace annotationwords;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("WebAnnotation", text);
-}
 
 QString takeText(QJsonObject &object, QLatin1String member)
 {

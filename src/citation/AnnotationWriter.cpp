@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "citation/WebAnnotation.h"
 
+#include "base/Tr.h"
 #include "citation/AnnotationWords.h"
 #include "citation/WellFormed.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QUrl>
 #include <QUuid>
@@ -44,11 +44,6 @@ namespace webannotation {
 namespace {
 
 using namespace annotationwords;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("WebAnnotation", text);
-}
 
 void put(QJsonObject &object, QLatin1String member, const QString &text)
 {

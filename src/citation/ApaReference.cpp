@@ -140,7 +140,7 @@ RichText titleText(const CslItem &item)
         .add(titleDetails(item));
 }
 
-QString dateText(const CslItem &item)
+QString apaDate(const CslItem &item)
 {
     const bool onlyYear = standsAlone(item.type()) || item.type() == QLatin1String("chapter")
         || item.type() == QLatin1String("article-journal");
@@ -248,9 +248,9 @@ RichText apaReference(const QJsonObject &json, const CitationOptions &options)
         lead = venue(item);
     Reference reference;
     if (lead.isEmpty())
-        reference.element(title).element(dateText(item));
+        reference.element(title).element(apaDate(item));
     else
-        reference.element(lead).element(dateText(item)).element(title);
+        reference.element(lead).element(apaDate(item)).element(title);
     addSource(reference, item, lead);
     addAddress(reference, item, options);
     return reference.finished();

@@ -41,7 +41,7 @@ QString namePart(const QString &text)
     return divides ? u'{' + escaped(text) + u'}' : escaped(text);
 }
 
-QString nameText(const CslName &name)
+QString bibtexName(const CslName &name)
 {
     if (name.isLiteral())
         return u'{' + escaped(name.literal) + u'}';
@@ -73,9 +73,9 @@ QString verbatimAddress(const QString &address)
     return text;
 }
 
-class Entry {
+class BibTexEntry {
 public:
-    Entry(CslItem item, QString key, Dialect dialect) : m_item(std::move(item)), m_key(std::move(key)), m_dialect(dialect) {}
+    BibTexEntry(CslItem item, QString key, Dialect dialect) : m_item(std::move(item)), m_key(std::move(key)), m_dialect(dialect) {}
 
     QByteArray written()
     {
@@ -116,7 +116,7 @@ private:
     {
         QStringList names;
         for (const CslName &name : m_item.names(member))
-            names << nameText(name);
+            names << bibtexName(name);
         m_losses.took(member);
         field(member, names.join(QStringLiteral(" and ")));
     }
@@ -290,7 +290,7 @@ Result<QByteArray> write(const std::vector<QJsonObject> &items, Dialect dialect)
     LossReport losses(dialect == Dialect::BibLaTeX ? QStringLiteral("biblatex") : QStringLiteral("BibTeX"));
     for (std::size_t i = 0; i < items.size(); ++i) {
         const CslItem item(items[i]);
-        Entry entry(item, names[qsizetype(i)], dialect);
+        BibTexEntry entry(item, names[qsizetype(i)], dialect);
         text += (i ? "\n" : "") + entry.written();
         losses.add(item, entry.losses());
     }

@@ -60,7 +60,7 @@ private:
     RichText m_text;
 };
 
-QString dateText(const CslItem &item)
+QString chicagoDate(const CslItem &item)
 {
     const QString date = citationdates::american(item.date("issued"));
     return date.isEmpty() ? QStringLiteral("n.d.") : date;
@@ -104,7 +104,7 @@ void addImprint(Note &note, const CslItem &item)
         imprint << publisher;
     const bool book = item.type() != QLatin1String("report") && item.type() != QLatin1String("dataset");
     const QString year = citationdates::year(item.date("issued"));
-    imprint << (book && !year.isEmpty() ? year : dateText(item));
+    imprint << (book && !year.isEmpty() ? year : chicagoDate(item));
     note.append(QStringLiteral(" (%1)").arg(imprint.join(QStringLiteral(", "))));
 }
 
@@ -116,7 +116,7 @@ void addJournal(Note &note, const CslItem &item, const Locator &locator)
         note.append(u' ' + volume);
     if (!issue.isEmpty())
         note.part(QStringLiteral("no. ") + issue);
-    note.append(QStringLiteral(" (%1)").arg(dateText(item)));
+    note.append(QStringLiteral(" (%1)").arg(chicagoDate(item)));
     const QString pages = locator.kind == Locator::Kind::None ? withRangeDash(item.text("page")) : locatorText(locator, true);
     if (!pages.isEmpty())
         note.append(QStringLiteral(": ") + pages);
@@ -151,7 +151,7 @@ void addPage(Note &note, const CslItem &item, const Locator &locator)
     else
         note.part(otherPublisher(item));
     addCopy(note, item);
-    note.part(dateText(item)).part(locatorText(locator));
+    note.part(chicagoDate(item)).part(locatorText(locator));
 }
 
 void addAddress(Note &note, const CslItem &item, const CitationOptions &options)

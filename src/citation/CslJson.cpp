@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "citation/CslJson.h"
 
+#include "base/Tr.h"
 #include "citation/WellFormed.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
 namespace ca::csljson {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CslJson", text);
-}
 
 Error syntaxError(const QByteArray &json, const QJsonParseError &problem)
 {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "citation/CslJson.h"
 
+#include "base/Tr.h"
 #include "citation/WellFormed.h"
 
-#include <QCoreApplication>
 #include <QDate>
 #include <QJsonArray>
 #include <QSet>
@@ -12,11 +12,6 @@
 namespace ca::csljson {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CslJson", text);
-}
 
 /// csl-data.json, schema 1.0.2.
 const QSet<QString> &knownTypes()

@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "citation/ExportLosses.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
 
 namespace ca {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(ExportLosses)
-};
 
 QString listed(const QStringList &ids)
 {
     constexpr int shown = 3;
     const qsizetype more = ids.size() - shown;
     const QString first = ids.mid(0, shown).join(QStringLiteral(", "));
-    return more > 0 ? Words::tr("%1 and %2 more").arg(first).arg(more) : first;
+    return more > 0 ? tr("%1 and %2 more").arg(first).arg(more) : first;
 }
 
 } // namespace
@@ -50,7 +46,7 @@ QStringList LossReport::lines() const
 {
     QStringList lines;
     for (qsizetype i = 0; i < m_losses.size(); ++i)
-        lines << Words::tr("%1: %2 cannot hold %3").arg(listed(m_items[i]), m_format, m_losses[i]);
+        lines << tr("%1: %2 cannot hold %3").arg(listed(m_items[i]), m_format, m_losses[i]);
     return lines;
 }
 

@@ -28,7 +28,7 @@ QString typeCode(const QString &type)
 }
 
 /// "Family, Given, Suffix"; a literal name as it is, where a comma would cut it the comma goes.
-QString nameText(const CslName &name)
+QString risName(const CslName &name)
 {
     if (name.isLiteral())
         return QString(name.literal).remove(u',');
@@ -53,9 +53,9 @@ QString dateText(const CslDate &date, const QString &words)
     return QStringLiteral("%1/%2/%3/%4").arg(day.year, 4, 10, QLatin1Char('0')).arg(two(day.month), two(day.day), words);
 }
 
-class Entry {
+class RisEntry {
 public:
-    explicit Entry(CslItem item) : m_item(std::move(item)) {}
+    explicit RisEntry(CslItem item) : m_item(std::move(item)) {}
 
     QByteArray written()
     {
@@ -100,7 +100,7 @@ private:
     {
         m_losses.took(member);
         for (const CslName &name : m_item.names(member)) {
-            line(tag, nameText(name));
+            line(tag, risName(name));
             if (name.isLiteral() && name.literal.contains(u','))
                 m_losses.lost(QStringLiteral("%1 (comma of “%2”)").arg(QLatin1String(member), name.literal));
         }
@@ -150,7 +150,7 @@ Result<QByteArray> write(const std::vector<QJsonObject> &items)
     LossReport losses(QStringLiteral("RIS"));
     for (const QJsonObject &json : items) {
         const CslItem item(json);
-        Entry entry(item);
+        RisEntry entry(item);
         text += entry.written();
         losses.add(item, entry.losses());
     }

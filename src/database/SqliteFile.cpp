@@ -2,6 +2,7 @@
 #include "database/SqliteFile.h"
 
 #include "base/Logging.h"
+#include "base/Tr.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -13,10 +14,6 @@
 namespace ca {
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(SqliteFile)
-};
-
 constexpr int headerSize = 100;
 constexpr int applicationIdAt = 68;  // https://www.sqlite.org/fileformat.html, "the database header"
 
@@ -24,15 +21,15 @@ QString objectionToPlace(const QFileInfo &info, const QString &noun)
 {
     const QFileInfo folder(info.absolutePath());
     if (info.isDir())
-        return Text::tr("It is a folder, not a %1.").arg(noun);
+        return tr("It is a folder, not a %1.").arg(noun);
     if (info.exists() && !info.isFile())
-        return Text::tr("It is not an ordinary file.");
+        return tr("It is not an ordinary file.");
     if (!folder.isDir())
-        return Text::tr("The folder of the %1 does not exist.").arg(noun);
+        return tr("The folder of the %1 does not exist.").arg(noun);
     if (!folder.isWritable())
-        return Text::tr("The folder of the %1 cannot be written to.").arg(noun);
+        return tr("The folder of the %1 cannot be written to.").arg(noun);
     if (info.exists() && (!info.isReadable() || !info.isWritable()))
-        return Text::tr("The %1 cannot be read and written: permission denied.").arg(noun);
+        return tr("The %1 cannot be read and written: permission denied.").arg(noun);
     return {};
 }
 
@@ -42,25 +39,25 @@ QString objectionToHeader(const QString &path, const SqliteFileKind &kind)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Text::tr("It cannot be read: %1.").arg(file.errorString());
+        return tr("It cannot be read: %1.").arg(file.errorString());
     const QByteArray header = file.read(headerSize);
     if (!header.startsWith(QByteArrayLiteral("SQLite format 3").append('\0')))
-        return Text::tr("It is not a %1 (not an SQLite file).").arg(kind.noun);
+        return tr("It is not a %1 (not an SQLite file).").arg(kind.noun);
     if (header.size() < headerSize)
-        return Text::tr("The %1 is damaged: the file ends within its header.").arg(kind.noun);
+        return tr("The %1 is damaged: the file ends within its header.").arg(kind.noun);
     if (qFromBigEndian<quint32>(header.constData() + applicationIdAt) != kind.applicationId)
-        return Text::tr("It is an SQLite file, but not a %1 of Corridor Atlas.").arg(kind.noun);
+        return tr("It is an SQLite file, but not a %1 of Corridor Atlas.").arg(kind.noun);
     return {};
 }
 
 QString damaged(const QString &noun, const QString &detail)
 {
-    return Text::tr("The %1 is damaged (%2). It was left as it is; restore a copy or name another file.").arg(noun, detail);
+    return tr("The %1 is damaged (%2). It was left as it is; restore a copy or name another file.").arg(noun, detail);
 }
 
 QString madeByNewer(const QString &noun, int found, int known)
 {
-    return Text::tr("The %1 was made by a newer version of Corridor Atlas (its schema is %2, known is %3).").arg(noun).arg(found).arg(known);
+    return tr("The %1 was made by a newer version of Corridor Atlas (its schema is %2, known is %3).").arg(noun).arg(found).arg(known);
 }
 
 Result<Done> checkPages(const SqlConnection &connection, const SqliteFileKind &kind)
@@ -86,7 +83,7 @@ Result<int> checkContent(const SqlConnection &connection, const SqliteFileKind &
         return refuse(pages.error().message);
     const Result<QVariant> schema = connection.value(QStringLiteral("SELECT value FROM meta WHERE key = 'schema'"));
     if (!schema || schema->toInt() < 1)
-        return refuse(schema ? Text::tr("its version is missing") : schema.error().message);
+        return refuse(schema ? tr("its version is missing") : schema.error().message);
     if (schema->toInt() > kind.version() || kind.probe.isEmpty())
         return schema->toInt();
     const Result<Done> probe = connection.run(kind.probe);
@@ -166,7 +163,7 @@ Result<std::unique_ptr<SqlConnection>> openNewer(const QString &path, const Sqli
     if (!kind.readsNewer)
         return Error{reason, path};
     Result<std::unique_ptr<SqlConnection>> connection = SqlConnection::open(path, SqlConnection::Access::ReadOnly);
-    connection.warn({reason + u' ' + Text::tr("It is opened for reading only.")});
+    connection.warn({reason + u' ' + tr("It is opened for reading only.")});
     return connection;
 }
 
@@ -196,7 +193,7 @@ Result<std::unique_ptr<SqlConnection>> openSqliteFile(const QString &path, const
         return Error{reason, path};
     Result<std::unique_ptr<SqlConnection>> connection = SqlConnection::open(path);
     if (!connection)
-        return Error{Text::tr("The %1 cannot be opened: %2.").arg(kind.noun, connection.error().message), path};
+        return Error{tr("The %1 cannot be opened: %2.").arg(kind.noun, connection.error().message), path};
     const Result<int> version = isNew ? Result<int>(0) : checkContent(**connection, kind);
     if (!version)
         return version.error();
@@ -208,9 +205,9 @@ Result<std::unique_ptr<SqlConnection>> openSqliteFile(const QString &path, const
     if (ready)
         ready = configure(**connection);
     if (!ready)
-        return Error{Text::tr("The %1 cannot be written to: %2.").arg(kind.noun, ready.error().message), path};
+        return Error{tr("The %1 cannot be written to: %2.").arg(kind.noun, ready.error().message), path};
     if (!inMemory && info.exists() && isNew)
-        connection.warn({Text::tr("%1 was empty; a new %2 was made in it.").arg(path, kind.noun)});
+        connection.warn({tr("%1 was empty; a new %2 was made in it.").arg(path, kind.noun)});
     qCDebug(logLibrary) << "opened" << path << "in" << timer.elapsed() << "ms";
     return connection;
 }

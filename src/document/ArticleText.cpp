@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/ArticleText.h"
 
+#include "document/TextLines.h"
+
 #include <algorithm>
 
 namespace ca {
@@ -25,13 +27,6 @@ QString withUnixLineEnds(const QString &raw)
             text.append(endsLine(raw[i]) ? QChar(u'\n') : raw[i]);
     }
     return text;
-}
-
-bool isBlank(QStringView line)
-{
-    return std::all_of(line.begin(), line.end(), [](QChar c) {
-        return c.isSpace() || c.category() == QChar::Other_Format;
-    });
 }
 
 } // namespace

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/DocumentFormat.h"
 
+#include "base/Tr.h"
 #include "document/DocumentLimits.h"
 #include "document/ZipReader.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -13,10 +13,6 @@
 
 namespace ca {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(DocumentFormat)
-};
 
 constexpr std::array formats{
     FormatInfo{DocumentFormat::PlainText, "text/plain", "txt text", limits::textFileBytes},
@@ -40,14 +36,14 @@ bool isPacked(DocumentFormat format)
 QString unreadable(const QByteArray &bytes)
 {
     if (bytes.startsWith("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
-        return Text::tr("It is an old Office file (.doc) or an Office file with a password. Save it as .docx without a "
+        return tr("It is an old Office file (.doc) or an Office file with a password. Save it as .docx without a "
                         "password and try again.");
     if (bytes.startsWith("{\\rtf"))
-        return Text::tr("It is an RTF file. Save it as .docx or .odt and try again.");
+        return tr("It is an RTF file. Save it as .docx or .odt and try again.");
     if (bytes.startsWith("\x89PNG") || bytes.startsWith("\xFF\xD8\xFF") || bytes.startsWith("GIF8"))
-        return Text::tr("It is a picture; text in pictures cannot be read.");
+        return tr("It is a picture; text in pictures cannot be read.");
     if (bytes.startsWith("\x1F\x8B") || bytes.startsWith("7z\xBC\xAF") || bytes.startsWith("Rar!"))
-        return Text::tr("It is an archive. Unpack it and take in the documents in it.");
+        return tr("It is an archive. Unpack it and take in the documents in it.");
     return {};
 }
 
@@ -112,7 +108,7 @@ Result<std::optional<DocumentFormat>> byContent(const QByteArray &bytes)
             return names.error();
         const Found found = zipFormat(*names);
         if (!found)
-            return Error{Text::tr("It is a ZIP archive, but no document (.docx, .odt or .epub)."), {}, 0};
+            return Error{tr("It is a ZIP archive, but no document (.docx, .odt or .epub)."), {}, 0};
         return found;
     }
     const QByteArray head = headOf(bytes);
@@ -158,13 +154,13 @@ Result<DetectedFormat> detectFormat(const QString &fileName, const QByteArray &b
         const DocumentFormat is = **content;
         if (!named || named->format == is)
             return DetectedFormat{is, {}};
-        return DetectedFormat{is, Text::tr("It is named .%1, but it is a .%2 file; it was read as one.")
+        return DetectedFormat{is, tr("It is named .%1, but it is a .%2 file; it was read as one.")
                                       .arg(suffix, firstSuffix(is))};
     }
     if (named && isPacked(named->format))
-        return Error{Text::tr("It is named .%1, but it is no such file, or its start is damaged.").arg(suffix), {}, 0};
+        return Error{tr("It is named .%1, but it is no such file, or its start is damaged.").arg(suffix), {}, 0};
     if (named && named->format == DocumentFormat::Mhtml)
-        return Error{Text::tr("It is named .%1, but it holds no saved page.").arg(suffix), {}, 0};
+        return Error{tr("It is named .%1, but it holds no saved page.").arg(suffix), {}, 0};
     return DetectedFormat{named ? named->format : DocumentFormat::PlainText, {}};
 }
 

@@ -1,28 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/DocxText.h"
 
+#include "base/Tr.h"
 #include "document/DublinCore.h"
 #include "document/OfficeLines.h"
 #include "document/XmlGuard.h"
 #include "document/ZipReader.h"
-
-#include <QCoreApplication>
 
 #include <utility>
 
 namespace ca::DocxText {
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(DocxText)
-};
-
-using Parts = QHash<QString, QByteArray>;
+using DocxParts = QHash<QString, QByteArray>;
 
 /// Reads one part of WordprocessingML.
-class Reader {
+class DocxReader {
 public:
-    Reader(TextLines &lines, const QByteArray &xml, const QString &part, const CancelToken &cancel)
+    DocxReader(TextLines &lines, const QByteArray &xml, const QString &part, const CancelToken &cancel)
         : m_lines(lines), m_xml(xml, part, cancel) {}
 
     Result<Done> read()
@@ -112,7 +107,7 @@ private:
 };
 
 /// The part with the main text, which is word/document.xml nearly always.
-QString mainPart(const Parts &parts, const CancelToken &cancel)
+QString mainPart(const DocxParts &parts, const CancelToken &cancel)
 {
     XmlGuard xml(parts.value(QStringLiteral("[Content_Types].xml")), QStringLiteral("[Content_Types].xml"), cancel);
     while (xml.next()) {
@@ -124,47 +119,47 @@ QString mainPart(const Parts &parts, const CancelToken &cancel)
     return QStringLiteral("word/document.xml");
 }
 
-bool isWanted(const QString &name)
+bool isDocxPart(const QString &name)
 {
     return name == QLatin1String("[Content_Types].xml") || name == QLatin1String("docProps/core.xml")
         || (name.startsWith(QLatin1String("word/")) && name.endsWith(QLatin1String(".xml")) && name.count(u'/') == 1);
 }
 
-void addRemarks(QStringList &remarks, const Reader &reader)
+void addDocxRemarks(QStringList &remarks, const DocxReader &reader)
 {
     if (reader.hasChanges())
-        remarks << Text::tr("It holds tracked changes; the text is as if all were accepted.");
+        remarks << tr("It holds tracked changes; the text is as if all were accepted.");
     if (reader.hasHidden())
-        remarks << Text::tr("Hidden text was left out.");
+        remarks << tr("Hidden text was left out.");
 }
 
 } // namespace
 
 Result<DocumentParts> read(const QByteArray &bytes, const CancelToken &cancel)
 {
-    const Result<Parts> zip = ZipReader::read(bytes, isWanted, cancel);
+    const Result<DocxParts> zip = ZipReader::read(bytes, isDocxPart, cancel);
     if (!zip)
         return zip.error();
     const QString main = mainPart(*zip, cancel);
     if (!zip->contains(main))
-        return Error{Text::tr("Its main part %1 is missing; the file is damaged.").arg(main), {}, 0};
+        return Error{tr("Its main part %1 is missing; the file is damaged.").arg(main), {}, 0};
     TextLines lines;
     DocumentParts parts;
     int notes = 0;
     for (const QString &part : {main, QStringLiteral("word/footnotes.xml"), QStringLiteral("word/endnotes.xml")}) {
         if (!zip->contains(part))
             continue;
-        Reader reader(lines, zip->value(part), part, cancel);
+        DocxReader reader(lines, zip->value(part), part, cancel);
         const Result<Done> done = reader.read();
         if (!done)
             return done.error();
-        addRemarks(parts.remarks, reader);
+        addDocxRemarks(parts.remarks, reader);
         notes += reader.notes();
     }
     parts.remarks.removeDuplicates();
     if (notes > 0)
-        parts.remarks << (notes == 1 ? Text::tr("1 foot- or endnote stands at the end of the text.")
-                                    : Text::tr("%1 foot- or endnotes stand at the end of the text.").arg(notes));
+        parts.remarks << (notes == 1 ? tr("1 foot- or endnote stands at the end of the text.")
+                                    : tr("%1 foot- or endnotes stand at the end of the text.").arg(notes));
     DublinCore::addTo(parts.csl, zip->value(QStringLiteral("docProps/core.xml")), QStringLiteral("core.xml"), cancel);
     parts.csl.setType(QStringLiteral("document"));
     parts.text = lines.take();

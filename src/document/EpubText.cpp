@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/EpubText.h"
 
+#include "base/Tr.h"
 #include "document/DublinCore.h"
 #include "document/HtmlDecoding.h"
 #include "document/HtmlText.h"
@@ -8,18 +9,13 @@
 #include "document/XmlGuard.h"
 #include "document/ZipReader.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QUrl>
 
 namespace ca::EpubText {
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(EpubText)
-};
-
-using Parts = QHash<QString, QByteArray>;
+using EpubParts = QHash<QString, QByteArray>;
 
 Result<QString> packagePath(const QByteArray &container, const CancelToken &cancel)
 {
@@ -28,7 +24,7 @@ Result<QString> packagePath(const QByteArray &container, const CancelToken &canc
         if (xml.isStart() && xml.is("rootfile"))
             return xml.attribute("full-path");
     const Result<Done> status = xml.status();
-    return status ? Error{Text::tr("It does not say where its contents are; the file is damaged."), {}, 0} : status.error();
+    return status ? Error{tr("It does not say where its contents are; the file is damaged."), {}, 0} : status.error();
 }
 
 /// Names of the chapters' parts, in reading order.
@@ -79,7 +75,7 @@ Result<Done> addChapter(const QByteArray &page, TextLines &lines, const CancelTo
     return lines.isTooLong() ? Result<Done>(Error{tooMuchText(), {}, 0}) : Result<Done>(Done{});
 }
 
-bool isWanted(const QString &name)
+bool isEpubPart(const QString &name)
 {
     const QString lower = name.toLower();
     return lower.startsWith(QLatin1String("meta-inf/")) || lower.endsWith(QLatin1String(".opf")) || lower.endsWith(QLatin1String("html"))
@@ -90,11 +86,11 @@ bool isWanted(const QString &name)
 
 Result<DocumentParts> read(const QByteArray &bytes, const CancelToken &cancel)
 {
-    const Result<Parts> zip = ZipReader::read(bytes, isWanted, cancel);
+    const Result<EpubParts> zip = ZipReader::read(bytes, isEpubPart, cancel);
     if (!zip)
         return zip.error();
     if (isProtected(zip->value(QStringLiteral("META-INF/encryption.xml")), cancel))
-        return Error{Text::tr("It is protected against copying (DRM)."), {}, 0};
+        return Error{tr("It is protected against copying (DRM)."), {}, 0};
     const Result<QString> path = packagePath(zip->value(QStringLiteral("META-INF/container.xml")), cancel);
     if (!path)
         return path.error();
@@ -112,7 +108,7 @@ Result<DocumentParts> read(const QByteArray &bytes, const CancelToken &cancel)
             return done.error();
     }
     if (missing > 0)
-        parts.remarks << (missing == 1 ? Text::tr("1 chapter is missing in the file.") : Text::tr("%1 chapters are missing in the file.").arg(missing));
+        parts.remarks << (missing == 1 ? tr("1 chapter is missing in the file.") : tr("%1 chapters are missing in the file.").arg(missing));
     DublinCore::addTo(parts.csl, package, QStringLiteral("opf"), cancel);
     parts.csl.setType(QStringLiteral("book"));
     parts.text = lines.take();

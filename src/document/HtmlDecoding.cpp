@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/HtmlDecoding.h"
 
+#include "base/Tr.h"
 #include "document/TextDecoding.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
 #include <QStringDecoder>
@@ -14,10 +14,6 @@
 
 namespace ca {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(HtmlDecoding)
-};
 
 /// The encoding a page declares in its first kilobytes; empty when it does not.
 QByteArray declaredEncoding(const QByteArray &bytes)
@@ -98,8 +94,8 @@ private:
 void remarkUnreadable(DecodedHtml &decoded, qsizetype count, const QString &encoding)
 {
     if (count > 0)
-        decoded.remarks << (count == 1 ? Text::tr("1 place could not be read as %1 and shows as U+FFFD.").arg(encoding)
-                                       : Text::tr("%1 places could not be read as %2 and show as U+FFFD.").arg(count).arg(encoding));
+        decoded.remarks << (count == 1 ? tr("1 place could not be read as %1 and shows as U+FFFD.").arg(encoding)
+                                       : tr("%1 places could not be read as %2 and show as U+FFFD.").arg(count).arg(encoding));
 }
 
 DecodedHtml asUtf8(const QByteArray &bytes)
@@ -116,7 +112,7 @@ DecodedHtml convert(const QByteArray &bytes, const QByteArray &encoding)
     Conversion conversion(encoding);
     if (!conversion.isKnown()) {
         DecodedHtml decoded = asUtf8(bytes);
-        decoded.remarks.prepend(Text::tr("The encoding it declares, %1, is not known; it was read as UTF-8.")
+        decoded.remarks.prepend(tr("The encoding it declares, %1, is not known; it was read as UTF-8.")
                                     .arg(QString::fromLatin1(encoding)));
         return decoded;
     }
@@ -137,7 +133,7 @@ DecodedHtml decodeUnmarked(const QByteArray &bytes, const QByteArray &declared)
         return convert(bytes, encoding);
     const QByteArray guess = encodingOfLanguage(bytes);
     DecodedHtml decoded = convert(bytes, guess);
-    decoded.remarks.prepend(Text::tr("It does not say its encoding; it was read as %1.").arg(QString::fromLatin1(guess)));
+    decoded.remarks.prepend(tr("It does not say its encoding; it was read as %1.").arg(QString::fromLatin1(guess)));
     return decoded;
 }
 
@@ -163,7 +159,7 @@ Result<DecodedHtml> decodeHtml(const QByteArray &bytes, const QByteArray &declar
         decoded = decodeUnmarked(bytes, declared);
     const qsizetype nul = decoded.text.count(QChar(u'\0'));
     if (nul * 200 > decoded.text.size())
-        return Error{Text::tr("It is not a page of HTML (it holds binary data)."), {}, 0};
+        return Error{tr("It is not a page of HTML (it holds binary data)."), {}, 0};
     // Browsers leave NUL out; for the parser it would be the end of the page.
     decoded.text.remove(QChar(u'\0'));
     return decoded;

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/HtmlText.h"
 
+#include "base/Tr.h"
 #include "document/Boilerplate.h"
 #include "document/HtmlDecoding.h"
 #include "document/HtmlMetadata.h"
 #include "document/HtmlTree.h"
 
-#include <QCoreApplication>
-
 #include <vector>
 
 namespace ca::HtmlText {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(HtmlText)
-};
 
 /// Walks the kept nodes in order and writes their lines.
 class Writer {

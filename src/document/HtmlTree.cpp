@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/HtmlTree.h"
 
+#include "base/Tr.h"
 #include "document/DocumentLimits.h"
 #include "document/TextLines.h"
 #include "document/XmlLoads.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <libxml/HTMLparser.h>
@@ -17,10 +17,6 @@
 
 namespace ca {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(HtmlTree)
-};
 
 constexpr std::string_view tagNames =
     "#text a article aside audio b base blockquote body br button canvas caption center dd details dialog div dl dt "
@@ -89,7 +85,7 @@ public:
         XmlLoads::forbid();
         const std::unique_ptr<htmlParserCtxt, FreeParser> parser(htmlNewParserCtxt());
         if (!parser)
-            return Error{Text::tr("There is too little memory to read it."), {}, 0};
+            return Error{tr("There is too little memory to read it."), {}, 0};
         m_parser = parser.get();
         listen(*m_parser->sax);
         m_parser->userData = this;
@@ -128,7 +124,7 @@ private:
     void count()
     {
         if (++m_count > limits::htmlNodes)
-            refuse(Text::tr("It has more than %1 elements; that is no article.").arg(limits::htmlNodes));
+            refuse(tr("It has more than %1 elements; that is no article.").arg(limits::htmlNodes));
         else if (m_count % 256 == 0 && m_cancel.cancelled())
             refuse(readingCancelled());
     }
@@ -156,7 +152,7 @@ private:
     {
         count();
         if (m_open.size() >= limits::htmlOpenElements)
-            return refuse(Text::tr("Its elements are nested more than %1 deep; that is no article.").arg(limits::htmlOpenElements));
+            return refuse(tr("Its elements are nested more than %1 deep; that is no article.").arg(limits::htmlOpenElements));
         const char *chars = reinterpret_cast<const char *>(name);
         const int node = push(tagNamed(chars));
         for (; attributes && *attributes; attributes += 2)

@@ -25,9 +25,9 @@ bool isPunctuation(QChar c)
 }
 
 /// Reads one paragraph from left to right and writes it without marks.
-class Reader {
+class InlineReader {
 public:
-    explicit Reader(const QString &in) : m_in(in) {}
+    explicit InlineReader(const QString &in) : m_in(in) {}
 
     QString read()
     {
@@ -126,7 +126,7 @@ private:
         if (tail < 0)
             return false;
         if (!isPicture) {
-            Reader inner(m_in.mid(start + 1, end - start - 1));
+            InlineReader inner(m_in.mid(start + 1, end - start - 1));
             inner.m_depth = m_depth + 1;
             m_out.append(inner.read());
         }
@@ -243,7 +243,7 @@ private:
 
 QString withoutMarkdownMarks(const QString &paragraph)
 {
-    return Reader(paragraph).read();
+    return InlineReader(paragraph).read();
 }
 
 } // namespace ca

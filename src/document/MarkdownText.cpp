@@ -41,9 +41,9 @@ bool isReferenceDefinition(const QString &line)
 }
 
 /// Reads lines one by one; keeps the paragraph that is still growing.
-class Reader {
+class MarkdownReader {
 public:
-    Reader(TextLines &lines, const CancelToken &cancel) : m_lines(lines), m_cancel(cancel) {}
+    MarkdownReader(TextLines &lines, const CancelToken &cancel) : m_lines(lines), m_cancel(cancel) {}
 
     void read(const QStringList &lines)
     {
@@ -219,7 +219,7 @@ Result<DocumentParts> read(const QString &text, const CancelToken &cancel)
     FrontMatter::addTo(parts.csl, lines.mid(1, std::max<qsizetype>(0, front - 2)));
     parts.csl.setType(QStringLiteral("document"));
     TextLines out;
-    Reader(out, cancel).read(lines.mid(front));
+    MarkdownReader(out, cancel).read(lines.mid(front));
     if (cancel.cancelled())
         return Error{readingCancelled(), {}, 0};
     if (out.isTooLong())

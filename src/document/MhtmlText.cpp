@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/MhtmlText.h"
 
+#include "base/Tr.h"
 #include "document/DocumentLimits.h"
 #include "document/HtmlText.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
 
 namespace ca::MhtmlText {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(MhtmlText)
-};
 
 /// Headers of a mail or of one part, names in lower case, and where its content begins.
 struct Head {
@@ -92,7 +88,7 @@ Result<DocumentParts> read(const QByteArray &bytes, const CancelToken &cancel)
     const Head mail = headAt(bytes, 0);
     const QByteArray boundary = parameter(mail.fields.value("content-type"), "boundary");
     if (boundary.isEmpty())
-        return Error{Text::tr("It is a saved page without parts; it is damaged."), {}, 0};
+        return Error{tr("It is a saved page without parts; it is damaged."), {}, 0};
     const QByteArray mark = "--" + boundary;
     for (qsizetype at = bytes.indexOf(mark, mail.end); at >= 0; at = bytes.indexOf(mark, at + mark.size())) {
         const qsizetype line = bytes.indexOf('\n', at);
@@ -105,18 +101,18 @@ Result<DocumentParts> read(const QByteArray &bytes, const CancelToken &cancel)
         const qsizetype end = bytes.indexOf(mark, part.end);
         const QByteArray page = decoded(part, bytes.mid(part.end, end < 0 ? -1 : end - part.end));
         if (page.size() > limits::textFileBytes)
-            return Error{Text::tr("Its page is too large; at most %1 MB are read.").arg(limits::textFileBytes / limits::megabyte), {}, 0};
+            return Error{tr("Its page is too large; at most %1 MB are read.").arg(limits::textFileBytes / limits::megabyte), {}, 0};
         Result<DocumentParts> parts = HtmlText::readPage(page, cancel, parameter(type, "charset"));
         if (parts) {
             const QByteArray where = mail.fields.value("snapshot-content-location", part.fields.value("content-location"));
             if (where.startsWith("http"))
                 parts->csl.setText(QStringLiteral("URL"), QString::fromUtf8(where), QStringLiteral("Content-Location"));
             if (end < 0)
-                parts->remarks << Text::tr("The file is cut short; the end of the page may be missing.");
+                parts->remarks << tr("The file is cut short; the end of the page may be missing.");
         }
         return parts;
     }
-    return Error{Text::tr("No page of HTML is in it."), {}, 0};
+    return Error{tr("No page of HTML is in it."), {}, 0};
 }
 
 } // namespace ca::MhtmlText

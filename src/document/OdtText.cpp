@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/OdtText.h"
 
+#include "base/Tr.h"
 #include "document/DublinCore.h"
 #include "document/OfficeLines.h"
 #include "document/XmlGuard.h"
 #include "document/ZipReader.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <utility>
@@ -14,14 +13,10 @@
 namespace ca::OdtText {
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(OdtText)
-};
-
 /// Reads content.xml. Within text:note-body, paragraphs go to a second list of lines.
-class Reader {
+class OdtReader {
 public:
-    Reader(TextLines &lines, TextLines &notes, const QByteArray &xml, const CancelToken &cancel)
+    OdtReader(TextLines &lines, TextLines &notes, const QByteArray &xml, const CancelToken &cancel)
         : m_body(lines), m_noteLines(notes), m_xml(xml, QStringLiteral("content.xml"), cancel) {}
 
     Result<Done> read()
@@ -107,34 +102,34 @@ private:
     bool m_hasComments = false;
 };
 
-bool isWanted(const QString &name)
+bool isOdtPart(const QString &name)
 {
     return name == QLatin1String("content.xml") || name == QLatin1String("meta.xml") || name == QLatin1String("META-INF/manifest.xml");
 }
 
-void addRemarks(QStringList &remarks, const Reader &reader)
+void addRemarks(QStringList &remarks, const OdtReader &reader)
 {
     if (reader.hasChanges())
-        remarks << Text::tr("It holds tracked changes; the text is as if all were accepted.");
+        remarks << tr("It holds tracked changes; the text is as if all were accepted.");
     if (reader.hasComments())
-        remarks << Text::tr("Comments were left out.");
+        remarks << tr("Comments were left out.");
     if (reader.notes() > 0)
-        remarks << (reader.notes() == 1 ? Text::tr("1 foot- or endnote stands at the end of the text.")
-                                       : Text::tr("%1 foot- or endnotes stand at the end of the text.").arg(reader.notes()));
+        remarks << (reader.notes() == 1 ? tr("1 foot- or endnote stands at the end of the text.")
+                                       : tr("%1 foot- or endnotes stand at the end of the text.").arg(reader.notes()));
 }
 
 } // namespace
 
 Result<DocumentParts> read(const QByteArray &bytes, const CancelToken &cancel)
 {
-    const Result<QHash<QString, QByteArray>> zip = ZipReader::read(bytes, isWanted, cancel);
+    const Result<QHash<QString, QByteArray>> zip = ZipReader::read(bytes, isOdtPart, cancel);
     if (!zip)
         return zip.error();
     if (zip->value(QStringLiteral("META-INF/manifest.xml")).contains("encryption-data"))
-        return Error{Text::tr("It is protected by a password."), {}, 0};
+        return Error{tr("It is protected by a password."), {}, 0};
     TextLines lines;
     TextLines notes;
-    Reader reader(lines, notes, zip->value(QStringLiteral("content.xml")), cancel);
+    OdtReader reader(lines, notes, zip->value(QStringLiteral("content.xml")), cancel);
     const Result<Done> done = reader.read();
     if (!done)
         return done.error();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/PdfProcess.h"
 
+#include "base/Tr.h"
 #include "document/DocumentLimits.h"
 #include "document/TextLines.h"
 
@@ -13,15 +14,6 @@
 namespace ca::PdfProcess {
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(PdfProcess)
-};
-
-Error failure(const QString &reason)
-{
-    return {reason, {}, 0};
-}
-
 /// Waits for the end in short steps, so that cancelling works; empty when it came by itself.
 QString waitForEnd(QProcess &process, const CancelToken &cancel)
 {
@@ -31,7 +23,7 @@ QString waitForEnd(QProcess &process, const CancelToken &cancel)
         if (cancel.cancelled())
             return readingCancelled();
         if (deadline.hasExpired() || process.bytesAvailable() > mostOutput)
-            return Text::tr("Reading it takes too long or too much memory; the file is damaged or hostile.");
+            return tr("Reading it takes too long or too much memory; the file is damaged or hostile.");
     }
     return {};
 }
@@ -41,13 +33,13 @@ std::optional<Error> objectionTo(PdfContents::Status status, int pages)
 {
     switch (status) {
     case PdfContents::Status::Read: return std::nullopt;
-    case PdfContents::Status::Locked: return failure(Text::tr("It is protected by a password."));
+    case PdfContents::Status::Locked: return Error::of(tr("It is protected by a password."));
     case PdfContents::Status::TooManyPages:
-        return failure(Text::tr("It has %1 pages; at most %2 are taken in.").arg(pages).arg(limits::pdfPages));
-    case PdfContents::Status::TooManyWords: return failure(tooMuchText());
+        return Error::of(tr("It has %1 pages; at most %2 are taken in.").arg(pages).arg(limits::pdfPages));
+    case PdfContents::Status::TooManyWords: return Error::of(tooMuchText());
     case PdfContents::Status::Damaged: break;
     }
-    return failure(Text::tr("The PDF is damaged and cannot be opened."));
+    return Error::of(tr("The PDF is damaged and cannot be opened."));
 }
 
 /// What the program writes about @p pdf.
@@ -55,22 +47,22 @@ Result<QByteArray> answer(const QByteArray &pdf, const QStringList &arguments, c
 {
     const QString path = program();
     if (path.isEmpty())
-        return failure(Text::tr("The program that reads PDFs, corridor-atlas-pdf, is missing; install Corridor Atlas anew."));
+        return Error::of(tr("The program that reads PDFs, corridor-atlas-pdf, is missing; install Corridor Atlas anew."));
     QProcess process;
     process.setStandardErrorFile(QProcess::nullDevice());
     process.start(path, arguments);
     if (!process.waitForStarted())
-        return failure(Text::tr("The program that reads PDFs cannot be started: %1.").arg(process.errorString()));
+        return Error::of(tr("The program that reads PDFs cannot be started: %1.").arg(process.errorString()));
     process.write(pdf);
     process.closeWriteChannel();
     const QString stopped = waitForEnd(process, cancel);
     if (!stopped.isEmpty()) {
         process.kill();
         process.waitForFinished();
-        return failure(stopped);
+        return Error::of(stopped);
     }
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
-        return failure(Text::tr("The PDF could not be read: it is damaged, or needs more memory or time than any article."));
+        return Error::of(tr("The PDF could not be read: it is damaged, or needs more memory or time than any article."));
     return process.readAllStandardOutput();
 }
 
@@ -104,7 +96,7 @@ Result<PdfContents> read(const QByteArray &pdf, const CancelToken &cancel)
         return bytes.error();
     PdfContents contents;
     if (!understood(*bytes, contents))
-        return failure(Text::tr("The PDF could not be read."));
+        return Error::of(tr("The PDF could not be read."));
     if (const std::optional<Error> error = objectionTo(contents.status, contents.pageCount))
         return *error;
     return contents;
@@ -117,11 +109,11 @@ Result<std::optional<QByteArray>> attachment(const QByteArray &pdf, const QStrin
         return bytes.error();
     PdfAttachment attachment;
     if (!understood(*bytes, attachment))
-        return failure(Text::tr("The PDF could not be read."));
+        return Error::of(tr("The PDF could not be read."));
     if (const std::optional<Error> error = objectionTo(attachment.status, 0))
         return *error;
     if (attachment.content.size() > most)
-        return failure(Text::tr("The file %1 in the PDF has more than %2 MB.").arg(name).arg(most / limits::megabyte));
+        return Error::of(tr("The file %1 in the PDF has more than %2 MB.").arg(name).arg(most / limits::megabyte));
     return attachment.found ? std::optional(attachment.content) : std::nullopt;
 }
 

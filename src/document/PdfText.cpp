@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/PdfText.h"
 
+#include "base/Tr.h"
 #include "document/DublinCore.h"
 #include "document/PdfParagraphs.h"
 #include "document/PdfProcess.h"
 #include "document/TextLines.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -14,10 +14,6 @@
 
 namespace ca::PdfText {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(PdfText)
-};
 
 /// D:20261126101500+04'00' as 2026-11-26T10:15:00; a date of the file, no date of publication.
 QString isoDate(const QString &pdfDate)
@@ -56,13 +52,13 @@ QStringList remarksOn(const PdfContents &contents, const QStringList &furniture)
     QStringList remarks;
     const auto empty = std::count_if(contents.pages.begin(), contents.pages.end(), [](const PdfPage &p) { return p.words.isEmpty(); });
     if (empty > 0)
-        remarks << Text::tr("%1 of %2 pages hold no text; are they scanned?").arg(empty).arg(contents.pageCount);
+        remarks << tr("%1 of %2 pages hold no text; are they scanned?").arg(empty).arg(contents.pageCount);
     if (contents.unreadable > 0)
-        remarks << Text::tr("%1 of %2 pages are damaged and could not be read.").arg(contents.unreadable).arg(contents.pageCount);
+        remarks << tr("%1 of %2 pages are damaged and could not be read.").arg(contents.unreadable).arg(contents.pageCount);
     if (contents.complaints > 0)
-        remarks << Text::tr("The PDF has faults; some of its text may be missing.");
+        remarks << tr("The PDF has faults; some of its text may be missing.");
     if (!furniture.isEmpty())
-        remarks << Text::tr("Running headers, footers and page numbers were left out (\"%1\").").arg(furniture.front().left(60).simplified());
+        remarks << tr("Running headers, footers and page numbers were left out (\"%1\").").arg(furniture.front().left(60).simplified());
     return remarks;
 }
 
@@ -81,7 +77,7 @@ Result<DocumentParts> read(const QByteArray &bytes, const CancelToken &cancel)
         lines.insert(lines.end(), page.begin(), page.end());
     }
     if (lines.empty())
-        return Error{Text::tr("Its pages hold no text, only pictures (a scan?). Let a text recognition program read it first."), {}, 0};
+        return Error{tr("Its pages hold no text, only pictures (a scan?). Let a text recognition program read it first."), {}, 0};
     DocumentParts parts;
     addMetadata(parts.csl, *contents, cancel);
     const QStringList furniture = PdfLines::takeFurniture(lines, contents->pageCount);

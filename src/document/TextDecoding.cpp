@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/TextDecoding.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
+
 #include <QtEndian>
 
 #include <algorithm>
 
 namespace ca {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(TextDecoding)
-};
 
 using Byte = unsigned char;
 
@@ -72,12 +69,12 @@ qsizetype firstLoneSurrogate(const QString &text)
 
 Error notText()
 {
-    return {Text::tr("It is not plain text (it holds binary data)."), {}, 0};
+    return {tr("It is not plain text (it holds binary data)."), {}, 0};
 }
 
 Error broken(const QString &encoding, qsizetype offset)
 {
-    return {Text::tr("It is not valid %1: byte %2 (counted from 0) begins no character. "
+    return {tr("It is not valid %1: byte %2 (counted from 0) begins no character. "
                      "Save it as UTF-8 and try again.").arg(encoding).arg(offset), {}, 0};
 }
 

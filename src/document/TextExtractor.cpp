@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/TextExtractor.h"
 
+#include "base/Tr.h"
 #include "document/ArticleText.h"
 #include "document/Checksum.h"
 #include "document/DocumentFormat.h"
@@ -14,7 +15,6 @@
 #include "document/PdfText.h"
 #include "document/TextDecoding.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -23,10 +23,6 @@ namespace {
 
 static_assert(maxBytes == limits::textFileBytes && maxPackedBytes == limits::packedFileBytes);
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(TextExtractor)
-};
-
 Error refusal(const QString &file, const QString &reason)
 {
     return {reason, file, 0};
@@ -34,7 +30,7 @@ Error refusal(const QString &file, const QString &reason)
 
 QString tooLarge(qint64 size, const FormatInfo &format)
 {
-    return Text::tr("It is too large: %1 MB; at most %2 MB are taken in.")
+    return tr("It is too large: %1 MB; at most %2 MB are taken in.")
         .arg((size + limits::megabyte - 1) / limits::megabyte).arg(format.maxBytes / limits::megabyte);
 }
 
@@ -42,14 +38,14 @@ QString tooLarge(qint64 size, const FormatInfo &format)
 QString objection(const QFileInfo &info)
 {
     if (!info.exists())
-        return Text::tr("There is no such file.");
+        return tr("There is no such file.");
     if (info.isDir())
-        return Text::tr("It is a folder, not a document.");
+        return tr("It is a folder, not a document.");
     if (!info.isFile())
-        return Text::tr("It is not an ordinary file.");
+        return tr("It is not an ordinary file.");
     const FormatInfo *format = formatBySuffix(info.fileName());
     if (!format)
-        return Text::tr("Files of this type cannot be taken in (%1 can).").arg(suffixes().join(QStringLiteral(", ")));
+        return tr("Files of this type cannot be taken in (%1 can).").arg(suffixes().join(QStringLiteral(", ")));
     if (info.size() > format->maxBytes)
         return tooLarge(info.size(), *format);
     return {};
@@ -101,7 +97,7 @@ Result<DocumentParts> readAs(DocumentFormat format, const QByteArray &bytes, con
     case DocumentFormat::Odt: return OdtText::read(bytes, cancel);
     case DocumentFormat::Epub: return EpubText::read(bytes, cancel);
     }
-    return Error{Text::tr("Files of this type cannot be taken in."), {}, 0};
+    return Error{tr("Files of this type cannot be taken in."), {}, 0};
 }
 
 Result<ExtractedText> finish(const QString &name, const QByteArray &bytes, DocumentFormat format, Result<DocumentParts> parts)
@@ -112,8 +108,8 @@ Result<ExtractedText> finish(const QString &name, const QByteArray &bytes, Docum
         return refusal(name, tooMuchText());
     const ArticleText article = ArticleText::fromPlainText(parts->text);
     if (article.paragraphs.empty())
-        return refusal(name, format == DocumentFormat::PlainText ? Text::tr("It holds no text, only white space.")
-                                                                 : Text::tr("It holds no text."));
+        return refusal(name, format == DocumentFormat::PlainText ? tr("It holds no text, only white space.")
+                                                                 : tr("It holds no text."));
     ExtractedText extracted;
     extracted.text = parts->text;
     extracted.csl = parts->csl.toJson();
@@ -150,18 +146,18 @@ Result<ExtractedText> read(const QString &file, const CancelToken &cancel)
         return refusal(file, reason);
     QFile in(file);
     if (!in.open(QIODevice::ReadOnly))
-        return refusal(file, Text::tr("It cannot be read: %1.").arg(in.errorString()));
+        return refusal(file, tr("It cannot be read: %1.").arg(in.errorString()));
     // One byte over the limit tells a file that grew since it was measured.
     const QByteArray bytes = in.read(formatBySuffix(file)->maxBytes + 1);
     if (in.error() != QFileDevice::NoError)
-        return refusal(file, Text::tr("It cannot be read: %1.").arg(in.errorString()));
+        return refusal(file, tr("It cannot be read: %1.").arg(in.errorString()));
     return readBytes(file, bytes, cancel);
 }
 
 Result<ExtractedText> readBytes(const QString &name, const QByteArray &bytes, const CancelToken &cancel)
 {
     if (bytes.isEmpty())
-        return refusal(name, Text::tr("It is empty."));
+        return refusal(name, tr("It is empty."));
     if (bytes.size() > maxPackedBytes)
         return refusal(name, tooLarge(bytes.size(), formatInfo(DocumentFormat::Pdf)));
     const Result<DetectedFormat> detected = detectFormat(name, bytes);

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/TextLines.h"
 
+#include "base/Tr.h"
 #include "document/DocumentLimits.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace ca {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(TextLines)
-};
 
 /// Spaces that carry no meaning; no-break and other special spaces do.
 bool isCollapsible(QChar c)
@@ -27,14 +22,14 @@ bool isUnwanted(QChar c)
     return u < 0x20 || (u >= 0x7F && u < 0xA0) || u == 0xFEFF || u == 0xFFFE || u == 0xFFFF;
 }
 
+} // namespace
+
 bool isBlank(QStringView line)
 {
     return std::all_of(line.begin(), line.end(), [](QChar c) {
         return c.isSpace() || c.category() == QChar::Other_Format;
     });
 }
-
-} // namespace
 
 void TextLines::put(QChar c)
 {
@@ -103,13 +98,13 @@ QString TextLines::take()
 
 QString tooMuchText()
 {
-    return Text::tr("It holds more than %1 million characters of text; that is no article.")
+    return tr("It holds more than %1 million characters of text; that is no article.")
         .arg(limits::textCharacters / 1'000'000);
 }
 
 QString readingCancelled()
 {
-    return Text::tr("Reading was cancelled.");
+    return tr("Reading was cancelled.");
 }
 
 } // namespace ca

@@ -39,4 +39,7 @@ private:
 /// The refusal after a CancelToken was set.
 [[nodiscard]] QString readingCancelled();
 
+/// Nothing but white space and marks without width.
+[[nodiscard]] bool isBlank(QStringView line);
+
 } // namespace ca

@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/XmlGuard.h"
 
+#include "base/Tr.h"
 #include "document/DocumentLimits.h"
 #include "document/TextLines.h"
 
-#include <QCoreApplication>
-
 namespace ca {
-namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(XmlGuard)
-};
-
-} // namespace
-
 XmlGuard::XmlGuard(const QByteArray &xml, const QString &part, const CancelToken &cancel)
     : m_xml(xml), m_part(part), m_cancel(cancel)
 {
@@ -30,9 +21,9 @@ bool XmlGuard::next()
     m_ended = token == QXmlStreamReader::EndElement;
     m_depth += token == QXmlStreamReader::StartElement ? 1 : 0;
     if (token == QXmlStreamReader::DTD && !m_xml.entityDeclarations().isEmpty())
-        m_refusal = Text::tr("Its part %1 declares entities, as documents do not (a billion-laughs attack?).").arg(m_part);
+        m_refusal = tr("Its part %1 declares entities, as documents do not (a billion-laughs attack?).").arg(m_part);
     else if (m_depth > limits::xmlDepth)
-        m_refusal = Text::tr("The elements of its part %1 are nested more than %2 deep.").arg(m_part).arg(limits::xmlDepth);
+        m_refusal = tr("The elements of its part %1 are nested more than %2 deep.").arg(m_part).arg(limits::xmlDepth);
     else if (++m_tokens % 1024 == 0 && m_cancel.cancelled())
         m_refusal = readingCancelled();
     return m_refusal.isEmpty() && token != QXmlStreamReader::EndDocument && token != QXmlStreamReader::Invalid;
@@ -72,7 +63,7 @@ Result<Done> XmlGuard::status() const
     if (!m_refusal.isEmpty())
         return Error{m_refusal, {}, 0};
     if (m_xml.hasError())
-        return Error{Text::tr("Its part %1 is damaged (line %2: %3).").arg(m_part).arg(m_xml.lineNumber()).arg(m_xml.errorString()), {}, 0};
+        return Error{tr("Its part %1 is damaged (line %2: %3).").arg(m_part).arg(m_xml.lineNumber()).arg(m_xml.errorString()), {}, 0};
     return Done{};
 }
 

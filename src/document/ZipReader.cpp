@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/ZipReader.h"
 
+#include "base/Tr.h"
 #include "document/DocumentLimits.h"
 #include "document/TextLines.h"
-
-#include <QCoreApplication>
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -14,25 +13,16 @@
 namespace ca::ZipReader {
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(ZipReader)
-};
-
 struct Close {
     void operator()(archive *a) const { archive_read_free(a); }
 };
 using Archive = std::unique_ptr<archive, Close>;
 
-Error failure(const QString &reason)
-{
-    return {reason, {}, 0};
-}
-
 Error damaged(archive *a)
 {
     const char *detail = archive_error_string(a);
-    return failure(Text::tr("Its ZIP container is damaged or cut short (%1).")
-                       .arg(detail ? QString::fromUtf8(detail) : Text::tr("no detail known")));
+    return Error::of(tr("Its ZIP container is damaged or cut short (%1).")
+                       .arg(detail ? QString::fromUtf8(detail) : tr("no detail known")));
 }
 
 /// libarchive's names depend on the locale when asked for as text; as bytes they do not.
@@ -46,7 +36,7 @@ Result<Archive> open(const QByteArray &bytes)
 {
     Archive a(archive_read_new());
     if (!a || archive_read_support_format_zip_seekable(a.get()) != ARCHIVE_OK)
-        return failure(Text::tr("ZIP containers cannot be read on this computer."));
+        return Error::of(tr("ZIP containers cannot be read on this computer."));
     if (archive_read_open_memory(a.get(), bytes.constData(), static_cast<size_t>(bytes.size())) != ARCHIVE_OK)
         return damaged(a.get());
     return Result<Archive>(std::move(a));
@@ -64,7 +54,7 @@ public:
         char buffer[65536];
         for (;;) {
             if (m_cancel.cancelled())
-                return failure(readingCancelled());
+                return Error::of(readingCancelled());
             const la_ssize_t got = archive_read_data(m_archive, buffer, sizeof buffer);
             if (got < 0)
                 return damaged(m_archive);
@@ -73,7 +63,7 @@ public:
             out.append(buffer, got);
             m_total += got;
             if (isBomb(out.size()))
-                return failure(Text::tr("Its part %1 unpacks to far more than any document needs (a ZIP bomb?); at most "
+                return Error::of(tr("Its part %1 unpacks to far more than any document needs (a ZIP bomb?); at most "
                                         "%2 MB are unpacked.").arg(name).arg(limits::zipEntryBytes / limits::megabyte));
         }
     }
@@ -110,7 +100,7 @@ Result<Done> forEachFile(const QByteArray &bytes, const std::function<Visit(arch
         if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
             return damaged(a);
         if (count == limits::zipEntries)
-            return failure(Text::tr("It holds more than %1 files; no document does.").arg(limits::zipEntries));
+            return Error::of(tr("It holds more than %1 files; no document does.").arg(limits::zipEntries));
         if (archive_entry_filetype(entry) == AE_IFDIR)
             continue;
         const Result<Done> done = visit(a, entry, nameOf(entry));
@@ -143,7 +133,7 @@ Result<QHash<QString, QByteArray>> read(const QByteArray &bytes, const std::func
             if (!wanted(name))
                 return Done{};
             if (archive_entry_is_encrypted(entry))
-                return failure(Text::tr("It is protected by a password."));
+                return Error::of(tr("It is protected by a password."));
             Result<QByteArray> part = unpacking->part(name);
             if (!part)
                 return part.error();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/ColourVision.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
 
 #include <algorithm>
 #include <cmath>
@@ -121,7 +121,7 @@ std::optional<ColourVision> colourVisionFromId(const QString &id)
 
 QString colourVisionTitle(ColourVision vision)
 {
-    return QCoreApplication::translate("ColourVision", visionOf(vision).title);
+    return tr(visionOf(vision).title);
 }
 
 double linearLight(double encoded)

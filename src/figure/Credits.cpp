@@ -2,18 +2,12 @@
 #include "figure/Credits.h"
 
 #include "atlas/ProvenanceCredits.h"
+#include "base/Tr.h"
 #include "figure/FigureText.h"
-
-#include <QCoreApplication>
 
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Credits", text);
-}
 
 QString layerTitle(const QString &id)
 {

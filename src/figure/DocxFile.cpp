@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/DocxFile.h"
 
+#include "base/Tr.h"
 #include "citation/WellFormed.h"
 #include "figure/DocxParts.h"
 #include "figure/FigureText.h"
@@ -9,25 +10,18 @@
 #include "figure/OfficeWords.h"
 #include "map/Fonts.h"
 
-#include <QCoreApplication>
-
 #include <cmath>
 
 namespace ca::docxfile {
 
 namespace {
 
-const std::set<FigureElement> asText{FigureElement::Title, FigureElement::Subtitle, FigureElement::Notes, FigureElement::Credits, FigureElement::Disclaimer};
+const std::set<FigureElement> documentText{FigureElement::Title, FigureElement::Subtitle, FigureElement::Notes, FigureElement::Credits, FigureElement::Disclaimer};
 
 constexpr char documentPart[] = "word/document.xml";
-constexpr char picturePart[] = "word/media/image1.png";
+constexpr char docxPicture[] = "word/media/image1.png";
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("DocxFile", text);
-}
-
-QByteArray typeOf(const char *part)
+QByteArray wordType(const char *part)
 {
     return QByteArray("application/vnd.openxmlformats-officedocument.wordprocessingml.") + part + "+xml";
 }
@@ -159,7 +153,7 @@ private:
     /// CT_Inline (§ 20.4.2.8): extent, effectExtent, docPr, cNvGraphicFramePr, a:graphic.
     QString inlinePicture(const OfficePicture &picture, QSizeF size)
     {
-        const QByteArray id = m_package.relate(documentPart, "image", picturePart);
+        const QByteArray id = m_package.relate(documentPart, "image", docxPicture);
         return QStringLiteral(
                    "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"%1\" cy=\"%2\"/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/>"
                    "<wp:docPr id=\"1\" name=\"%3\" descr=\"%4\"/><wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr>"
@@ -209,7 +203,7 @@ private:
 void addStyles(OfficePackage &package, const Sheet &sheet)
 {
     const auto add = [&](const char *name, const char *relationship, const char *type, const QByteArray &content) {
-        package.add(name, typeOf(type), content);
+        package.add(name, wordType(type), content);
         package.relate(documentPart, relationship, name);
     };
     add("word/styles.xml", "styles", "styles", docxparts::styles(int(std::lround(sheet.titlePixels * 1.5)), int(std::lround(sheet.subtitlePixels * 1.5))));
@@ -222,7 +216,7 @@ void addStyles(OfficePackage &package, const Sheet &sheet)
 
 Result<QByteArray> encode(const FigureComposition &figure, const WriteOptions &options)
 {
-    const Result<OfficePicture> picture = OfficePicture::of(figure, asText, options);
+    const Result<OfficePicture> picture = OfficePicture::of(figure, documentText, options);
     if (!picture)
         return picture.error();
     const Sheet sheet(figure, picture->rect);
@@ -231,9 +225,9 @@ Result<QByteArray> encode(const FigureComposition &figure, const WriteOptions &o
     package.relate({}, "officeDocument", documentPart);
     Body body(package, words);
     body.add(figure, *picture, sheet);
-    package.add(documentPart, typeOf("document.main"), body.xml(sheet));
+    package.add(documentPart, wordType("document.main"), body.xml(sheet));
     addStyles(package, sheet);
-    package.add(picturePart, {}, picture->png);
+    package.add(docxPicture, {}, picture->png);
     package.addProperties(FigureMetadata::of(figure));
     package.addEvidence(documentPart, FigureEvidence::of(figure, options.view));
     return package.finished();

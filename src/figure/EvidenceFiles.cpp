@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/EvidenceFiles.h"
 
+#include "base/Tr.h"
 #include "document/PdfProcess.h"
 #include "document/XmlGuard.h"
 #include "document/ZipReader.h"
 #include "figure/FigureEvidence.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QtEndian>
 
@@ -16,24 +16,14 @@ namespace ca::evidencefiles {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("EvidenceFiles", text);
-}
-
-Error failure(const QString &reason)
-{
-    return {reason, {}, 0};
-}
-
 Error damagedPng()
 {
-    return failure(tr("the PNG is damaged or cut short"));
+    return Error::of(tr("the PNG is damaged or cut short"));
 }
 
 Error tooLong()
 {
-    return failure(tr("the evidence in the file has more than the %1 MB that are read").arg(FigureEvidence::maxBytes >> 20));
+    return Error::of(tr("the evidence in the file has more than the %1 MB that are read").arg(FigureEvidence::maxBytes >> 20));
 }
 
 /// A zlib stream, unpacked as far as evidence may go.

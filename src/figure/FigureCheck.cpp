@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/FigureCheck.h"
 
+#include "base/Tr.h"
 #include "figure/FigureCheckParts.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace ca {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureCheck", text);
-}
-
-} // namespace
 
 FigureView applied(const FigureView &view, const FigureFix &fix)
 {

@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Borders: what is disputed, and that the figure takes no side.
+#include "base/Tr.h"
 #include "figure/FigureCheckParts.h"
 #include "figure/LineLooks.h"
-
-#include <QCoreApplication>
 
 #include <array>
 
 namespace ca::figurecheck {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureCheckBorders", text);
-}
 
 bool bordersDrawn(const Context &context)
 {
@@ -62,7 +56,7 @@ void disclaimerMissing(const Context &context, Findings &out)
         out.push_back(objection("disclaimer-left-out", tr("The page has no room for the disclaimer on the borders that are drawn."), FigureElement::Disclaimer));
 }
 
-constexpr std::array<Check, 4> checks{disputedSolid, disputeUnexplained, disclaimerMissing, disputesUnknown};
+constexpr std::array<Check, 4> borderRules{disputedSolid, disputeUnexplained, disclaimerMissing, disputesUnknown};
 
 } // namespace
 
@@ -75,7 +69,7 @@ bool tellsDisputes(const Context &context, const MapStyle &style)
 
 std::span<const Check> borderChecks()
 {
-    return checks;
+    return borderRules;
 }
 
 } // namespace ca::figurecheck

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lines that nothing but their colour tells apart, seen by eyes and printers that lose it.
+#include "base/Tr.h"
 #include "figure/FigureCheckParts.h"
 #include "figure/LineLooks.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -11,11 +10,6 @@
 namespace ca::figurecheck {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureCheckColours", text);
-}
 
 /// Two kinds of line of the figure, by their place in its list of lines.
 using Pair = std::pair<std::size_t, std::size_t>;
@@ -109,7 +103,7 @@ void coloursAlike(const Context &context, Findings &out)
     }
 }
 
-constexpr std::array<Check, 1> checks{coloursAlike};
+constexpr std::array<Check, 1> colourRules{coloursAlike};
 
 } // namespace
 
@@ -124,7 +118,7 @@ bool confusesNothingNew(const Context &context, const MapStyle &style)
 
 std::span<const Check> colourChecks()
 {
-    return checks;
+    return colourRules;
 }
 
 } // namespace ca::figurecheck

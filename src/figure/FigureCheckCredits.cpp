@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whose data it is, and as of when.
+#include "base/Tr.h"
 #include "figure/FigureCheckParts.h"
 #include "figure/FigureText.h"
 #include "map/Frame.h"
 #include "map/LabelPainter.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -13,11 +12,6 @@
 namespace ca::figurecheck {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureCheckCredits", text);
-}
 
 bool owesOpenStreetMap(const Context &context)
 {
@@ -144,13 +138,13 @@ void dateLongAgo(const Context &context, Findings &out)
                          std::move(fix)));
 }
 
-constexpr std::array<Check, 6> checks{creditsMissing, cornerCreditMissing, cornerCreditCovered, dateMissing, dateLongAgo, addedWithoutSource};
+constexpr std::array<Check, 6> creditRules{creditsMissing, cornerCreditMissing, cornerCreditCovered, dateMissing, dateLongAgo, addedWithoutSource};
 
 } // namespace
 
 std::span<const Check> creditChecks()
 {
-    return checks;
+    return creditRules;
 }
 
 } // namespace ca::figurecheck

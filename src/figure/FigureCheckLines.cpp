@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lines that look like what they are not, and keys that do not explain what is drawn.
+#include "base/Tr.h"
 #include "figure/FigureCheckParts.h"
 #include "figure/LineLooks.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -12,11 +11,6 @@
 namespace ca::figurecheck {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureCheckLines", text);
-}
 
 using Line = DrawnSummary::Line;
 
@@ -148,7 +142,7 @@ void mapEmpty(const Context &context, Findings &out)
                             std::move(fix)));
 }
 
-constexpr std::array<Check, 6> checks{mapEmpty, drawnAsOperating, statusUnexplained, kindsUnexplained, courseUnexplained, legendBrief};
+constexpr std::array<Check, 6> lineRules{mapEmpty, drawnAsOperating, statusUnexplained, kindsUnexplained, courseUnexplained, legendBrief};
 
 } // namespace
 
@@ -160,7 +154,7 @@ bool tellsStatus(const Context &context, const MapStyle &style)
 
 std::span<const Check> lineChecks()
 {
-    return checks;
+    return lineRules;
 }
 
 } // namespace ca::figurecheck

@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Names that one side uses, printed without what the other calls the same thing.
+#include "base/Tr.h"
 #include "figure/FigureCheckParts.h"
 #include "figure/OneSidedNames.h"
-
-#include <QCoreApplication>
 
 #include <array>
 
 namespace ca::figurecheck {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureCheckNames", text);
-}
 
 NamePolicy otherSide(NamePolicy policy)
 {
@@ -133,13 +127,13 @@ void otherLanguage(const Context &context, Findings &out)
     out.push_back(remark("names-in-other-language", tr("%1 names on the map are not known in the language of the figure and stand in another.").arg(count), FigureElement::Map, std::move(fix)));
 }
 
-constexpr std::array<Check, 3> checks{oneSidedPolicy, oneSidedTexts, otherLanguage};
+constexpr std::array<Check, 3> nameRules{oneSidedPolicy, oneSidedTexts, otherLanguage};
 
 } // namespace
 
 std::span<const Check> nameChecks()
 {
-    return checks;
+    return nameRules;
 }
 
 } // namespace ca::figurecheck

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page: what cannot be read, what lies over something else, what is missing to read a map.
+#include "base/Tr.h"
 #include "figure/FigureCheckParts.h"
 #include "figure/FigureText.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -13,13 +12,7 @@ namespace ca::figurecheck {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureCheckPage", text);
-}
-
 constexpr double smallestSpokenType = 11;  // of the legend, layout units: what is read while someone speaks
-constexpr double pointsPerPixel = 0.75;
 // On a slide credits and sources are for the handout and may be as small as on paper. What is talked about must be read from
 // the back of a room: a 72nd of the height at least, 7.5 pt on a slide of 7.5 inches.
 constexpr double leastShareOfSlide = 1.0 / 72;
@@ -152,13 +145,13 @@ void darkOnPaper(const Context &context, Findings &out)
                              themeThat(context, [](const MapStyle &style) { return !style.dark; })));
 }
 
-constexpr std::array<Check, 8> checks{titleMissing, typeTooSmall, textCut, overlaps, offPage, northMissing, scaleBarMissing, darkOnPaper};
+constexpr std::array<Check, 8> pageRules{titleMissing, typeTooSmall, textCut, overlaps, offPage, northMissing, scaleBarMissing, darkOnPaper};
 
 } // namespace
 
 std::span<const Check> pageChecks()
 {
-    return checks;
+    return pageRules;
 }
 
 } // namespace ca::figurecheck

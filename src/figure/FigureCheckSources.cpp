@@ -2,7 +2,8 @@
 // The sources that a figure names: printed, found again, contradicted.
 #include "figure/FigureCheckParts.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -11,11 +12,6 @@
 namespace ca::figurecheck {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureCheckSources", text);
-}
 
 /// A passage that the figure cites, bundled or the user's.
 struct Cited {
@@ -193,13 +189,13 @@ void notesCut(const Context &context, Findings &out)
                                 putBackIfPlaced(context, FigureElement::Notes)));
 }
 
-constexpr std::array<Check, 4> checks{notesMissing, notesCut, passagesChanged, passagesContradicted};
+constexpr std::array<Check, 4> sourceRules{notesMissing, notesCut, passagesChanged, passagesContradicted};
 
 } // namespace
 
 std::span<const Check> sourceChecks()
 {
-    return checks;
+    return sourceRules;
 }
 
 } // namespace ca::figurecheck

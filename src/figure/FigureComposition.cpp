@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/FigureComposition.h"
 
+#include "base/Tr.h"
 #include "figure/FigureText.h"
 #include "figure/NorthArrow.h"
 #include "figure/NullDevice.h"
@@ -9,19 +10,12 @@
 #include "map/LabelPainter.h"
 #include "map/LabelsAround.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <cmath>
 
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Figure", text);
-}
 
 std::optional<Error> objection(const Figure &figure)
 {

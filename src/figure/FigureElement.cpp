@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/FigureElement.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
 
 namespace ca {
 
@@ -50,7 +50,7 @@ std::optional<FigureElement> figureElementFromId(const QString &id)
 
 QString figureElementTitle(FigureElement element)
 {
-    return QCoreApplication::translate("FigureElement", wordsOf(element).title);
+    return tr(wordsOf(element).title);
 }
 
 } // namespace ca

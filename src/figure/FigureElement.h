@@ -8,6 +8,8 @@
 
 namespace ca {
 
+constexpr double pointsPerPixel = 72.0 / 96;  ///< of a page
+
 /// What can stand on the page of a figure.
 enum class FigureElement { Title, Subtitle, Map, Inset, Legend, StatusKey, ScaleBar, NorthArrow, Notes, Credits, Disclaimer };
 

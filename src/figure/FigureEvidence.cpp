@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/FigureEvidence.h"
 
+#include "base/Tr.h"
 #include "citation/WellFormed.h"
 #include "figure/CitedMatter.h"
 #include "figure/FigureMetadata.h"
 #include "geo/Projection.h"
 #include "map/Scene.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 namespace ca {
@@ -15,16 +15,6 @@ namespace ca {
 namespace {
 
 const QLatin1String versionMember("corridor-atlas"), sourcesMember("sources"), passagesMember("passages"), dataMember("data"), viewMember("view");
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureEvidence", text);
-}
-
-Error failure(const QString &reason)
-{
-    return {reason, {}, 0};
-}
 
 QJsonObject dataOf(const FigureComposition &figure, const CitedMatter &cited)
 {
@@ -52,7 +42,7 @@ Result<QJsonValue> part(const QJsonObject &object, QLatin1String member, QJsonVa
     if (value.isUndefined())
         return QJsonValue(type);
     if (value.type() != type)
-        return failure(tr("the evidence is damaged: its \"%1\" is not what it should be").arg(member));
+        return Error::of(tr("the evidence is damaged: its \"%1\" is not what it should be").arg(member));
     return value;
 }
 
@@ -60,11 +50,11 @@ std::optional<Error> objectionToVersion(const QJsonValue &value)
 {
     constexpr double version = 1;
     if (!value.isDouble())
-        return failure(tr("this is no evidence of a figure"));
+        return Error::of(tr("this is no evidence of a figure"));
     if (value.toDouble() > version)
-        return failure(tr("the evidence was written by a newer version of this program; it cannot be read by this one"));
+        return Error::of(tr("the evidence was written by a newer version of this program; it cannot be read by this one"));
     if (value.toDouble() != version)
-        return failure(tr("the evidence is damaged: its version is %1").arg(value.toDouble()));
+        return Error::of(tr("the evidence is damaged: its version is %1").arg(value.toDouble()));
     return std::nullopt;
 }
 
@@ -94,11 +84,11 @@ QByteArray FigureEvidence::toJson() const
 Result<FigureEvidence> FigureEvidence::fromJson(const QByteArray &json)
 {
     if (json.size() > maxBytes)
-        return failure(tr("the evidence has %1 MB, more than the %2 that are read").arg(json.size() >> 20).arg(maxBytes >> 20));
+        return Error::of(tr("the evidence has %1 MB, more than the %2 that are read").arg(json.size() >> 20).arg(maxBytes >> 20));
     QJsonParseError fault;
     const QJsonDocument document = QJsonDocument::fromJson(json, &fault);
     if (document.isNull())
-        return failure(tr("the evidence is damaged at byte %1: %2").arg(fault.offset).arg(fault.errorString()));
+        return Error::of(tr("the evidence is damaged at byte %1: %2").arg(fault.offset).arg(fault.errorString()));
     const QJsonObject object = document.object();
     if (const std::optional<Error> error = objectionToVersion(object.value(versionMember)))
         return *error;

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // FigureEvidence::readFrom().
+#include "base/Tr.h"
 #include "document/DocumentLimits.h"
 #include "figure/EvidenceFiles.h"
 #include "figure/FigureEvidence.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureEvidence", text);
-}
 
 enum class Kind { Png, Tiff, Pdf, Zip, Xml, Unknown };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/FigureFormats.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
 
 #include <algorithm>
 
@@ -9,12 +9,7 @@ namespace ca {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureFormats", text);
-}
-
-std::vector<FigureFormatWords> made()
+std::vector<FigureFormatWords> madeFormats()
 {
     return {{FigureFormat::Png, QStringLiteral("png"), QStringLiteral("png"), tr("PNG picture"), true, false, true},
             {FigureFormat::Svg, QStringLiteral("svg"), QStringLiteral("svg"), tr("SVG drawing"), false, true, false},
@@ -29,7 +24,7 @@ std::vector<FigureFormatWords> made()
 
 const std::vector<FigureFormatWords> &figureFormats()
 {
-    static const std::vector<FigureFormatWords> formats = made();
+    static const std::vector<FigureFormatWords> formats = madeFormats();
     return formats;
 }
 

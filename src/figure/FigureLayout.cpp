@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/FigureLayout.h"
 
+#include "base/Tr.h"
 #include "figure/FigureText.h"
 #include "figure/LayoutAttempt.h"
 #include "figure/PlacedByHand.h"
 #include "map/Fonts.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -14,11 +13,6 @@
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureLayout", text);
-}
 
 constexpr double referenceArea = 1280.0 * 720.0;  ///< a slide: the page whose type sizes are the nominal ones
 

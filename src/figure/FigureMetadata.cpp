@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/FigureMetadata.h"
 
+#include "base/Tr.h"
 #include "figure/FigureText.h"
 #include "map/Scene.h"
 
@@ -10,15 +11,6 @@
 #include <algorithm>
 
 namespace ca {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureMetadata", text);
-}
-
-} // namespace
 
 FigureMetadata FigureMetadata::of(const FigureComposition &figure)
 {

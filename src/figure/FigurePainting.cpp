@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The painting half of FigureComposition.
+#include "base/Tr.h"
 #include "figure/FigureComposition.h"
 #include "figure/NorthArrow.h"
 #include "map/PaintGroups.h"
 
-#include <QCoreApplication>
 #include <QPaintEngine>
 
 namespace ca {
@@ -44,7 +44,7 @@ void FigureComposition::paint(QPainter &painter, double deviceScale) const
     if (painter.paintEngine()->type() == QPaintEngine::Raster)
         painter.setClipRect(QRectF(QPointF(0, 0), layout.page), Qt::IntersectClip);
     if (!transparent) {
-        const PaintGroup group(painter, QStringLiteral("paper"), QCoreApplication::translate("Figure", "Paper"));
+        const PaintGroup group(painter, QStringLiteral("paper"), tr("Paper"));
         painter.fillRect(QRectF(QPointF(0, 0), layout.page), paperOf(*map.style));
     }
     paintMap(painter, layout.rect(FigureElement::Map).topLeft(), deviceScale);
@@ -92,7 +92,7 @@ void FigureComposition::paintMap(QPainter &painter, QPointF leftTop, double devi
 
 void FigureComposition::paintFrame(QPainter &painter) const
 {
-    const PaintGroup group(painter, QStringLiteral("map-frame"), QCoreApplication::translate("Figure", "Frame of the map"));
+    const PaintGroup group(painter, QStringLiteral("map-frame"), tr("Frame of the map"));
     painter.setPen(QPen(map.style->color(QStringLiteral("frame")), 0.8, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(layout.rect(FigureElement::Map));

@@ -2,9 +2,8 @@
 #include "figure/FigurePicture.h"
 
 #include "base/Parallel.h"
+#include "base/Tr.h"
 #include "figure/PageImage.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -16,11 +15,6 @@ namespace {
 constexpr double longestSide = 32767;  // beyond it Qt's raster engine loses its coordinates
 /// Small enough to be many at work and little in memory, large enough not to follow every line of the map too often.
 constexpr double pixelsOfPiece = 4e6;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigurePicture", text);
-}
 
 std::optional<Error> objection(double width, double height)
 {

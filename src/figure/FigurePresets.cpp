@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/FigurePresets.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
 
 #include <algorithm>
 
@@ -16,13 +16,8 @@ QSizeF paper(double widthMm, double heightMm)
     return {widthMm * pixelsPerMm, heightMm * pixelsPerMm};
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigurePresets", text);
-}
-
 /// Slides are those of PowerPoint (13.33 × 7.5 and 10 × 7.5 inches); columns those of a two-column page (85 and 178 mm).
-std::vector<FigurePreset> made()
+std::vector<FigurePreset> madePresets()
 {
     return {{QStringLiteral("slide-16x9"), tr("Slide 16:9"), {1280, 720}, 192},
             {QStringLiteral("slide-4x3"), tr("Slide 4:3"), {960, 720}, 192},
@@ -39,7 +34,7 @@ std::vector<FigurePreset> made()
 
 const std::vector<FigurePreset> &figurePresets()
 {
-    static const std::vector<FigurePreset> presets = made();
+    static const std::vector<FigurePreset> presets = madePresets();
     return presets;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/FigureSpec.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
 
 namespace ca {
 
@@ -15,7 +15,7 @@ void FigureSpec::setShown(FigureElement element, bool shown)
 
 QString FigureSpec::defaultDisclaimer()
 {
-    return QCoreApplication::translate("FigureSpec", "Boundaries, names and lines on this map express no opinion on the status of any territory.");
+    return tr("Boundaries, names and lines on this map express no opinion on the status of any territory.");
 }
 
 } // namespace ca

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Tr.h"
 #include "figure/FigureSpec.h"
 #include "figure/JsonMembers.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace ca {
@@ -10,11 +10,6 @@ namespace ca {
 namespace {
 
 constexpr double leastPage = 1, mostPage = 100000;  ///< logical pixels: 26 m of paper
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureView", text);
-}
 
 QJsonArray pairOf(QSizeF size)
 {

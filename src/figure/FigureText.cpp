@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/FigureText.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
 
 namespace ca::figuretext {
 
@@ -22,7 +22,7 @@ QString date(const QString &iso)
 QString asOf(const QString &iso)
 {
     const QString told = date(iso);
-    return told.isEmpty() ? QString() : QCoreApplication::translate("Figure", "As of %1").arg(told);
+    return told.isEmpty() ? QString() : tr("As of %1").arg(told);
 }
 
 QDate firstDay(const QString &iso)

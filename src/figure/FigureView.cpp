@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/FigureView.h"
 
+#include "base/Tr.h"
 #include "figure/JsonMembers.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -12,11 +12,6 @@
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureView", text);
-}
 
 /// Sorted, so that the same view is always the same text.
 QJsonArray sorted(const QSet<QString> &ids)

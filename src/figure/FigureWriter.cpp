@@ -2,6 +2,7 @@
 #include "figure/FigureWriter.h"
 
 #include "base/Logging.h"
+#include "base/Tr.h"
 #include "figure/DocxFile.h"
 #include "figure/FigureComposition.h"
 #include "figure/FigureFormats.h"
@@ -14,7 +15,6 @@
 #include "figure/SvgFile.h"
 #include "map/Fonts.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -27,11 +27,6 @@ namespace {
 
 constexpr double leastDpi = 10;
 constexpr double mostDpi = 1200;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureWriter", text);
-}
 
 /// Looked at before the figure is drawn: nobody should wait for a file that cannot be written.
 std::optional<Error> objectionTo(const QString &path)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/FilesTogether.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
+
 #include <QFile>
 #include <QSaveFile>
 
@@ -13,11 +14,6 @@ namespace ca {
 namespace {
 
 constexpr qsizetype piece = 1 << 20;  // bytes between two looks at the cancel token
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureWriter", text);
-}
 
 bool filled(QSaveFile &target, const QByteArray &bytes, const CancelToken &cancel)
 {

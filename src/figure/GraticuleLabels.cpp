@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/GraticuleLabels.h"
 
+#include "base/Tr.h"
 #include "figure/FigureText.h"
 #include "map/Fonts.h"
 #include "map/Graticule.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 
 #include <cmath>
@@ -28,10 +28,10 @@ QString degrees(double value, bool meridian)
 {
     const QString number = figuretext::locale().toString(std::abs(value), 'g', 6);
     if (value == 0)
-        return QCoreApplication::translate("Graticule", "%1°").arg(number);
+        return tr("%1°").arg(number);
     if (meridian)
-        return value < 0 ? QCoreApplication::translate("Graticule", "%1° W").arg(number) : QCoreApplication::translate("Graticule", "%1° E").arg(number);
-    return value < 0 ? QCoreApplication::translate("Graticule", "%1° S").arg(number) : QCoreApplication::translate("Graticule", "%1° N").arg(number);
+        return value < 0 ? tr("%1° W").arg(number) : tr("%1° E").arg(number);
+    return value < 0 ? tr("%1° S").arg(number) : tr("%1° N").arg(number);
 }
 
 /// Calls @p found with each multiple of @p every that @p valueAt passes on the way from 0 to @p length, and where.

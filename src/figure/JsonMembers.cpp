@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/JsonMembers.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
+
 #include <QJsonArray>
 
 namespace ca {
@@ -10,11 +11,6 @@ namespace {
 
 constexpr int mostEntries = 10000;     ///< of a list
 constexpr int longestEntry = 4096;     ///< characters: the longest path a system knows
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureView", text);
-}
 
 } // namespace
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/Legend.h"
 
+#include "base/Tr.h"
 #include "figure/FigureText.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <set>
@@ -11,11 +10,6 @@
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Legend", text);
-}
 
 LegendEntry plainEntry(LegendEntry::Kind kind, const QString &text)
 {

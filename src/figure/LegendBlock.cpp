@@ -28,7 +28,7 @@ const Measures &measures(LegendBlock::Size size)
     return size == LegendBlock::Size::Small ? small : normal;
 }
 
-constexpr double titleGap = 4;
+constexpr double legendTitleGap = 4;
 
 QFont titleFont(LegendBlock::Size size)
 {
@@ -111,7 +111,7 @@ double LegendBlock::height() const
 
 double LegendBlock::heightOf(const Section &section) const
 {
-    return section.title.height() + titleGap + section.flow.height;
+    return section.title.height() + legendTitleGap + section.flow.height;
 }
 
 double LegendBlock::naturalWidth(const Legend &legend, Size size)
@@ -155,7 +155,7 @@ void LegendBlock::paintSection(QPainter &painter, QPointF topLeft, const Section
     const Measures &m = measures(m_size);
     const QColor ink = style.color(QStringLiteral("ink"));
     section.title.paint(painter, topLeft, ink);
-    const QPointF first = topLeft + QPointF(0, section.title.height() + titleGap);
+    const QPointF first = topLeft + QPointF(0, section.title.height() + legendTitleGap);
     for (std::size_t i = 0; i < section.rows.size(); ++i) {
         const Row &row = section.rows[i];
         const QPointF at = first + QPointF(section.flow.places[i].column * m_columnPitch, section.flow.places[i].top);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/Notes.h"
 
+#include "base/Tr.h"
 #include "citation/CitationFormat.h"
 #include "citation/CslItem.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QSet>
 
@@ -111,7 +111,7 @@ private:
     static QString ownCitation(const AnnotatedPassage &passage)
     {
         if (passage.citation.isEmpty())
-            return QCoreApplication::translate("Notes", "Source without a citation");
+            return tr("Source without a citation");
         CitationOptions options;
         options.link = false;
         QString text = citationformat::chicagoNote(passage.citation, options).plainText();

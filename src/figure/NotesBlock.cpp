@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/NotesBlock.h"
 
+#include "base/Tr.h"
 #include "map/Fonts.h"
 #include "map/PaintGroups.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -17,11 +17,6 @@ constexpr double labelWidth = 18;
 constexpr double itemGap = 1.5;
 constexpr double titleGap = 3;
 constexpr double columnGap = 16;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Notes", text);
-}
 
 QFont textFont()
 {

@@ -36,7 +36,7 @@ QByteArray relativeTo(const QByteArray &from, const QByteArray &to)
     return folder.relativeFilePath(u'/' + QString::fromUtf8(to)).toUtf8();
 }
 
-QByteArray typeOf(const char *type)
+QByteArray relationshipType(const char *type)
 {
     return qstrcmp(type, coreProperties) == 0 ? packageRelationships + '/' + type : officeRelationships + type;
 }
@@ -55,7 +55,7 @@ void OfficePackage::add(const QByteArray &name, const QByteArray &type, const QB
 
 QByteArray OfficePackage::relate(const QByteArray &from, const char *type, const QByteArray &to)
 {
-    return relateTo(from, {typeOf(type), relativeTo(from, to), false});
+    return relateTo(from, {relationshipType(type), relativeTo(from, to), false});
 }
 
 QByteArray OfficePackage::relateToWeb(const QByteArray &from, const QString &address)
@@ -63,7 +63,7 @@ QByteArray OfficePackage::relateToWeb(const QByteArray &from, const QString &add
     const QUrl url(address);
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != QLatin1String("https") && url.scheme() != QLatin1String("http")))
         return {};
-    return relateTo(from, {typeOf("hyperlink"), url.toEncoded(), true});
+    return relateTo(from, {relationshipType("hyperlink"), url.toEncoded(), true});
 }
 
 QByteArray OfficePackage::relateTo(const QByteArray &from, const Relationship &relationship)

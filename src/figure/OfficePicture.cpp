@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/OfficePicture.h"
 
+#include "base/Tr.h"
 #include "figure/FigurePicture.h"
 #include "figure/FigureText.h"
 #include "figure/PngFile.h"
 #include "map/Fonts.h"
 
-#include <QCoreApplication>
-
 namespace ca {
 
 namespace {
 
-constexpr double overhang = 1.5;       ///< layout units that a frame's line stands out of its rectangle
+constexpr double frameOverhang = 1.5;       ///< layout units that a frame's line stands out of its rectangle
 constexpr std::size_t mostNamed = 8;   ///< entries of the legend that a description names
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("OfficePicture", text);
-}
 
 /// The figure without the elements that the file has as text.
 FigureComposition without(FigureComposition figure, const std::set<FigureElement> &elements)
@@ -32,7 +26,7 @@ QRectF boundsOf(const FigureComposition &figure)
     QRectF bounds;
     for (const FigureLayout::Item &item : figure.layout.items)
         bounds |= item.rect;
-    bounds = bounds.adjusted(-overhang, -overhang, overhang, overhang) & QRectF(QPointF(0, 0), figure.layout.page);
+    bounds = bounds.adjusted(-frameOverhang, -frameOverhang, frameOverhang, frameOverhang) & QRectF(QPointF(0, 0), figure.layout.page);
     const double scale = figure.layout.scale;
     const QRectF onPage(bounds.topLeft() * scale, bounds.size() * scale);
     return QRectF(onPage.toAlignedRect()) & QRectF(QPointF(0, 0), figure.page);

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/OfficeWords.h"
 
+#include "base/Tr.h"
 #include "citation/WellFormed.h"
 #include "figure/FigureMetadata.h"
 #include "figure/OfficePackage.h"
 #include "map/Scene.h"
 
-#include <QCoreApplication>
-
 namespace ca::officewords {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("OfficeWords", text);
-}
 
 /// What a figure cites travels with it also where its page shows no notes.
 Notes notesOf(const FigureComposition &figure)

@@ -2,8 +2,7 @@
 #include "figure/OneSidedNames.h"
 
 #include "atlas/Folding.h"
-
-#include <QCoreApplication>
+#include "base/Tr.h"
 
 #include <algorithm>
 
@@ -137,8 +136,8 @@ QString counterpartText(const Atlas &atlas, const Name &name)
     const Name *other = side.isEmpty() ? nullptr : counterpartOf(atlas, name, otherSide(side));
     if (!other || (neutral && neutral->name == other->name))
         return neutral && neutral->name != name.name ? neutral->name : QString();
-    return side == toId(NamePolicy::Armenian) ? QCoreApplication::translate("Names", "“%1” in Azerbaijani usage").arg(other->name)
-                                              : QCoreApplication::translate("Names", "“%1” in Armenian usage").arg(other->name);
+    return side == toId(NamePolicy::Armenian) ? tr("“%1” in Azerbaijani usage").arg(other->name)
+                                              : tr("“%1” in Armenian usage").arg(other->name);
 }
 
 /// Whether the page has another side's word for it, or the neutral one.

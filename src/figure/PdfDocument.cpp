@@ -53,6 +53,11 @@ QByteArray reference(int number)
     return QByteArray::number(number) + " 0 R";
 }
 
+QByteArray hex4(unsigned value)
+{
+    return QByteArray::number(value, 16).rightJustified(4, '0').toUpper();
+}
+
 QByteArray number(double value, int digits)
 {
     return svgpath::number(value, digits);

@@ -29,6 +29,7 @@ private:
 namespace pdf {
 
 [[nodiscard]] QByteArray reference(int number);              ///< "12 0 R"
+[[nodiscard]] QByteArray hex4(unsigned value);               ///< four hexadecimal digits
 [[nodiscard]] QByteArray number(double value, int digits = 2);
 [[nodiscard]] QByteArray text(const QString &value);         ///< text string, UTF-16
 [[nodiscard]] QByteArray name(const QString &value);         ///< "/Noto#20Sans"

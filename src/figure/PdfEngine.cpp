@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/PdfEngine.h"
 
+#include "figure/FigureElement.h"
 #include "figure/PdfImage.h"
 
 #include <QFontMetricsF>
@@ -14,18 +15,12 @@ using pdf::number;
 
 namespace {
 
-constexpr double pointsPerPixel = 72.0 / 96;
 constexpr double slant = 0.2126;       ///< of letters whose font has no italic
-constexpr double leastAngle = 0.5;     ///< degrees; readers of PDF put lines together that are turned less
+constexpr double leastTurn = 0.5;     ///< degrees; readers of PDF put lines together that are turned less
 
 QByteArray rgb(const QColor &color)
 {
     return number(color.redF(), 4) + ' ' + number(color.greenF(), 4) + ' ' + number(color.blueF(), 4);
-}
-
-QByteArray hex4(quint32 value)
-{
-    return QByteArray::number(value, 16).rightJustified(4, '0').toUpper();
 }
 
 /// How much of what is below a brush covers: Qt's patterns of single pixels are as good as tints on paper.
@@ -48,7 +43,7 @@ double coverage(const QBrush &brush)
 bool upright(double angle)
 {
     const double rest = std::abs(std::remainder(angle, 90));
-    return rest < leastAngle;
+    return rest < leastTurn;
 }
 
 } // namespace
@@ -273,7 +268,7 @@ void PdfEngine::writeRun(const DrawnText &text, const DrawnText::Line &line, con
             m_content += '>' + number(gap, 0) + '<';
             pen -= gap;
         }
-        m_content += hex4(run.glyphs[i]);
+        m_content += pdf::hex4(run.glyphs[i]);
         pen += run.widths[i];
     }
     m_content += ">] TJ ET\n";

@@ -12,7 +12,7 @@ namespace ca::pdffile {
 
 namespace {
 
-constexpr double deviceScale = 3;  ///< lines are drawn as finely as a 288 dpi print shows
+constexpr double pdfDeviceScale = 3;  ///< lines are drawn as finely as a 288 dpi print shows
 
 std::vector<PdfEngine::Phrase> phrases()
 {
@@ -37,7 +37,7 @@ int paintPage(const FigureComposition &figure, PdfDocument &document, int pages,
     PdfEngine engine(figure.page, document, phrases());
     PageDevice device(figure.page, engine);
     QPainter painter(&device);
-    figure.paint(painter, deviceScale);
+    figure.paint(painter, pdfDeviceScale);
     painter.end();
     const int page = engine.writePage(pages);
     layers = engine.layers();

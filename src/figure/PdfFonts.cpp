@@ -43,16 +43,11 @@ int number16(const QByteArray &bytes, qsizetype at)
     return at + 2 <= bytes.size() ? qint16(quint16(quint8(bytes[at]) << 8 | quint8(bytes[at + 1]))) : 0;
 }
 
-QByteArray hex4(quint32 value)
-{
-    return QByteArray::number(value, 16).rightJustified(4, '0').toUpper();
-}
-
 QByteArray utf16(const QString &text)
 {
     QByteArray hex;
     for (const QChar c : text)
-        hex += hex4(c.unicode());
+        hex += pdf::hex4(c.unicode());
     return hex;
 }
 
@@ -127,7 +122,7 @@ struct PdfFonts::Face {
                          "endcodespacerange\n";
         for (const quint32 glyph : used) {
             if (const auto letter = letters.find(glyph); letter != letters.end())
-                map += "1 beginbfchar\n<" + hex4(glyph) + "> <" + utf16(letter->second) + ">\nendbfchar\n";
+                map += "1 beginbfchar\n<" + pdf::hex4(glyph) + "> <" + utf16(letter->second) + ">\nendbfchar\n";
         }
         return map + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
     }

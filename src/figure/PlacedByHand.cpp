@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/PlacedByHand.h"
 
+#include "base/Tr.h"
 #include "figure/LayoutAttempt.h"
 #include "figure/NorthArrow.h"
 #include "figure/ScaleBar.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -18,11 +17,6 @@ using Element = FigureElement;
 constexpr double leastNotesWidth = 120;
 constexpr double leastBarWidth = 110;
 constexpr double tolerance = 0.5;  ///< layout units: no one sees less
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureLayout", text);
-}
 
 /// Whether the figure has it at all; the locator map is placed by FigureComposition.
 bool present(Element element, const FigureContent &content)

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/PptxFile.h"
 
+#include "base/Tr.h"
 #include "citation/WellFormed.h"
 #include "figure/OfficePackage.h"
 #include "figure/OfficePicture.h"
 #include "figure/OfficeWords.h"
 #include "figure/PptxParts.h"
-
-#include <QCoreApplication>
 
 #include <cmath>
 
@@ -15,7 +14,7 @@ namespace ca::pptxfile {
 
 namespace {
 
-const std::set<FigureElement> asText{FigureElement::Title, FigureElement::Subtitle, FigureElement::Credits, FigureElement::Disclaimer};
+const std::set<FigureElement> slideText{FigureElement::Title, FigureElement::Subtitle, FigureElement::Credits, FigureElement::Disclaimer};
 
 constexpr char slidePart[] = "ppt/slides/slide1.xml";
 constexpr char notesPart[] = "ppt/notesSlides/notesSlide1.xml";
@@ -25,9 +24,9 @@ constexpr char notesMasterPart[] = "ppt/notesMasters/notesMaster1.xml";
 constexpr char presentationPart[] = "ppt/presentation.xml";
 constexpr char slideTheme[] = "ppt/theme/theme1.xml";
 constexpr char notesTheme[] = "ppt/theme/theme2.xml";  // a master may not share its theme (§ 14.2.7)
-constexpr char picturePart[] = "ppt/media/image1.png";
+constexpr char pptxPicture[] = "ppt/media/image1.png";
 
-QByteArray typeOf(const char *part)
+QByteArray slideType(const char *part)
 {
     return QByteArray("application/vnd.openxmlformats-officedocument.presentationml.") + part + "+xml";
 }
@@ -190,14 +189,14 @@ void addFrame(OfficePackage &package, const Slide &slide)
     const QByteArray notesMaster = package.relate(presentationPart, "notesMaster", notesMasterPart);
     const QByteArray onlySlide = package.relate(presentationPart, "slide", slidePart);
     package.relate(presentationPart, "theme", slideTheme);
-    package.add(presentationPart, typeOf("presentation.main"), pptxparts::presentation(slide.width(), slide.height(), master, notesMaster, onlySlide));
+    package.add(presentationPart, slideType("presentation.main"), pptxparts::presentation(slide.width(), slide.height(), master, notesMaster, onlySlide));
     const QByteArray layout = package.relate(masterPart, "slideLayout", layoutPart);
     package.relate(masterPart, "theme", slideTheme);
-    package.add(masterPart, typeOf("slideMaster"), pptxparts::slideMaster(slide.placeholders(), layout));
+    package.add(masterPart, slideType("slideMaster"), pptxparts::slideMaster(slide.placeholders(), layout));
     package.relate(layoutPart, "slideMaster", masterPart);
-    package.add(layoutPart, typeOf("slideLayout"), pptxparts::slideLayout(slide.placeholders()));
+    package.add(layoutPart, slideType("slideLayout"), pptxparts::slideLayout(slide.placeholders()));
     package.relate(notesMasterPart, "theme", notesTheme);
-    package.add(notesMasterPart, typeOf("notesMaster"), pptxparts::notesMaster());
+    package.add(notesMasterPart, slideType("notesMaster"), pptxparts::notesMaster());
     for (const char *theme : {slideTheme, notesTheme})
         package.add(theme, "application/vnd.openxmlformats-officedocument.theme+xml", pptxparts::theme());
 }
@@ -206,22 +205,22 @@ void addFrame(OfficePackage &package, const Slide &slide)
 
 Result<QByteArray> encode(const FigureComposition &figure, const WriteOptions &options)
 {
-    const Result<OfficePicture> picture = OfficePicture::of(figure, asText, options);
+    const Result<OfficePicture> picture = OfficePicture::of(figure, slideText, options);
     if (!picture)
         return picture.error();
     const Slide slide(figure, *picture);
     if (!slide.canBe())
-        return Error{QCoreApplication::translate("PptxFile", "a page of %1 × %2 pixels is too long and narrow for a slide").arg(figure.page.width()).arg(figure.page.height()), {}, 0};
+        return Error{tr("a page of %1 × %2 pixels is too long and narrow for a slide").arg(figure.page.width()).arg(figure.page.height()), {}, 0};
     OfficePackage package;
     addFrame(package, slide);
     package.relate(slidePart, "slideLayout", layoutPart);
-    const QByteArray image = package.relate(slidePart, "image", picturePart);
+    const QByteArray image = package.relate(slidePart, "image", pptxPicture);
     package.relate(slidePart, "notesSlide", notesPart);
-    package.add(slidePart, typeOf("slide"), slide.xml(image));
+    package.add(slidePart, slideType("slide"), slide.xml(image));
     package.relate(notesPart, "notesMaster", notesMasterPart);
     package.relate(notesPart, "slide", slidePart);
-    package.add(notesPart, typeOf("notesSlide"), notesXml(package, officewords::of(figure)));
-    package.add(picturePart, {}, picture->png);
+    package.add(notesPart, slideType("notesSlide"), notesXml(package, officewords::of(figure)));
+    package.add(pptxPicture, {}, picture->png);
     package.addProperties(FigureMetadata::of(figure));
     package.addEvidence(presentationPart, FigureEvidence::of(figure, options.view));
     return package.finished();

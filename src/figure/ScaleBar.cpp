@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/ScaleBar.h"
 
+#include "base/Tr.h"
 #include "figure/FigureText.h"
 #include "geo/Geodesic.h"
 #include "map/Fonts.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -81,8 +81,8 @@ QString ScaleBar::note() const
     if (!statesLatitude)
         return {};
     const QString degrees = figuretext::locale().toString(qRound(std::abs(latitude)));
-    return latitude < 0 ? QCoreApplication::translate("ScaleBar", "at %1° S").arg(degrees)
-                        : QCoreApplication::translate("ScaleBar", "at %1° N").arg(degrees);
+    return latitude < 0 ? tr("at %1° S").arg(degrees)
+                        : tr("at %1° N").arg(degrees);
 }
 
 double ScaleBar::width() const

@@ -13,7 +13,7 @@ namespace ca::svgfile {
 
 namespace {
 
-constexpr double deviceScale = 2;  ///< lines are drawn as finely as on a screen of twice the density
+constexpr double svgDeviceScale = 2;  ///< lines are drawn as finely as on a screen of twice the density
 
 /// Ligatures are off in what was measured: a reader that formed them would set other widths.
 QByteArray openingTag(QSizeF page)
@@ -37,7 +37,7 @@ Result<QByteArray> encode(const FigureComposition &figure, const WriteOptions &o
     SvgEngine engine(options.textAsOutlines);
     PageDevice device(figure.page, engine);
     QPainter painter(&device);
-    figure.paint(painter, deviceScale);
+    figure.paint(painter, svgDeviceScale);
     painter.end();
     const FigureMetadata metadata = FigureMetadata::of(figure);
     QByteArray svg = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + openingTag(figure.page);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // TIFF's half of EvidenceFiles.h: the few fields of a directory that lead to the text, read by hand.
+#include "base/Tr.h"
 #include "document/XmlGuard.h"
 #include "figure/EvidenceFiles.h"
 #include "figure/FigureEvidence.h"
 
-#include <QCoreApplication>
 #include <QtEndian>
 
 namespace ca::evidencefiles {
@@ -13,7 +13,7 @@ namespace {
 
 Error damaged()
 {
-    return {QCoreApplication::translate("EvidenceFiles", "the TIFF is damaged or cut short"), {}, 0};
+    return {tr("the TIFF is damaged or cut short"), {}, 0};
 }
 
 /// Numbers of a TIFF: of its byte order, and as wide as its kind has them (big ones have offsets of 64 bits).
@@ -76,7 +76,7 @@ private:
         if (number(entry, 2, 2) != ascii || count == 0)
             return damaged();
         if (count > quint64(FigureEvidence::maxBytes) * 2)  // in XML with escapes
-            return Error{QCoreApplication::translate("EvidenceFiles", "the metadata of the TIFF are longer than any this program writes"), {}, 0};
+            return Error{tr("the metadata of the TIFF are longer than any this program writes"), {}, 0};
         const bool inside = count <= quint64(wide);
         QByteArray text = bytes(inside ? at + 4 + quint64(wide) : number(entry, 4 + wide, wide), qint64(count));
         if (text.isEmpty())

@@ -2,6 +2,7 @@
 #include "geo/DomainMesh.h"
 
 #include "geo/Projection.h"
+#include "geo/SphereMeasures.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,7 +11,6 @@ namespace ca {
 namespace {
 
 constexpr double hair = 1e-7;               // degrees within a square's edge: edges may be tears
-constexpr double metresPerDegree = 111195;
 constexpr double farthestStretch = 11.6;
 constexpr double leastCosine = 0.2;         // towards the poles every cylinder stretches parallels; that is no fault
 constexpr double smoothShare = 0.25;        // of the step: how far a place may lie off the middle of its neighbours
@@ -20,11 +20,6 @@ FrameRect cellRect(int column, int row)
 {
     const double west = -180 + column * CellGrid::step, south = -90 + row * CellGrid::step;
     return {west, south, west + CellGrid::step, south + CellGrid::step};
-}
-
-double gap(PointXY a, PointXY b)
-{
-    return std::hypot(b.x - a.x, b.y - a.y);
 }
 
 /// Positive where north lies to the left of east, as it should.
@@ -91,7 +86,7 @@ void DomainMesh::findUsualScale()
     for (int phi = -80; phi < 80; phi += 10) {
         for (int lambda = -175; lambda < 180; lambda += 10) {
             const LatLon a = m_domain.frame().fromFrame({double(lambda), phi + 0.003}), b{a.lat + 0.01, a.lon};
-            const double scale = gap(m_domain.projection().forward(a), m_domain.projection().forward(b)) / 0.01 / metresPerDegree;
+            const double scale = planeDistance(m_domain.projection().forward(a), m_domain.projection().forward(b)) / 0.01 / metresPerDegree;
             if (std::isfinite(scale) && scale > 0)
                 scales.push_back(scale);
         }
@@ -124,7 +119,7 @@ int DomainMesh::goodQuads(const Sample &plane, const FrameRect &rect) const
         for (int x = 0; x + 1 < side; ++x) {
             const std::size_t corner = std::size_t(y * side + x);
             const PointXY o = plane[corner], e = plane[corner + 1], n = plane[corner + side];
-            const double toEast = gap(o, e), toNorth = gap(o, n);
+            const double toEast = planeDistance(o, e), toNorth = planeDistance(o, n);
             // A map that shows its back has folded over. NaN compares false.
             good += toEast <= mostEast && toNorth <= mostNorth && turn(o, e, n) >= -1e-6 * toEast * toNorth;
         }
@@ -161,9 +156,9 @@ void DomainMesh::markTears(const std::vector<Sample> &samples, CellGrid &cells) 
             bool east = false, north = false;
             for (std::size_t i = 0; i < side; ++i) {
                 if (column + 1 < CellGrid::columns)
-                    east = east || !(gap(of(column, row)[i * side + side - 1], of(column + 1, row)[i * side]) <= most);
+                    east = east || !(planeDistance(of(column, row)[i * side + side - 1], of(column + 1, row)[i * side]) <= most);
                 if (row + 1 < CellGrid::rows)
-                    north = north || !(gap(of(column, row)[(side - 1) * side + i], of(column, row + 1)[i]) <= most);
+                    north = north || !(planeDistance(of(column, row)[(side - 1) * side + i], of(column, row + 1)[i]) <= most);
             }
             if (east)
                 cells.setTornEast(column, row);

@@ -11,7 +11,7 @@ namespace {
 constexpr double fullCircle = 360 - 1e-9;
 constexpr double longStep = 10;      // degrees: farther apart, places say nothing about what lies between
 constexpr double quarterTurn = 90;   // degrees: beyond it, it is not certain which way round a pole an edge goes
-constexpr int deepest = 44;          // halvings
+constexpr int mostHalvings = 44;          // halvings
 
 /// Longitudes that are not yet reduced, so that a line runs on.
 struct Place {
@@ -30,7 +30,7 @@ public:
         FramePoint fm = frameOf(middle);
         fm.lambda = near(fm.lambda, fa.lambda);
         fb.lambda = near(fb.lambda, fm.lambda);
-        if (depth < deepest && !straight(a, fa, fm, b, fb)) {
+        if (depth < mostHalvings && !straight(a, fa, fm, b, fb)) {
             edge(a, fa, middle, fm, ta, (ta + tb) / 2, depth + 1);
             edge(middle, m_out.points.back(), b, fb, (ta + tb) / 2, tb, depth + 1);
             return;

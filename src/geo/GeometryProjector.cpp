@@ -3,6 +3,7 @@
 
 #include "geo/LineCutter.h"
 #include "geo/RingCutter.h"
+#include "geo/SphereMeasures.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,7 +11,6 @@
 namespace ca {
 namespace {
 
-constexpr double metresPerDegree = 111195;
 
 bool onSeam(LatLon a, LatLon b)
 {

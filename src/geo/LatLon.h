@@ -34,4 +34,9 @@ struct PointXY {
 
 using PlaneLine = std::vector<PointXY>;
 
+[[nodiscard]] inline double planeDistance(PointXY a, PointXY b)
+{
+    return std::hypot(b.x - a.x, b.y - a.y);
+}
+
 } // namespace ca

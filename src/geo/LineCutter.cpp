@@ -7,11 +7,6 @@
 namespace ca {
 namespace {
 
-FramePoint between(FramePoint a, FramePoint b, double t)
-{
-    return {a.lambda + t * (b.lambda - a.lambda), a.phi + t * (b.phi - a.phi)};
-}
-
 /// Where a–b crosses the edges of the domain, as shares of its length, with both ends; ascending.
 std::vector<double> crossings(FramePoint a, FramePoint b, const ProjectionDomain &domain)
 {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "geo/NativeProjection.h"
 
+#include "geo/SphereMeasures.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace ca {
 namespace {
 
-constexpr double rad = M_PI / 180;
 constexpr double poleGap = 1e-10;  // radians: what PROJ takes for the pole
 
 bool onlyKnownWords(const ProjWords &words)
@@ -41,8 +42,8 @@ std::optional<NativeProjection> NativeProjection::of(const ProjWords &words)
     NativeProjection p;
     if (!onlyKnownWords(words) || !p.setEllipsoid(words))
         return std::nullopt;
-    p.m_lon0 = words.angle(QStringLiteral("lon_0"), 0) * rad;
-    p.m_lat0 = words.angle(QStringLiteral("lat_0"), 0) * rad;
+    p.m_lon0 = words.angle(QStringLiteral("lon_0"), 0) * radiansPerDegree;
+    p.m_lat0 = words.angle(QStringLiteral("lat_0"), 0) * radiansPerDegree;
     p.m_x0 = words.number(QStringLiteral("x_0")).value_or(0);
     p.m_y0 = words.number(QStringLiteral("y_0")).value_or(0);
     const double k = words.number(QStringLiteral("k_0")).value_or(words.number(QStringLiteral("k")).value_or(1));
@@ -101,7 +102,7 @@ bool NativeProjection::setMercator(const ProjWords &words)
     m_kind = Kind::Mercator;
     const double trueScale = words.number(QStringLiteral("lat_ts")).value_or(0);
     if (words.projection() == QLatin1String("merc"))
-        m_a *= parallelRadius(trueScale * rad);
+        m_a *= parallelRadius(trueScale * radiansPerDegree);
     return std::abs(trueScale) < 90;
 }
 
@@ -109,7 +110,7 @@ bool NativeProjection::setEquirectangular(const ProjWords &words)
 {
     m_kind = Kind::Equirectangular;
     const double trueScale = words.number(QStringLiteral("lat_ts")).value_or(0);
-    m_n = std::cos(trueScale * rad);
+    m_n = std::cos(trueScale * radiansPerDegree);
     return std::abs(trueScale) < 90;
 }
 
@@ -123,7 +124,7 @@ bool NativeProjection::setConic(const ProjWords &words)
     const bool near = first != second && std::abs(first - second) < leastDifference;
     if (std::abs(first + second) < leastDifference || std::abs(first) >= 90 || std::abs(second) >= 90 || near)
         return false;
-    const double lat1 = first * rad, lat2 = second * rad;
+    const double lat1 = first * radiansPerDegree, lat2 = second * radiansPerDegree;
     if (!words.has(QStringLiteral("lat_0")) && !words.has(QStringLiteral("lat_2")))
         m_lat0 = lat1;
     m_n = lat1 == lat2 ? std::sin(lat1)
@@ -156,7 +157,7 @@ void NativeProjection::run(std::span<const LatLon> in, std::span<PointXY> out, F
     for (std::size_t i = 0; i < in.size(); ++i) {
         const LatLon p = in[i];
         const bool usable = std::abs(p.lat) <= 90 && std::abs(p.lon) <= 360;  // false for NaN
-        out[i] = usable ? formula(wrapped(p.lon * rad - m_lon0), p.lat * rad) : PointXY{NAN, NAN};
+        out[i] = usable ? formula(wrapped(p.lon * radiansPerDegree - m_lon0), p.lat * radiansPerDegree) : PointXY{NAN, NAN};
     }
 }
 
@@ -182,7 +183,7 @@ LatLon NativeProjection::conicInverse(PointXY p) const
     if (rho == 0)
         return {sign * 90, 0};
     const double lambda = std::atan2(x, y) / m_n;
-    return {latitudeOf(-std::log(rho / m_scale) / m_n) / rad, std::abs(lambda) <= M_PI ? lambda : NAN};
+    return {latitudeOf(-std::log(rho / m_scale) / m_n) / radiansPerDegree, std::abs(lambda) <= M_PI ? lambda : NAN};
 }
 
 LatLon NativeProjection::inverse(PointXY p) const
@@ -193,16 +194,16 @@ LatLon NativeProjection::inverse(PointXY p) const
         place = conicInverse(p);
         break;
     case Kind::Mercator:
-        place = {latitudeOf((p.y - m_y0) / m_a) / rad, (p.x - m_x0) / m_a};
+        place = {latitudeOf((p.y - m_y0) / m_a) / radiansPerDegree, (p.x - m_x0) / m_a};
         break;
     case Kind::Equirectangular:
-        place = {((p.y - m_y0) / m_a + m_lat0) / rad, (p.x - m_x0) / (m_a * m_n)};
+        place = {((p.y - m_y0) / m_a + m_lat0) / radiansPerDegree, (p.x - m_x0) / (m_a * m_n)};
         break;
     }
     constexpr double rounding = 1e-12;
     if (!(std::abs(place.lon) <= M_PI + rounding && std::abs(place.lat) <= 90 + rounding))
         return {};
-    return {std::clamp(place.lat, -90.0, 90.0), std::clamp(wrapped(place.lon + m_lon0) / rad, -180.0, 180.0)};
+    return {std::clamp(place.lat, -90.0, 90.0), std::clamp(wrapped(place.lon + m_lon0) / radiansPerDegree, -180.0, 180.0)};
 }
 
 } // namespace ca

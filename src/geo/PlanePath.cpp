@@ -3,6 +3,7 @@
 
 #include "geo/DomainMesh.h"
 #include "geo/Projection.h"
+#include "geo/SphereMeasures.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,7 +11,6 @@
 namespace ca {
 namespace {
 
-constexpr double metresPerDegree = 111195;
 constexpr double earthRadius = 6371000;
 constexpr double bend = 4;           // edges may curve this many times as much as a great circle of the Earth
 constexpr double framedStep = 10;    // degrees: an edge is looked at in pieces of this length at least
@@ -19,16 +19,6 @@ constexpr int deepest = 12;          // halvings of such a piece
 constexpr int deepestTear = 26;      // the same in search of the place of a tear
 constexpr double suspicious = 4;     // times the usual scale: an edge stretched so may hide a tear
 constexpr double tearStretch = 40;   // times the usual scale: no map that can be read stretches so
-
-double gap(PointXY a, PointXY b)
-{
-    return std::hypot(b.x - a.x, b.y - a.y);
-}
-
-FramePoint between(FramePoint a, FramePoint b, double t)
-{
-    return {a.lambda + t * (b.lambda - a.lambda), a.phi + t * (b.phi - a.phi)};
-}
 
 double span(FramePoint a, FramePoint b)
 {
@@ -120,7 +110,7 @@ bool PlanePath::isDrawn(FramePoint a, PointXY planeA, FramePoint b, PointXY plan
     if (isTear(a, planeA, b, planeB))
         return depth >= deepestTear;
     const bool shortEnough = span(a, b) < m_straight && (m_mode != Mode::Searching || !isStretched(a, planeA, b, planeB, suspicious));
-    if (depth >= deepest || shortEnough || gap(planeA, planeB) < m_tolerance)
+    if (depth >= deepest || shortEnough || planeDistance(planeA, planeB) < m_tolerance)
         return true;
     const auto off = [&](double t) {
         const PointXY p = toPlane(between(a, b, t));
@@ -137,7 +127,7 @@ bool PlanePath::isTear(FramePoint a, PointXY planeA, FramePoint b, PointXY plane
 
 bool PlanePath::isStretched(FramePoint a, PointXY planeA, FramePoint b, PointXY planeB, double times) const
 {
-    return gap(planeA, planeB) > times * m_domain.usualScale() * span(a, b) * metresPerDegree + m_tolerance;
+    return planeDistance(planeA, planeB) > times * m_domain.usualScale() * span(a, b) * metresPerDegree + m_tolerance;
 }
 
 void PlanePath::endPart(bool cut, std::size_t least)

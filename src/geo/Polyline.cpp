@@ -15,17 +15,12 @@ PointXY between(PointXY a, PointXY b, double t)
     return {a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)};
 }
 
-double gap(PointXY a, PointXY b)
-{
-    return std::hypot(b.x - a.x, b.y - a.y);
-}
-
 double distanceToSegment(PointXY a, PointXY b, PointXY p)
 {
     const double dx = b.x - a.x, dy = b.y - a.y;
     const double squared = dx * dx + dy * dy;
     const double t = squared == 0 ? 0 : std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / squared, 0.0, 1.0);
-    return gap(p, between(a, b, t));
+    return planeDistance(p, between(a, b, t));
 }
 
 /// Part of a–b inside @p box as parameters t0 <= t1 (Liang & Barsky 1984); false when none.
@@ -90,7 +85,7 @@ std::vector<ClippedRun> clipLine(std::span<const PointXY> line, const Box &box)
     bool open = false;  // the last run may be continued
     for (std::size_t i = 1; i < line.size(); ++i) {
         const PointXY a = line[i - 1], b = line[i];
-        const double step = gap(a, b);
+        const double step = planeDistance(a, b);
         double t0 = 0, t1 = 1;
         if (!(step > 0) || !insidePart(a, b, box, t0, t1)) {
             open = open && step == 0;
@@ -122,7 +117,7 @@ std::vector<PlaneLine> dashesOf(const ClippedRun &run, std::span<const double> p
         dashes.push_back({run.points.front()});
     for (std::size_t i = 1; i < run.points.size(); ++i) {
         const PointXY a = run.points[i - 1], b = run.points[i];
-        const double edge = gap(a, b);
+        const double edge = planeDistance(a, b);
         double walked = 0;
         while (edge - walked > left) {
             walked += left;
@@ -165,7 +160,7 @@ double lineLength(std::span<const PointXY> line)
 {
     double sum = 0;
     for (std::size_t i = 1; i < line.size(); ++i)
-        sum += gap(line[i - 1], line[i]);
+        sum += planeDistance(line[i - 1], line[i]);
     return sum;
 }
 
@@ -173,7 +168,7 @@ double distanceToLine(std::span<const PointXY> line, PointXY p)
 {
     double best = std::numeric_limits<double>::infinity();
     if (line.size() == 1)
-        return gap(line[0], p);
+        return planeDistance(line[0], p);
     for (std::size_t i = 1; i < line.size(); ++i)
         best = std::min(best, distanceToSegment(line[i - 1], line[i], p));
     return best;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "geo/ProjHandles.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
+
 #include <QRegularExpression>
 
 namespace ca {
@@ -44,7 +45,7 @@ QString ProjContext::reason() const
     if (!said.isEmpty())
         return said;
     const int code = proj_context_errno(m_context);
-    return code == 0 ? QCoreApplication::translate("Projection", "unknown reason")
+    return code == 0 ? tr("unknown reason")
                      : QString::fromUtf8(proj_context_errno_string(m_context, code));
 }
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "geo/Projection.h"
 
+#include "base/Tr.h"
 #include "geo/GeometryProjector.h"
 #include "geo/NumericInverse.h"
 #include "geo/Polyline.h"
 #include "geo/ProjHandles.h"
 #include "geo/ProjectionDomain.h"
 #include "geo/ProjectionTransform.h"
-
-#include <QCoreApplication>
 
 #include <cmath>
 
@@ -54,7 +53,7 @@ Result<std::shared_ptr<const Projection>> Projection::create(const QString &defi
         return source.error();
     auto d = std::make_unique<Private>(std::move(*source));
     if (!d->transform.complaint().isEmpty()) {
-        return Error{QCoreApplication::translate("Projection", "The projection “%1” cannot be used: %2")
+        return Error{tr("The projection “%1” cannot be used: %2")
                          .arg(definition, d->transform.complaint()), {}, 0};
     }
     return std::shared_ptr<const Projection>(new Projection(std::move(d)));

@@ -10,7 +10,7 @@
 namespace ca {
 namespace {
 
-constexpr int gridSteps = 24;        // a plane box is looked through in so many steps each way
+constexpr int boxSteps = 24;        // a plane box is looked through in so many steps each way
 constexpr int edgeSteps = 32;        // points per edge when a geographic box is projected
 constexpr double boundsTolerance = 500;  // metres, where a box is cut
 
@@ -106,9 +106,9 @@ GeoBox Projection::bounds(const Box &box) const
         result.extend(place);
         longitudes.push_back(place.lon);
     };
-    for (int y = 0; y <= gridSteps; ++y)
-        for (int x = 0; x <= gridSteps; ++x)
-            add(inverse({box.minX + box.width() * x / gridSteps, box.minY + box.height() * y / gridSteps}));
+    for (int y = 0; y <= boxSteps; ++y)
+        for (int x = 0; x <= boxSteps; ++x)
+            add(inverse({box.minX + box.width() * x / boxSteps, box.minY + box.height() * y / boxSteps}));
     if (longitudes.empty())
         return result;
     spanLongitudes(std::move(longitudes), result);

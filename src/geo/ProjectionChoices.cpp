@@ -15,7 +15,7 @@ const QString &wgs84()
     return words;
 }
 
-QString degrees(double value)
+QString degreesText(double value)
 {
     return QString::number(value, 'g', 6);
 }
@@ -30,13 +30,13 @@ QString Projection::conicFor(const GeoBox &box)
     const double south = box.south + inset, north = box.north - inset;
     const LatLon centre{box.centre().lat, std::remainder(box.centre().lon, 360)};
     if (box.north > nearPole || box.south < -nearPole) {
-        return QStringLiteral("+proj=stere +lat_0=%1 +lon_0=%2").arg(box.north > nearPole ? 90 : -90).arg(degrees(centre.lon))
+        return QStringLiteral("+proj=stere +lat_0=%1 +lon_0=%2").arg(box.north > nearPole ? 90 : -90).arg(degreesText(centre.lon))
             + wgs84();
     }
     if (std::abs(south + north) < leastTilt)
-        return QStringLiteral("+proj=merc +lon_0=%1 +lat_ts=%2").arg(degrees(centre.lon), degrees(std::abs(north))) + wgs84();
+        return QStringLiteral("+proj=merc +lon_0=%1 +lat_ts=%2").arg(degreesText(centre.lon), degreesText(std::abs(north))) + wgs84();
     return QStringLiteral("+proj=lcc +lat_0=%1 +lon_0=%2 +lat_1=%3 +lat_2=%4")
-               .arg(degrees(centre.lat), degrees(centre.lon), degrees(south), degrees(north))
+               .arg(degreesText(centre.lat), degreesText(centre.lon), degreesText(south), degreesText(north))
         + wgs84();
 }
 

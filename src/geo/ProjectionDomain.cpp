@@ -5,6 +5,7 @@
 #include "geo/ProjWords.h"
 #include "geo/Projection.h"
 #include "geo/ProjectionFamily.h"
+#include "geo/SphereMeasures.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +13,6 @@
 namespace ca {
 namespace {
 
-constexpr double metresPerDegree = 111195;      // of the sphere
 constexpr double farthestStretch = 11.6;        // of Web Mercator at the top of its square
 constexpr double mercatorEdge = 85.0511287798;  // that top
 constexpr double exactInset = 1e-8;             // degrees: a millimetre off the tear
@@ -162,9 +162,8 @@ bool ProjectionDomain::cellIsGood(int column, int row) const
     const FramePoint at = m_frame.toFrame(middle);
     if (at.phi - cellReach < m_south || (m_torn && at.phi + cellReach > m_north))
         return false;
-    constexpr double rad = M_PI / 180;
     const bool awayFromTear = std::abs(at.lambda) < 90
-        || std::cos(at.phi * rad) * std::sin((180 - std::abs(at.lambda)) * rad) > std::sin(cellReach * rad);
+        || std::cos(at.phi * radiansPerDegree) * std::sin((180 - std::abs(at.lambda)) * radiansPerDegree) > std::sin(cellReach * radiansPerDegree);
     return !m_torn || awayFromTear;
 }
 

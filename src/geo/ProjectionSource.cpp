@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "geo/ProjectionSource.h"
 
+#include "base/Tr.h"
 #include "geo/ProjectionFamily.h"
 #include "geo/ProjectionTitle.h"
-
-#include <QCoreApplication>
 
 #include <cmath>
 
@@ -12,11 +11,6 @@ namespace ca {
 namespace {
 
 constexpr double equatorialRadius = 6378137;  // metres
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Projection", text);
-}
 
 QString tidied(const QString &definition)
 {

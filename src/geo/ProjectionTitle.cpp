@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "geo/ProjectionTitle.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
 
 #include <cmath>
 
 namespace ca {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Projection", text);
-}
 
 /// "38", "12.5": whole degrees or one decimal.
 QString degrees(double value)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "geo/ProjectionTransform.h"
 
+#include "geo/SphereMeasures.h"
+
 #include <algorithm>
 #include <atomic>
 #include <cmath>
@@ -17,7 +19,6 @@ struct ProjectionTransform::Tools {
 namespace {
 
 constexpr std::size_t mostKept = 16;  // projections per thread
-constexpr double rad = M_PI / 180;
 constexpr PointXY nowhere{NAN, NAN};
 
 std::atomic<quint64> nextSerial{1};
@@ -103,7 +104,7 @@ void ProjectionTransform::forward(std::span<const LatLon> in, std::span<PointXY>
 void ProjectionTransform::forwardPlain(std::span<const LatLon> in, std::span<PointXY> out) const
 {
     for (std::size_t i = 0; i < in.size(); ++i)
-        out[i] = isPlace(in[i]) ? PointXY{in[i].lon * rad, in[i].lat * rad} : nowhere;
+        out[i] = isPlace(in[i]) ? PointXY{in[i].lon * radiansPerDegree, in[i].lat * radiansPerDegree} : nowhere;
     transformInPlace(tools().plain.get(), out);
     blankInvalid(in, out);
 }
@@ -144,7 +145,7 @@ LatLon ProjectionTransform::inverse(PointXY p) const
 LatLon ProjectionTransform::inversePlain(PointXY p) const
 {
     const PointXY place = inverseOf(tools().plain.get(), p);
-    return {place.y / rad, place.x / rad};
+    return {place.y / radiansPerDegree, place.x / radiansPerDegree};
 }
 
 LatLon ProjectionTransform::inverseShifted(PointXY p) const

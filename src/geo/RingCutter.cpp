@@ -2,6 +2,7 @@
 #include "geo/RingCutter.h"
 
 #include "geo/DomainMesh.h"
+#include "geo/SphereMeasures.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,7 +10,6 @@
 namespace ca {
 namespace {
 
-constexpr double metresPerDegree = 111195;
 constexpr int mostCircles = 16;  // a ring that goes round oftener is no area
 
 FramePath rectangle(const FrameRect &rect)

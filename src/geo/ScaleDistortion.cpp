@@ -3,6 +3,7 @@
 
 #include "geo/Projection.h"
 #include "geo/ProjectionDomain.h"
+#include "geo/SphereMeasures.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,7 +11,6 @@
 namespace ca {
 namespace {
 
-constexpr double rad = M_PI / 180;
 constexpr double semiMajor = 6378137, squaredEccentricity = 0.0066943799901413165;  // WGS 84
 constexpr double step = 1e-4;  // degrees: ten metres, long against rounding, short against any bend
 constexpr int gridSteps = 12;
@@ -39,9 +39,9 @@ void extend(std::optional<ScaleRange> &range, const std::optional<ScaleRange> &b
 
 std::optional<ScaleRange> scaleAt(const Projection &projection, LatLon place)
 {
-    const double s = std::sin(place.lat * rad), w = 1 - squaredEccentricity * s * s;
-    const double metresNorth = semiMajor * (1 - squaredEccentricity) / (w * std::sqrt(w)) * rad;  // per degree
-    const double metresEast = semiMajor * std::cos(place.lat * rad) / std::sqrt(w) * rad;
+    const double s = std::sin(place.lat * radiansPerDegree), w = 1 - squaredEccentricity * s * s;
+    const double metresNorth = semiMajor * (1 - squaredEccentricity) / (w * std::sqrt(w)) * radiansPerDegree;  // per degree
+    const double metresEast = semiMajor * std::cos(place.lat * radiansPerDegree) / std::sqrt(w) * radiansPerDegree;
     const Derivative n = along(projection, place, 1, 0), e = along(projection, place, 0, 1);
     const double a = e.x / metresEast, b = n.x / metresNorth, c = e.y / metresEast, d = n.y / metresNorth;
     // Singular values of the matrix (a b; c d).

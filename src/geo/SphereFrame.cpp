@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "geo/SphereFrame.h"
 
+#include "geo/SphereMeasures.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,12 +10,10 @@ namespace ca {
 namespace {
 
 using Vector = std::array<double, 3>;
-constexpr double rad = M_PI / 180;
-
 Vector vectorOf(LatLon p)
 {
-    const double c = std::cos(p.lat * rad);
-    return {c * std::cos(p.lon * rad), c * std::sin(p.lon * rad), std::sin(p.lat * rad)};
+    const double c = std::cos(p.lat * radiansPerDegree);
+    return {c * std::cos(p.lon * radiansPerDegree), c * std::sin(p.lon * radiansPerDegree), std::sin(p.lat * radiansPerDegree)};
 }
 
 double dot(const Vector &a, const Vector &b)
@@ -35,7 +35,7 @@ Vector unit(const Vector &a)
 /// Latitude from the vector without losing digits at the poles.
 double latitudeOf(double x, double y, double z)
 {
-    return std::atan2(z, std::hypot(x, y)) / rad;
+    return std::atan2(z, std::hypot(x, y)) / radiansPerDegree;
 }
 
 } // namespace
@@ -48,7 +48,7 @@ double wrappedLongitude(double lon)
 double sphereAngle(LatLon a, LatLon b)
 {
     const Vector u = vectorOf(a), v = vectorOf(b), w = cross(u, v);
-    return std::atan2(std::sqrt(dot(w, w)), dot(u, v)) / rad;
+    return std::atan2(std::sqrt(dot(w, w)), dot(u, v)) / radiansPerDegree;
 }
 
 SphereFrame SphereFrame::upright(double meridian)
@@ -74,7 +74,7 @@ FramePoint SphereFrame::toFrame(LatLon p) const
         return {p.lon - m_meridian, p.lat};
     const Vector v = vectorOf(p);
     const double x = dot(v, m_axes[0]), y = dot(v, m_axes[1]), z = dot(v, m_axes[2]);
-    return {std::atan2(y, x) / rad, latitudeOf(x, y, z)};
+    return {std::atan2(y, x) / radiansPerDegree, latitudeOf(x, y, z)};
 }
 
 LatLon SphereFrame::fromFrame(FramePoint p) const
@@ -85,7 +85,7 @@ LatLon SphereFrame::fromFrame(FramePoint p) const
     Vector v{};
     for (std::size_t i = 0; i < 3; ++i)
         v[i] = f[0] * m_axes[0][i] + f[1] * m_axes[1][i] + f[2] * m_axes[2][i];
-    return {latitudeOf(v[0], v[1], v[2]), std::atan2(v[1], v[0]) / rad};
+    return {latitudeOf(v[0], v[1], v[2]), std::atan2(v[1], v[0]) / radiansPerDegree};
 }
 
 LatLon SphereFrame::pole() const

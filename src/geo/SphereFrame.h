@@ -15,6 +15,12 @@ struct FramePoint {
     bool operator==(const FramePoint &) const = default;
 };
 
+/// The point at the share @p t of the way.
+[[nodiscard]] inline FramePoint between(FramePoint a, FramePoint b, double t)
+{
+    return {a.lambda + t * (b.lambda - a.lambda), a.phi + t * (b.phi - a.phi)};
+}
+
 /// Longitude and latitude about another pole and from another meridian, on the sphere of geodetic latitudes. In its
 /// frame every projection of a family tears along the same lines. A value; thread-safe.
 class SphereFrame {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/Library.h"
 
+#include "base/Tr.h"
 #include "database/SqlConnection.h"
 #include "document/Checksum.h"
 #include "library/CopyGroups.h"
@@ -10,17 +11,12 @@
 #include "library/LibrarySchema.h"
 #include "library/LibrarySearch.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 
 #include <utility>
 
 namespace ca {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Library)
-};
 
 /// What verdicts depend on: the atlas' passages and the rules of normalising.
 QString stateOf(const Atlas &atlas)
@@ -55,7 +51,7 @@ struct Library::Private {
         if (!done)
             return done.error();
         const auto stored = table.first(QStringLiteral("WHERE id = ?"), {*id});
-        return stored ? Result<Document>(*stored) : Result<Document>(Error{Text::tr("It could not be read back."), {}, 0});
+        return stored ? Result<Document>(*stored) : Result<Document>(Error{tr("It could not be read back."), {}, 0});
     }
 
     [[nodiscard]] Result<Document> recogniseKnown(const Document &known, const PreparedDocument &prepared) const
@@ -82,9 +78,9 @@ struct Library::Private {
         if (!text || !bytes)
             return text ? bytes.error() : text.error();
         if (digest(text->toString()) != document.textSha256)
-            return Error{Text::tr("The text of “%1” is not what was stored: its checksum differs.").arg(document.title), {}, 0};
+            return Error{tr("The text of “%1” is not what was stored: its checksum differs.").arg(document.title), {}, 0};
         if (document.keepsBytes && sha256Of(bytes->toByteArray()) != document.sha256)
-            return Error{Text::tr("The file kept of “%1” is not what was stored: its checksum differs.").arg(document.title), {}, 0};
+            return Error{tr("The file kept of “%1” is not what was stored: its checksum differs.").arg(document.title), {}, 0};
         return Done{};
     }
 };
@@ -100,7 +96,7 @@ Result<std::unique_ptr<Library>> Library::open(const QString &path)
         return connection.error();
     const Result<Done> ready = LibraryIndex::bringUpToDate(**connection);
     if (!ready)
-        return Error{Text::tr("The library's index cannot be built: %1.").arg(ready.error().message), path, 0};
+        return Error{tr("The library's index cannot be built: %1.").arg(ready.error().message), path, 0};
     Result<std::unique_ptr<Library>> library(
         std::unique_ptr<Library>(new Library(std::make_unique<Private>(std::move(*connection)))));
     library.warn(connection.warnings());
@@ -123,7 +119,7 @@ Result<Document> Library::store(const PreparedDocument &prepared)
     Result<Document> stored = transaction.begun() ? d->insert(prepared) : Result<Document>(transaction.begun().error());
     const Result<Done> done = stored ? transaction.commit() : Result<Done>(stored.error());
     if (!done)
-        return Error{Text::tr("It could not be written to the library: %1.").arg(done.error().message),
+        return Error{tr("It could not be written to the library: %1.").arg(done.error().message),
                      prepared.document.path, 0};
     return stored;
 }
@@ -169,7 +165,7 @@ Result<Done> Library::setCsl(qint64 id, const QJsonObject &csl)
 {
     const auto known = document(id);
     if (!known)
-        return Error{Text::tr("The document is not in the library any more."), {}, 0};
+        return Error{tr("The document is not in the library any more."), {}, 0};
     const QString stated = Record{{}, csl}.titleText();
     const QString title = stated.isEmpty() ? known->title : stated;
     SqlTransaction transaction(*d->connection);
@@ -286,7 +282,7 @@ Result<Done> Library::verify()
     if (!check)
         return check.error();
     if (check->toString() != QLatin1String("ok"))
-        return Error{Text::tr("The library is damaged (%1).").arg(check->toString().simplified()), path(), 0};
+        return Error{tr("The library is damaged (%1).").arg(check->toString().simplified()), path(), 0};
     for (const Document &document : documents()) {
         const Result<Done> done = d->verify(document);
         if (!done)

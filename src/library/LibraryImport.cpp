@@ -2,10 +2,10 @@
 #include "library/LibraryImport.h"
 
 #include "base/Parallel.h"
+#include "base/Tr.h"
 #include "document/TextExtractor.h"
 #include "library/Library.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
@@ -16,10 +16,6 @@
 
 namespace ca {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(LibraryImport)
-};
 
 /// Files read at once: enough to keep the cores busy, few enough for memory and for the progress to move.
 constexpr std::size_t batchSize = 16;
@@ -44,7 +40,7 @@ private:
     {
         const bool readable = folder.isReadable() && folder.isExecutable();
         if (!readable)
-            m_problems << Text::tr("%1: the folder cannot be read: permission denied.").arg(folder.filePath());
+            m_problems << tr("%1: the folder cannot be read: permission denied.").arg(folder.filePath());
         return !readable;
     }
 
@@ -66,12 +62,12 @@ private:
                 ++others;
         }
         if (others > 0)
-            m_problems << (others == 1 ? Text::tr("%1: 1 file of another type was left out.").arg(folder)
-                                       : Text::tr("%1: %2 files of other types were left out.").arg(folder).arg(others));
+            m_problems << (others == 1 ? tr("%1: 1 file of another type was left out.").arg(folder)
+                                       : tr("%1: %2 files of other types were left out.").arg(folder).arg(others));
         if (found.isEmpty() && others == 0)
-            m_problems << Text::tr("%1: the folder is empty.").arg(folder);
+            m_problems << tr("%1: the folder is empty.").arg(folder);
         if (found.size() >= mostFiles)
-            m_problems << Text::tr("%1: only the first %2 files were looked at.").arg(folder).arg(mostFiles);
+            m_problems << tr("%1: only the first %2 files were looked at.").arg(folder).arg(mostFiles);
         found.sort();
         m_files += found;
     }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/LibrarySchema.h"
 
+#include "base/Tr.h"
 #include "database/SqliteFile.h"
-
-#include <QCoreApplication>
 
 namespace ca::LibrarySchema {
 namespace {
@@ -75,7 +74,7 @@ QStringList thirdStep()
 const SqliteFileKind &kind()
 {
     static const SqliteFileKind library{
-        applicationId, QCoreApplication::translate("Library", "library"), {firstStep(), secondStep(), thirdStep()},
+        applicationId, tr("library"), {firstStep(), secondStep(), thirdStep()},
         QStringLiteral("SELECT count(*) FROM words WHERE words MATCH 'a'"),
         {QStringLiteral("meta"), QStringLiteral("documents"), QStringLiteral("verdicts")}};
     return library;

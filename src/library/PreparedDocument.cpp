@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/PreparedDocument.h"
 
+#include "base/Tr.h"
 #include "document/Checksum.h"
 #include "document/TextExtractor.h"
 #include "library/CopyGroups.h"
 #include "library/IndexMap.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -14,10 +14,6 @@
 
 namespace ca {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Library)
-};
 
 /// What the file states, with the record's own members before them; the house's remarks on a record stay in the atlas.
 QJsonObject mergedCsl(const QJsonObject &stated, const Record *record)
@@ -71,10 +67,10 @@ Result<QByteArray> originalOf(const QString &file, const QString &sha256)
 {
     QFile in(file);
     if (!in.open(QIODevice::ReadOnly))
-        return Error{Text::tr("It cannot be read: %1.").arg(in.errorString()), file};
+        return Error{tr("It cannot be read: %1.").arg(in.errorString()), file};
     QByteArray bytes = in.readAll();
     if (sha256Of(bytes) != sha256)
-        return Error{Text::tr("It changed while it was read."), file};
+        return Error{tr("It changed while it was read."), file};
     return bytes;
 }
 
@@ -101,7 +97,7 @@ Result<PreparedDocument> prepareDocument(const QString &file, const Atlas &atlas
     if (!extracted)
         return extracted.error();
     if (cancel.cancelled())
-        return Error{Text::tr("It was stopped."), file};
+        return Error{tr("It was stopped."), file};
     const QStringList remarks = extracted->remarks;
     PreparedDocument prepared = prepare(std::move(*extracted), atlas);
     const QFileInfo info(file);

@@ -2,8 +2,8 @@
 #include "map/CompiledStyle.h"
 
 #include "base/Logging.h"
+#include "base/Tr.h"
 
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <mutex>
@@ -13,11 +13,6 @@ namespace {
 
 constexpr std::size_t modes = std::size_t(Mode::Other) + 1;
 constexpr std::size_t statuses = std::size_t(Status::Unknown) + 1;
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("ca::CompiledStyle", text);
-}
 
 template <class T>
 std::vector<T> inOrder(const QStringList &keys, const QHash<QString, T> &values)
@@ -70,14 +65,14 @@ void CompiledStyle::addCorridor(const MapStyle &style, const QString &id)
     m_corridorColors.push_back(style.corridorColor(id));
     m_corridorTextColors.push_back(style.corridorTextColor(id));
     if (!style.corridors.contains(id))
-        m_warnings.push_back({say("the corridor “%1” has no colour of its own").arg(id), style.files.value(0), 0});
+        m_warnings.push_back({tr("the corridor “%1” has no colour of its own").arg(id), style.files.value(0), 0});
 }
 
 void CompiledStyle::findOrphans(const MapStyle &style, const QStringList &corridors)
 {
     for (auto place = style.corridorPlaces.begin(); place != style.corridorPlaces.end(); ++place) {
         if (!corridors.contains(place.key()))
-            m_warnings.push_back({say("the atlas has no corridor “%1”").arg(place.key()), place->file, place->line, place->column});
+            m_warnings.push_back({tr("the atlas has no corridor “%1”").arg(place.key()), place->file, place->line, place->column});
     }
     std::sort(m_warnings.begin(), m_warnings.end(), [](const Error &a, const Error &b) {
         return std::tie(a.file, a.line, a.column, a.message) < std::tie(b.file, b.line, b.column, b.message);

@@ -10,7 +10,7 @@
 namespace ca {
 namespace {
 
-constexpr std::size_t mostAnchors = 500;
+constexpr std::size_t mostFloodAnchors = 500;
 constexpr double cellsAcross = 620;  // about 10 km for the bundled base map
 constexpr double leastExtent = 1000;  // metres; within less, or around a single point, there is no room to look for
 
@@ -109,7 +109,7 @@ private:
     }
     static std::size_t thinning(std::size_t cells)
     {
-        return std::max<std::size_t>(1, std::size_t(std::ceil(std::sqrt(double(cells) / double(mostAnchors)))));
+        return std::max<std::size_t>(1, std::size_t(std::ceil(std::sqrt(double(cells) / double(mostFloodAnchors)))));
     }
 
     void addWall(PointXY a, PointXY b)

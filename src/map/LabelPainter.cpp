@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/LabelPainter.h"
 
+#include "base/Tr.h"
 #include "map/LabelPictures.h"
 #include "map/LabelText.h"
 #include "map/PaintGroups.h"
 #include "map/PixelPainter.h"
-
-#include <QCoreApplication>
 
 namespace ca::LabelPainter {
 namespace {
@@ -34,7 +33,7 @@ void paintPlace(QPainter &painter, const Frame &frame, const PlacedLabel &label)
 
 void paintPlaces(QPainter &painter, const Frame &frame, const std::vector<PlacedLabel> &labels)
 {
-    const PaintGroup group(painter, QStringLiteral("layer-places"), QCoreApplication::translate("MapGroups", "Towns and cities"));
+    const PaintGroup group(painter, QStringLiteral("layer-places"), tr("Towns and cities"));
     for (const PlacedLabel &label : labels) {
         if (label.symbol != PlacedLabel::Symbol::None)
             paintPlace(painter, frame, label);
@@ -82,7 +81,7 @@ TextStyle styleOf(const Frame &frame, const PlacedLabel &label)
 void paint(QPainter &painter, const Frame &frame, const std::vector<PlacedLabel> &labels)
 {
     paintPlaces(painter, frame, labels);
-    const PaintGroup group(painter, QStringLiteral("layer-labels"), QCoreApplication::translate("MapGroups", "Labels"));
+    const PaintGroup group(painter, QStringLiteral("layer-labels"), tr("Labels"));
     const std::optional<PixelPainter> pixels = PixelPainter::on(painter);
     // The most important last: should a halo touch its neighbour, it is the lesser one's.
     const QRectF seen = painter.hasClipping() ? painter.clipBoundingRect() : frame.rect();

@@ -15,7 +15,7 @@
 namespace ca::LabelPictures {
 namespace {
 
-constexpr qsizetype mostBytes = 10 << 20;  // some thousand labels
+constexpr qsizetype mostPictureBytes = 10 << 20;  // some thousand labels
 constexpr double anglesPerDegree = 64;  // finer than can be seen along a label
 
 struct Key {
@@ -93,7 +93,7 @@ Picture drawn(const Key &key, double scale)
 Picture of(const QString &text, const TextStyle &style, double angle, double scale)
 {
     static std::mutex mutex;
-    static QCache<Key, Picture> kept(mostBytes);
+    static QCache<Key, Picture> kept(mostPictureBytes);
     const Key key{text, style, int(std::lround(angle * anglesPerDegree)), int(std::lround(scale * 1024))};
     {
         const std::lock_guard lock(mutex);

@@ -9,7 +9,7 @@ namespace ca {
 namespace {
 
 constexpr double meetDistance = 60;    // metres; the compiler refuses declared joins over 50 m apart
-constexpr double headingReach = 2000;  // metres of line that tell its direction at an end
+constexpr double headingMetres = 2000;  // metres of line that tell its direction at an end
 constexpr double sharpestWay = -0.5;   // cosine of the turn beyond which nothing carries on
 
 /// One end of a strand.
@@ -21,18 +21,13 @@ struct End {
     std::size_t corridors = 1;  // side by side there
 };
 
-double gap(PointXY a, PointXY b)
-{
-    return std::hypot(a.x - b.x, a.y - b.y);
-}
-
 PointXY headingOf(const PlaneLine &line, bool fromStart)
 {
     const PointXY end = fromStart ? line.front() : line.back();
     PointXY at = end;
-    for (std::size_t i = 1; i < line.size() && gap(at, end) < headingReach; ++i)
+    for (std::size_t i = 1; i < line.size() && planeDistance(at, end) < headingMetres; ++i)
         at = fromStart ? line[i] : line[line.size() - 1 - i];
-    const double length = gap(at, end);
+    const double length = planeDistance(at, end);
     return length > 0 ? PointXY{(at.x - end.x) / length, (at.y - end.y) / length} : PointXY{0, 0};
 }
 
@@ -64,7 +59,7 @@ public:
             std::vector<std::size_t> met;
             for (std::size_t f = e; f < m_ends.size(); ++f) {
                 if (!done[f] && m_strands[m_ends[f].strand].corridor == m_strands[m_ends[e].strand].corridor
-                    && gap(m_ends[f].at, m_ends[e].at) <= meetDistance)
+                    && planeDistance(m_ends[f].at, m_ends[e].at) <= meetDistance)
                     met.push_back(f);
             }
             for (const std::size_t f : met)
@@ -124,8 +119,8 @@ private:
                 continue;
             const PlaneLine &line = m_lines[m_strands[s].segment];
             for (std::size_t v = 1; v + 1 < line.size(); ++v) {
-                if (gap(line[v], end.at) < nearest) {
-                    nearest = gap(line[v], end.at);
+                if (planeDistance(line[v], end.at) < nearest) {
+                    nearest = planeDistance(line[v], end.at);
                     joint = {s, v};
                 }
             }

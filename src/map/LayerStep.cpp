@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/LayerStep.h"
 
+#include "base/Tr.h"
 #include "map/BaseLayers.h"
-
-#include <QCoreApplication>
 
 namespace ca {
 namespace {
@@ -183,11 +182,11 @@ QString layerTitle(const Frame &frame, const QString &group)
     if (group == QLatin1String("frame"))
         return baseLayerTitle(QStringLiteral("seas"));
     if (group == QLatin1String("disputed"))
-        return QCoreApplication::translate("MapGroups", "Disputed borders");
+        return tr("Disputed borders");
     if (group == QLatin1String("graticule"))
-        return QCoreApplication::translate("MapGroups", "Graticule");
+        return tr("Graticule");
     if (group == QLatin1String("neat-line"))
-        return QCoreApplication::translate("MapGroups", "Edge of the map data");
+        return tr("Edge of the map data");
     return baseLayerTitle(group);
 }
 

@@ -11,7 +11,7 @@
 namespace ca::LayerVector {
 namespace {
 
-constexpr double clipMargin = 4;  // logical pixels
+constexpr double shapeClipMargin = 4;  // logical pixels
 constexpr double printScale = 3;  // pixels of a picture to the logical pixel: about 300 to the inch
 
 /// Calls visit(part) for the parts of a step that are in view and not too small. Whether there were any.
@@ -20,7 +20,7 @@ bool forParts(const Frame &frame, const LayerStep &step, Visit visit)
 {
     const auto least = float(step.leastSize * frame.view.metresPerPixel);
     bool any = false;
-    step.shapes->tree.query(frame.planeBox(clipMargin + step.radius), [&](std::size_t first, std::size_t end) {
+    step.shapes->tree.query(frame.planeBox(shapeClipMargin + step.radius), [&](std::size_t first, std::size_t end) {
         for (std::size_t i = first; i < end && !frame.cancel.cancelled(); ++i) {
             const PackedTree::Node &node = step.shapes->tree.node(i);
             const PreparedShapes::Part &part = step.shapes->parts[i];
@@ -40,7 +40,7 @@ bool fill(QPainter &painter, const Frame &frame, const LayerStep &step)
     path.setFillRule(Qt::WindingFill);
     forParts(frame, step, [&](const PreparedShapes::Part &part) {
         const PlaneLine ring =
-            clipRing(frame.screenLine(step.shapes->line(part), step.shapes->rank(part)), frame.screenBox(clipMargin));
+            clipRing(frame.screenLine(step.shapes->line(part), step.shapes->rank(part)), frame.screenBox(shapeClipMargin));
         if (ring.size() >= 4)
             path.addPolygon(toPolygon(ring));
     });
@@ -73,7 +73,7 @@ bool strokeTogether(QPainter &painter, const Frame &frame, const LayerStep &step
     QPainterPath path;
     const bool any = forParts(frame, step, [&](const PreparedShapes::Part &part) {
         const PlaneLine line = frame.screenLine(step.shapes->line(part), step.shapes->rank(part));
-        for (const ClippedRun &run : clipLine(line, frame.screenBox(clipMargin))) {
+        for (const ClippedRun &run : clipLine(line, frame.screenBox(shapeClipMargin))) {
             for (const PlaneLine &piece : pattern.empty() ? std::vector<PlaneLine>{run.points} : dashesOf(run, pattern))
                 path.addPolygon(toPolygon(piece));
         }
@@ -89,7 +89,7 @@ bool stroke(QPainter &painter, const Frame &frame, const LayerStep &step)
     QPen pen = penOf(step.line);
     return forParts(frame, step, [&](const PreparedShapes::Part &part) {
         const PlaneLine line = frame.screenLine(step.shapes->line(part), step.shapes->rank(part));
-        for (const ClippedRun &run : clipLine(line, frame.screenBox(clipMargin))) {
+        for (const ClippedRun &run : clipLine(line, frame.screenBox(shapeClipMargin))) {
             if (pen.style() == Qt::CustomDashLine)
                 pen.setDashOffset(run.startLength / pen.widthF());
             painter.setPen(pen);

@@ -3,6 +3,7 @@
 
 #include "base/Logging.h"
 #include "base/Parallel.h"
+#include "base/Tr.h"
 #include "map/LabelPainter.h"
 #include "map/LayerCache.h"
 #include "map/LayerRaster.h"
@@ -13,7 +14,6 @@
 #include "map/Summary.h"
 #include "map/SymbolPainter.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 
 #include <cmath>
@@ -73,7 +73,7 @@ QStringList paintLayerPixels(QPainter &painter, const PixelPainter &pixels, cons
 
 void paintPaper(QPainter &painter, const Frame &frame)
 {
-    const PaintGroup group(painter, QStringLiteral("map-paper"), QCoreApplication::translate("MapGroups", "Ground"));
+    const PaintGroup group(painter, QStringLiteral("map-paper"), tr("Ground"));
     painter.fillRect(frame.rect(), frame.compiled->color(StyleColor::Paper));
 }
 

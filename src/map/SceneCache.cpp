@@ -7,7 +7,7 @@ namespace ca {
 namespace {
 
 constexpr int formatVersion = 3;   // to be raised whenever what is prepared, or how it is written, changes
-constexpr qint64 mostBytes = 150 << 20;  // some dozen projections
+constexpr qint64 mostSceneBytes = 150 << 20;  // some dozen projections
 
 /// All that a prepared base map depends on.
 QByteArray keyOf(const QByteArray &atlasHash, const Projection &projection)
@@ -17,7 +17,7 @@ QByteArray keyOf(const QByteArray &atlasHash, const Projection &projection)
 
 } // namespace
 
-SceneCache::SceneCache(const QString &folder) : m_folder(folder, QStringLiteral(".scene"), mostBytes)
+SceneCache::SceneCache(const QString &folder) : m_folder(folder, QStringLiteral(".scene"), mostSceneBytes)
 {
 }
 

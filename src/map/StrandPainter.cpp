@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/StrandPainter.h"
 
+#include "base/Tr.h"
 #include "map/LineMarks.h"
 #include "map/PaintGroups.h"
 
-#include <QCoreApplication>
 #include <QPainterPath>
 
 #include <algorithm>
@@ -273,7 +273,7 @@ public:
     void paint(const char *phase, const char *title, PaintOne paintOne) const
     {
         const QString id = QStringLiteral("corridors-") + QLatin1String(phase);
-        const PaintGroup all(m_groups, id, QCoreApplication::translate("MapGroups", title));
+        const PaintGroup all(m_groups, id, tr(title));
         PaintGroupRun run(m_groups);
         for (const DrawnStrand &drawn : m_strands) {
             if (m_frame.cancel.cancelled())
@@ -289,7 +289,7 @@ private:
     [[nodiscard]] QString titleOf(const QString &corridor) const
     {
         const Subject *subject = m_frame.scene.atlas().subject(corridor);
-        return subject ? subject->title : QCoreApplication::translate("MapGroups", "No corridor");
+        return subject ? subject->title : tr("No corridor");
     }
 
     const Frame &m_frame;
@@ -319,9 +319,9 @@ void paint(QPainter &painter, const Frame &frame, const std::vector<DrawnStrand>
     for (const DrawnStrand &drawn : strands)
         byIndex[std::size_t(drawn.strand - frame.scene.strands().data())] = &drawn;
     const QColor &hollow = frame.compiled->color(StyleColor::Hollow);
-    const PaintGroup group(painter, QStringLiteral("corridors"), QCoreApplication::translate("MapGroups", "Corridors"));
+    const PaintGroup group(painter, QStringLiteral("corridors"), tr("Corridors"));
     {
-        const PaintGroup below(painter, QStringLiteral("corridors-below"), QCoreApplication::translate("MapGroups", "Uncertainty and selection"));
+        const PaintGroup below(painter, QStringLiteral("corridors-below"), tr("Uncertainty and selection"));
         paintUncertainty(painter, frame, strands);
         paintEmphasis(painter, frame, strands);
     }

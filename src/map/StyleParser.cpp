@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/StyleParser.h"
 
+#include "base/Tr.h"
 #include "map/StyleKeys.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QStringDecoder>
@@ -11,12 +11,7 @@
 namespace ca {
 namespace {
 
-constexpr qint64 mostBytes = 1 << 20;  // no style is that long; a file picked by mistake may be
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("ca::StyleParser", text);
-}
+constexpr qint64 mostStyleBytes = 1 << 20;  // no style is that long; a file picked by mistake may be
 
 /// The same for all ways to write a path; styles in the resources have no other name.
 QString identity(const QString &path)
@@ -41,14 +36,14 @@ Result<std::shared_ptr<const MapStyle>> StyleParser::read(const QString &path, c
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{say("the style cannot be read: %1").arg(file.errorString()), path, 0};
-    const QByteArray bytes = file.read(mostBytes + 1);
-    if (bytes.size() > mostBytes)
-        return Error{say("this is no style: it is too long"), path, 0};
+        return Error{tr("the style cannot be read: %1").arg(file.errorString()), path, 0};
+    const QByteArray bytes = file.read(mostStyleBytes + 1);
+    if (bytes.size() > mostStyleBytes)
+        return Error{tr("this is no style: it is too long"), path, 0};
     QStringDecoder utf8(QStringDecoder::Utf8);
     const QString text = utf8.decode(bytes);
     if (utf8.hasError())
-        return Error{say("this is no style: it is not UTF-8 text"), path, 0};
+        return Error{tr("this is no style: it is not UTF-8 text"), path, 0};
     return StyleParser(text, path, basedOnThis).parse();
 }
 
@@ -85,7 +80,7 @@ void StyleParser::readLine(const QString &line)
         {QStringLiteral("corridor-fallback"), &StyleParser::readFallback}};
     const Reader reader = readers.value(words.front().text, nullptr);
     if (!reader)
-        return fail(words.front().column, say("unknown statement “%1”").arg(words.front().text));
+        return fail(words.front().column, tr("unknown statement “%1”").arg(words.front().text));
     (this->*reader)(words);
 }
 
@@ -102,13 +97,13 @@ void StyleParser::readBase(const Words &words)
     const Word &name = words[1];
     const bool late = m_seen.contains(QStringLiteral("name")) ? m_seen.size() > 1 : !m_seen.isEmpty();
     if (late)
-        return fail(words[0].column, say("base must stand before everything but the name"));
+        return fail(words[0].column, tr("base must stand before everything but the name"));
     const QString path = basePath(name.text);
     if (path.isEmpty())
-        return fail(name.column, say("unknown base “%1”: neither a bundled style nor %1.style beside this file").arg(name.text));
+        return fail(name.column, tr("unknown base “%1”: neither a bundled style nor %1.style beside this file").arg(name.text));
     const QStringList chain = m_basedOnThis + QStringList{identity(m_fileName)};
     if (chain.contains(identity(path)))
-        return fail(name.column, say("“%1” is based on this style, so this style cannot be based on it").arg(name.text));
+        return fail(name.column, tr("“%1” is based on this style, so this style cannot be based on it").arg(name.text));
     const auto base = read(path, chain);
     if (!base) {
         m_error = base.error();
@@ -133,7 +128,7 @@ void StyleParser::readDark(const Words &words)
     if (!expectCount(words, 2) || !expectNew(words[0], QStringLiteral("dark")))
         return;
     if (words[1].text != QLatin1String("yes") && words[1].text != QLatin1String("no"))
-        return fail(words[1].column, say("“%1” is neither yes nor no").arg(words[1].text));
+        return fail(words[1].column, tr("“%1” is neither yes nor no").arg(words[1].text));
     m_style.dark = words[1].text == QLatin1String("yes");
 }
 
@@ -158,7 +153,7 @@ void StyleParser::readTextStyle(const Words &words)
 void StyleParser::readLayer(const Words &words)
 {
     if (words.size() < 2)
-        return fail(endOf(words.back().text, words.back().column), say("the layer's name is missing"));
+        return fail(endOf(words.back().text, words.back().column), tr("the layer's name is missing"));
     LayerStyle checked;
     if (expectNew(words[1], QStringLiteral("layer")))
         readProperties(checked, words);
@@ -193,20 +188,20 @@ void StyleParser::readProperties(S &style, const Words &words)
 bool StyleParser::expectCount(const Words &words, std::size_t count)
 {
     if (words.size() < count)
-        fail(endOf(words.back().text, words.back().column), say("the statement is incomplete"));
+        fail(endOf(words.back().text, words.back().column), tr("the statement is incomplete"));
     else if (words.size() > count)
-        fail(words[count].column, say("unexpected “%1”").arg(words[count].text));
+        fail(words[count].column, tr("unexpected “%1”").arg(words[count].text));
     return words.size() == count;
 }
 
 bool StyleParser::expectKey(const Words &words, const QStringList &known, const QString &what)
 {
     if (words.size() < 2) {
-        fail(endOf(words.back().text, words.back().column), say("a key is missing"));
+        fail(endOf(words.back().text, words.back().column), tr("a key is missing"));
         return false;
     }
     if (!known.contains(words[1].text)) {
-        fail(words[1].column, say("unknown %1 “%2”").arg(what, words[1].text));
+        fail(words[1].column, tr("unknown %1 “%2”").arg(what, words[1].text));
         return false;
     }
     return expectNew(words[1], what);
@@ -216,7 +211,7 @@ bool StyleParser::expectNew(const Word &key, const QString &what)
 {
     const QString seen = key.text == what ? what : what + QLatin1Char(' ') + key.text;
     if (m_seen.contains(seen)) {
-        fail(key.column, say("%1 is set twice").arg(seen));
+        fail(key.column, tr("%1 is set twice").arg(seen));
         return false;
     }
     m_seen.insert(seen);
@@ -228,7 +223,7 @@ void StyleParser::expectAllKeys()
     const auto demand = [this](const QStringList &keys, const auto &set, const QString &what) {
         for (const QString &key : keys) {
             if (!m_error && !set.contains(key))
-                fail(1, say("%1 “%2” is missing").arg(what, key));
+                fail(1, tr("%1 “%2” is missing").arg(what, key));
         }
     };
     demand(styleColorKeys(), m_style.colors, QStringLiteral("color"));
@@ -236,9 +231,9 @@ void StyleParser::expectAllKeys()
     demand(styleTextKeys(), m_style.texts, QStringLiteral("text"));
     demand(styleLayerKeys(), m_style.layers, QStringLiteral("layer"));
     if (!m_error && m_style.name.isEmpty())
-        fail(1, say("name is missing"));
+        fail(1, tr("name is missing"));
     if (!m_error && !m_style.corridorFallback.isValid())
-        fail(1, say("corridor-fallback is missing"));
+        fail(1, tr("corridor-fallback is missing"));
 }
 
 QColor StyleParser::colorOf(const Word &word)
@@ -280,7 +275,7 @@ StyleParser::Words StyleParser::wordsOf(const QString &line)
                 word.text += line[i];
         }
         if (quoteAt > 0)
-            fail(quoteAt, say("the quotation mark is never closed"));
+            fail(quoteAt, tr("the quotation mark is never closed"));
         words.push_back(word);
     }
     return words;

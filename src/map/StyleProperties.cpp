@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/StyleProperties.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
+
 
 #include <algorithm>
 #include <cctype>
@@ -10,11 +11,6 @@
 
 namespace ca::styleproperties {
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("ca::StyleParser", text);
-}
 
 constexpr double mostPixels = 100;
 constexpr double mostMetresPerPixel = 1e6;
@@ -38,7 +34,7 @@ std::optional<Problem> assign(double &to, const QString &value, double most)
     bool ok = false;
     const double number = value.toDouble(&ok);
     if (!ok || !std::isfinite(number) || number < 0 || number > most)
-        return Problem{0, say("“%1” is not a number from 0 to %2").arg(value, QString::number(most, 'g', 10))};
+        return Problem{0, tr("“%1” is not a number from 0 to %2").arg(value, QString::number(most, 'g', 10))};
     to = number;
     return {};
 }
@@ -55,7 +51,7 @@ std::optional<Problem> assign(QColor &to, const QString &value)
 std::optional<Problem> assign(bool &to, const QString &value)
 {
     if (value != QLatin1String("yes") && value != QLatin1String("no"))
-        return Problem{0, say("“%1” is neither yes nor no").arg(value)};
+        return Problem{0, tr("“%1” is neither yes nor no").arg(value)};
     to = value == QLatin1String("yes");
     return {};
 }
@@ -75,12 +71,12 @@ std::optional<Problem> assign(QVector<qreal> &to, const QString &value)
         if (const auto problem = assign(length, item, mostPixels))
             return Problem{at, problem->message};
         if (length <= 0)
-            return Problem{at, say("a dash or gap must be longer than 0")};
+            return Problem{at, tr("a dash or gap must be longer than 0")};
         dashes.push_back(length);
         at += int(item.size()) + 1;
     }
     if (dashes.size() % 2 != 0)
-        return Problem{0, say("dashes need as many gaps as dashes")};
+        return Problem{0, tr("dashes need as many gaps as dashes")};
     to = dashes;
     return {};
 }
@@ -90,7 +86,7 @@ std::optional<Problem> assign(LineMark &to, const QString &value)
     static const QStringList words = QStringLiteral("none beads rings ships bars crosses").split(u' ');  // as the enum
     const qsizetype found = words.indexOf(value);
     if (found < 0)
-        return Problem{0, say("“%1” is not one of %2").arg(value, words.join(QStringLiteral(", ")))};
+        return Problem{0, tr("“%1” is not one of %2").arg(value, words.join(QStringLiteral(", ")))};
     to = LineMark(found);
     return {};
 }
@@ -104,7 +100,7 @@ std::optional<Problem> setOne(const Property<S> (&table)[N], S &style, const QSt
         if (key != QLatin1String(property.key))
             continue;
         if (equals < 0 && !std::holds_alternative<bool &(*)(S &)>(property.member))
-            return Problem{-1, say("“%1” wants a value: %1=…").arg(key)};
+            return Problem{-1, tr("“%1” wants a value: %1=…").arg(key)};
         return std::visit([&](const auto &member) -> std::optional<Problem> {
             if constexpr (requires { member.most; })
                 return assign(member.of(style), value, member.most);
@@ -168,17 +164,17 @@ constexpr Property<LayerStyle> layerProperties[] = {
 
 std::optional<Problem> set(LineStyle &style, const QString &word)
 {
-    return setOne(lineProperties, style, word, say("a line has no property “%1”"));
+    return setOne(lineProperties, style, word, tr("a line has no property “%1”"));
 }
 
 std::optional<Problem> set(TextStyle &style, const QString &word)
 {
-    return setOne(textProperties, style, word, say("a text has no property “%1”"));
+    return setOne(textProperties, style, word, tr("a text has no property “%1”"));
 }
 
 std::optional<Problem> set(LayerStyle &style, const QString &word)
 {
-    return setOne(layerProperties, style, word, say("a layer has no property “%1”"));
+    return setOne(layerProperties, style, word, tr("a layer has no property “%1”"));
 }
 
 std::optional<QColor> colorFrom(const QString &text)
@@ -197,7 +193,7 @@ std::optional<QColor> colorFrom(const QString &text)
 
 Problem notAColor(const QString &text)
 {
-    return {0, say("“%1” is not a colour (#rrggbb or #rrggbbaa)").arg(text)};
+    return {0, tr("“%1” is not a colour (#rrggbb or #rrggbbaa)").arg(text)};
 }
 
 } // namespace ca::styleproperties

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/SymbolPainter.h"
 
+#include "base/Tr.h"
 #include "map/PaintGroups.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -207,7 +206,7 @@ std::vector<GaugeMark> gaugeMarks(const Frame &frame)
 
 Drawn paint(QPainter &painter, const Frame &frame)
 {
-    const PaintGroup group(painter, QStringLiteral("layer-symbols"), QCoreApplication::translate("MapGroups", "Symbols"));
+    const PaintGroup group(painter, QStringLiteral("layer-symbols"), tr("Symbols"));
     const Box seen = frame.planeBox(margin);
     Drawn drawn;
     paintWaypoints(painter, frame, seen, drawn.kinds);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/FileCopy.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QSaveFile>
@@ -15,28 +16,24 @@
 namespace ca {
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(ProjectFile)
-};
-
 constexpr qint64 blockBytes = 1 << 20;
 
 /// Copies what there is of @p from to @p to, null = nowhere; returns the SHA-256.
 Result<QString> pour(QFile &from, QFileDevice *to, const QString &target)
 {
     if (!from.open(QIODevice::ReadOnly))
-        return Error{Text::tr("It cannot be read: %1.").arg(from.errorString()), from.fileName()};
+        return Error{tr("It cannot be read: %1.").arg(from.errorString()), from.fileName()};
     QCryptographicHash hash(QCryptographicHash::Sha256);
     while (!from.atEnd()) {
         const QByteArray block = from.read(blockBytes);
         if (block.isEmpty())
-            return Error{Text::tr("It cannot be read: %1.").arg(from.errorString()), from.fileName()};
+            return Error{tr("It cannot be read: %1.").arg(from.errorString()), from.fileName()};
         hash.addData(block);
         if (to && to->write(block) != block.size())
-            return Error{Text::tr("It cannot be written: %1.").arg(to->errorString()), target};
+            return Error{tr("It cannot be written: %1.").arg(to->errorString()), target};
     }
     if (to && !to->flush())
-        return Error{Text::tr("It cannot be written: %1.").arg(to->errorString()), target};
+        return Error{tr("It cannot be written: %1.").arg(to->errorString()), target};
     return QString::fromLatin1(hash.result().toHex());
 }
 
@@ -66,7 +63,7 @@ Result<QString> copyFile(const QString &from, const QString &to)
 {
     QFile source(from), target(to);
     if (!target.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        return Error{Text::tr("It cannot be written: %1.").arg(target.errorString()), to};
+        return Error{tr("It cannot be written: %1.").arg(target.errorString()), to};
     return pour(source, &target, to);
 }
 
@@ -75,12 +72,12 @@ Result<QString> replaceFile(const QString &target, const QString &from)
     QFile source(from);
     QSaveFile save(target);
     if (!save.open(QIODevice::WriteOnly))
-        return Error{Text::tr("The project could not be saved: %1. The file is as it was.").arg(save.errorString()), target};
+        return Error{tr("The project could not be saved: %1. The file is as it was.").arg(save.errorString()), target};
     const Result<QString> written = pour(source, &save, target);
     if (!written || !save.commit()) {
         const QString reason = written ? save.errorString() : written.error().message;
         save.cancelWriting();
-        return Error{Text::tr("The project could not be saved: %1 The file is as it was.").arg(reason), target};
+        return Error{tr("The project could not be saved: %1 The file is as it was.").arg(reason), target};
     }
     syncFolderOf(target);
     return written;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/ProjectFile.h"
 
+#include "base/Tr.h"
 #include "database/SqlConnection.h"
 #include "project/FileCopy.h"
 #include "project/ProjectSchema.h"
 #include "project/WorkingCopy.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -14,10 +14,6 @@
 
 namespace ca {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(ProjectFile)
-};
 
 /// The file itself where @p path is a link to it, so that the link is not replaced.
 QString realPath(const QString &path)
@@ -30,17 +26,17 @@ QString objectionToSource(const QFileInfo &info)
 {
     constexpr qint64 mostBytes = 1LL << 30;
     if (!info.exists())
-        return Text::tr("There is no such file.");
+        return tr("There is no such file.");
     if (info.isDir())
-        return Text::tr("It is a folder, not a project.");
+        return tr("It is a folder, not a project.");
     if (!info.isFile())
-        return Text::tr("It is not an ordinary file.");
+        return tr("It is not an ordinary file.");
     if (!info.isReadable())
-        return Text::tr("The project cannot be read: permission denied.");
+        return tr("The project cannot be read: permission denied.");
     if (info.size() == 0)
-        return Text::tr("The file is empty; it is not a project.");
+        return tr("The file is empty; it is not a project.");
     if (info.size() > mostBytes)
-        return Text::tr("It is too large for a project (over 1 GB).");
+        return tr("It is too large for a project (over 1 GB).");
     return {};
 }
 
@@ -50,7 +46,7 @@ QString objectionToJournal(const QString &path)
     for (const char *suffix : {"-wal", "-journal"}) {
         const QFileInfo journal(path + QLatin1String(suffix));
         if (journal.exists() && journal.size() > 0)
-            return Text::tr("Another program has the project open or broke off while writing to it (there is a file %1). "
+            return tr("Another program has the project open or broke off while writing to it (there is a file %1). "
                             "Close that program, or move that file away.").arg(journal.fileName());
     }
     return {};
@@ -60,15 +56,15 @@ QString objectionToTarget(const QFileInfo &info)
 {
     const QFileInfo folder(info.absolutePath());
     if (info.isDir())
-        return Text::tr("It is a folder.");
+        return tr("It is a folder.");
     if (info.exists() && !info.isFile())
-        return Text::tr("It is not an ordinary file.");
+        return tr("It is not an ordinary file.");
     if (!folder.isDir())
-        return Text::tr("The folder %1 does not exist.").arg(folder.filePath());
+        return tr("The folder %1 does not exist.").arg(folder.filePath());
     if (info.exists() && !info.isWritable())
-        return Text::tr("The file is write-protected.");
+        return tr("The file is write-protected.");
     if (!folder.isWritable())
-        return Text::tr("The folder %1 cannot be written to.").arg(folder.filePath());
+        return tr("The folder %1 cannot be written to.").arg(folder.filePath());
     return {};
 }
 
@@ -180,9 +176,9 @@ bool ProjectFile::changedOnDisk() const
 Result<Done> ProjectFile::save(IfChanged ifChanged)
 {
     if (file().isEmpty())
-        return Error{Text::tr("The project has no file yet."), {}};
+        return Error{tr("The project has no file yet."), {}};
     if (ifChanged == IfChanged::Refuse && changedOnDisk())
-        return Error{Text::tr("The file was changed by another program since it was opened; it was not overwritten."), file()};
+        return Error{tr("The file was changed by another program since it was opened; it was not overwritten."), file()};
     return writeTo(file());
 }
 
@@ -194,7 +190,7 @@ Result<Done> ProjectFile::saveAs(const QString &file)
 Result<Done> ProjectFile::writeTo(const QString &path)
 {
     if (readOnly())
-        return Error{Text::tr("The project was made by a newer version of Corridor Atlas and is only for reading."), path};
+        return Error{tr("The project was made by a newer version of Corridor Atlas and is only for reading."), path};
     const QString reason = objectionToTarget(QFileInfo(path));
     if (!reason.isEmpty())
         return Error{reason, path};
@@ -203,7 +199,7 @@ Result<Done> ProjectFile::writeTo(const QString &path)
     const qint64 saved = revision();
     const Result<Done> compacted = m_connection->run(QStringLiteral("VACUUM INTO ?"), {snapshot});
     const Result<QString> written = compacted ? replaceFile(path, snapshot) : Result<QString>(Error{
-        Text::tr("The project could not be made ready for saving: %1.").arg(compacted.error().message), path});
+        tr("The project could not be made ready for saving: %1.").arg(compacted.error().message), path});
     QFile::remove(snapshot);
     if (!written)
         return written.error();

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/ProjectSchema.h"
 
+#include "base/Tr.h"
 #include "database/SqliteFile.h"
-
-#include <QCoreApplication>
 
 namespace ca::ProjectSchema {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(ProjectFile)
-};
 
 constexpr quint32 applicationId = 0x43615072;  // "CaPr"
 
@@ -62,7 +57,7 @@ QStringList secondStep()
 
 const SqliteFileKind &kind()
 {
-    static const SqliteFileKind project{applicationId, Text::tr("project"), {firstStep(), secondStep()},
+    static const SqliteFileKind project{applicationId, tr("project"), {firstStep(), secondStep()},
                                         QStringLiteral("SELECT count(*) FROM links INDEXED BY links_subject WHERE subject >= ''"), {}, 0, true, true};
     return project;
 }
@@ -77,7 +72,7 @@ Result<std::unique_ptr<SqlConnection>> open(const QString &path)
     const Result<QVariant> active = (*connection)->value(QStringLiteral(
         "SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view') OR (type = 'table' AND rootpage = 0)"));
     if (!active || active->toInt() > 0)
-        return Error{Text::tr("The project holds triggers, views or virtual tables, which no version of Corridor Atlas makes; it was not opened."), path};
+        return Error{tr("The project holds triggers, views or virtual tables, which no version of Corridor Atlas makes; it was not opened."), path};
     return connection;
 }
 

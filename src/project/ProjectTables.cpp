@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/ProjectTables.h"
 
+#include "base/Tr.h"
 #include "database/SqlConnection.h"
 #include "project/RecordColumns.h"
 
-#include <QCoreApplication>
 #include <QSqlError>
 
 namespace ca::ProjectTables {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(ProjectFile)
-};
 
 /// Far above what people make; below what would fill the memory.
 constexpr int mostRecords = 500'000;
@@ -39,7 +35,7 @@ Result<Done> readTable(const SqlConnection &connection, ProjectModel &model, QSt
     if (!count)
         return count.error();
     if (count->toLongLong() > mostRecords)
-        return Error{Text::tr("Its table %1 has %2 records, more than can be read (%3).").arg(table).arg(count->toLongLong()).arg(mostRecords),
+        return Error{tr("Its table %1 has %2 records, more than can be read (%3).").arg(table).arg(count->toLongLong()).arg(mostRecords),
                      connection.path()};
     Result<QSqlQuery> rows = connection.query(selectAll<T>());
     if (!rows)
@@ -48,9 +44,9 @@ Result<Done> readTable(const SqlConnection &connection, ProjectModel &model, QSt
         RowReader row(*rows);
         const T record = RecordColumns<T>::read(row);
         if (!row.usable())
-            remarks << Text::tr("A record of table %1 was left out: %2 (%3).").arg(table, row.problems().join(QStringLiteral(", ")), record.id);
+            remarks << tr("A record of table %1 was left out: %2 (%3).").arg(table, row.problems().join(QStringLiteral(", ")), record.id);
         else if (!row.problems().isEmpty())
-            remarks << Text::tr("A record of table %1 was not wholly understood: %2 (%3).").arg(table, row.problems().join(QStringLiteral(", ")), record.id);
+            remarks << tr("A record of table %1 was not wholly understood: %2 (%3).").arg(table, row.problems().join(QStringLiteral(", ")), record.id);
         if (row.usable())
             model.apply({RecordChange<T>{std::nullopt, record}});
     }
@@ -82,7 +78,7 @@ Result<ProjectModel> read(const SqlConnection &connection)
     const Result<Done> done =
         readTables<ProjectPassage, ProjectLink, ProjectNote, RejectedSuggestion, ProjectView, ProjectSetting>(connection, model, remarks);
     if (!done)
-        return Error{Text::tr("The project cannot be read: %1.").arg(done.error().message), connection.path()};
+        return Error{tr("The project cannot be read: %1.").arg(done.error().message), connection.path()};
     Result<ProjectModel> result(std::move(model));
     result.warn(remarks);
     return result;

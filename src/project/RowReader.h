@@ -31,8 +31,10 @@ public:
     std::optional<E> word(std::optional<E> (*fromId)(const QString &))
     {
         const QString id = text();
-        const std::optional<E> known = id.isEmpty() ? std::nullopt : fromId(id);
-        if (!id.isEmpty() && !known)
+        if (id.isEmpty())
+            return std::nullopt;
+        const std::optional<E> known = fromId(id);
+        if (!known)
             complainOfWord(id);
         return known;
     }

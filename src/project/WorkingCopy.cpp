@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/WorkingCopy.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -11,10 +12,6 @@
 
 namespace ca {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(ProjectFile)
-};
 
 QString stateIn(const QString &folder)
 {
@@ -34,7 +31,7 @@ Result<Done> makePrivateFolder(const QString &folder)
 {
     if (QDir().mkpath(folder) && QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
         return Done{};
-    return Error{Text::tr("The folder for unsaved work cannot be made."), folder};
+    return Error{tr("The folder for unsaved work cannot be made."), folder};
 }
 
 } // namespace
@@ -54,7 +51,7 @@ Result<std::unique_ptr<WorkingCopy>> WorkingCopy::create(const QString &recovery
         return made.error();
     std::unique_ptr<WorkingCopy> copy(new WorkingCopy(folder));
     if (!copy->m_lock.tryLock())
-        return Error{Text::tr("The folder for unsaved work cannot be written to."), folder};
+        return Error{tr("The folder for unsaved work cannot be written to."), folder};
     return copy;
 }
 
@@ -62,7 +59,7 @@ Result<std::unique_ptr<WorkingCopy>> WorkingCopy::takeOver(const QString &folder
 {
     std::unique_ptr<WorkingCopy> copy(new WorkingCopy(folder));
     if (!QFile::exists(databaseIn(folder)) || !copy->m_lock.tryLock())
-        return Error{Text::tr("This unsaved work is in use or no longer there."), folder};
+        return Error{tr("This unsaved work is in use or no longer there."), folder};
     copy->m_state = readState(folder);
     return copy;
 }
@@ -91,7 +88,7 @@ Result<Done> WorkingCopy::setState(const State &state)
     QSaveFile file(stateIn(m_folder));
     const QByteArray bytes = QJsonDocument(json).toJson();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Error{Text::tr("The folder for unsaved work cannot be written to: %1.").arg(file.errorString()), m_folder};
+        return Error{tr("The folder for unsaved work cannot be written to: %1.").arg(file.errorString()), m_folder};
     return Done{};
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/OdtStyles.h"
 
+#include "base/Tr.h"
 #include "citation/WellFormed.h"
 
-#include <QCoreApplication>
 #include <QDate>
 
 namespace ca::odtstyles {
@@ -61,7 +61,7 @@ QByteArray namespaces()
 
 QByteArray styles(const QString &language, const QString &footer)
 {
-    const QByteArray page = text(QCoreApplication::translate("Report", "Page %1 of %2"))
+    const QByteArray page = text(tr("Page %1 of %2"))
                                 .replace("%1", "<text:page-number text:select-page=\"current\">1</text:page-number>")
                                 .replace("%2", "<text:page-count>1</text:page-count>");
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-styles" + namespaces() + ">\n"

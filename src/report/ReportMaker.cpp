@@ -3,11 +3,11 @@
 
 #include "atlas/FactGroups.h"
 #include "atlas/ProvenanceCredits.h"
+#include "base/Tr.h"
 #include "citation/CitationFormat.h"
 #include "citation/FragmentLink.h"
 #include "report/SourceNumbers.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -15,11 +15,6 @@
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Report", text);
-}
 
 QString kilometres(double metres)
 {

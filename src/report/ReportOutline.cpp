@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/ReportOutline.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -11,11 +12,6 @@ namespace ca {
 namespace {
 
 using Kind = ReportBlock::Kind;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Report", text);
-}
 
 ReportRun plain(const QString &text)
 {

@@ -2,11 +2,11 @@
 #include "report/ReportPdf.h"
 
 #include "base/PdfBytes.h"
+#include "base/Tr.h"
 #include "report/ReportTextDocument.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QDate>
 #include <QPainter>
 #include <QPdfWriter>
@@ -26,11 +26,6 @@ constexpr double footerRoom = 8;  // mm, inside the lower margin
 double pixels(double millimetres)
 {
     return millimetres / 25.4 * resolution;
-}
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Report", text);
 }
 
 QByteArray pdfDate(const QString &asOf)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/ReportWriter.h"
 
+#include "base/Tr.h"
 #include "report/ReportHtml.h"
 #include "report/ReportOdt.h"
 #include "report/ReportPdf.h"
 
-#include <QCoreApplication>
 #include <QSaveFile>
 
 namespace ca::reportwriter {
@@ -34,7 +34,7 @@ Result<Done> write(const ReportContent &content, ReportFormat format, const QStr
         return bytes.error();
     QSaveFile target(file);
     if (!target.open(QIODevice::WriteOnly) || target.write(*bytes) != bytes->size() || !target.commit())
-        return Error{QCoreApplication::translate("Report", "the report could not be written: %1").arg(target.errorString()), file, 0};
+        return Error{tr("the report could not be written: %1").arg(target.errorString()), file, 0};
     return Done{};
 }
 

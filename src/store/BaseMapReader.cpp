@@ -27,7 +27,7 @@ constexpr const char *layerIds[] = {"land", "coast", "borders", "lakes", "seas",
 constexpr std::array<double, 3> levelTolerances{1500, 300, 40};
 
 /// One table of the file: a layer at one level.
-struct Table {
+struct LevelTable {
     std::size_t layer;    ///< index in layerIds
     int level;            ///< -1 = the layer has but one level
     QByteArray name;
@@ -42,10 +42,10 @@ QSet<QByteArray> tableNames(GDALDatasetH dataset)
 }
 
 /// The base map's tables in a file, layer by layer, coarsest level first.
-std::vector<Table> baseTables(GDALDatasetH dataset, QStringList &warnings)
+std::vector<LevelTable> baseTables(GDALDatasetH dataset, QStringList &warnings)
 {
     const QSet<QByteArray> names = tableNames(dataset);
-    std::vector<Table> tables;
+    std::vector<LevelTable> tables;
     for (std::size_t layer = 0; layer < std::size(layerIds); ++layer) {
         const QByteArray id = layerIds[layer];
         const std::size_t before = tables.size();
@@ -102,7 +102,7 @@ Loaded readTable(GDALDatasetH dataset, OGRLayerH layer, std::size_t table)
 }
 
 /// Reads every table whose turn it is; several threads share @p next, each with a file of its own.
-std::vector<Loaded> readTables(const QString &path, const std::vector<Table> &tables, std::atomic<std::size_t> &next)
+std::vector<Loaded> readTables(const QString &path, const std::vector<LevelTable> &tables, std::atomic<std::size_t> &next)
 {
     std::vector<Loaded> loaded;
     const Result<gdal::Dataset> dataset = openAtlas(path);
@@ -118,7 +118,7 @@ std::vector<Loaded> readTables(const QString &path, const std::vector<Table> &ta
 }
 
 /// All tables in order, read on two threads: decoding the geometry is most of the work.
-std::vector<Loaded> readAll(const QString &path, const std::vector<Table> &tables)
+std::vector<Loaded> readAll(const QString &path, const std::vector<LevelTable> &tables)
 {
     std::atomic<std::size_t> next{0};
     auto other = std::async(std::launch::async, [&] { return readTables(path, tables, next); });
@@ -150,7 +150,7 @@ std::vector<Credit> readCredits(GDALDatasetH dataset)
     return credits;
 }
 
-void addLevel(BaseMap &map, const Table &table, FeatureTable features)
+void addLevel(BaseMap &map, const LevelTable &table, FeatureTable features)
 {
     const QString id = QString::fromLatin1(layerIds[table.layer]);
     if (map.layers.empty() || map.layers.back().id != id)
@@ -169,7 +169,7 @@ Result<std::shared_ptr<const BaseMap>> AtlasFile::readBaseMap(const QString &pat
     if (!dataset)
         return dataset.error();
     QStringList warnings;
-    const std::vector<Table> tables = baseTables((*dataset).get(), warnings);
+    const std::vector<LevelTable> tables = baseTables((*dataset).get(), warnings);
     const auto map = std::make_shared<BaseMap>();
     std::vector<Loaded> all = readAll(path, tables);
     if (all.size() < tables.size())

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/CrossingCheck.h"
 
+#include "base/Tr.h"
 #include "store/RingCrossing.h"
-
-#include <QCoreApplication>
 
 namespace ca {
 
@@ -14,7 +13,7 @@ constexpr std::size_t layerFactor = 16;
 
 QString placeText(LatLon p)
 {
-    return QCoreApplication::translate("LayerReport", "near %1° E, %2° N").arg(p.lon, 0, 'f', 6).arg(p.lat, 0, 'f', 6);
+    return tr("near %1° E, %2° N").arg(p.lon, 0, 'f', 6).arg(p.lat, 0, 'f', 6);
 }
 
 } // namespace

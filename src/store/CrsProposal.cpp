@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/CrsProposal.h"
 
+#include "base/Tr.h"
 #include "store/DegreeTransform.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -12,11 +11,6 @@ namespace ca {
 namespace {
 
 constexpr double mercatorEdge = 20037508.5;  ///< metres, of Web Mercator's square
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("LayerReader", text);
-}
 
 QString rangeText(double low, double high)
 {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/CsvColumns.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
+
 #include <QSet>
 
 #include <optional>
@@ -26,11 +27,6 @@ const QSet<QString> northings{"y", "northing", "north", "ycoord", "coordy", "poi
                               "point_y"};
 const QSet<QString> texts{"wkt", "geom", "geometry", "the_geom", "wkt_geom", "geom_wkt", "geometry_wkt", "wkb_geometry", "shape",
                           "геометрия"};
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CsvLayer", text);
-}
 
 /// The words of a column's name: "GPS-Lat (WGS84)" → gps, lat, wgs84.
 QStringList wordsOf(const QString &name)

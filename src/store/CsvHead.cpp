@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/CsvHead.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
+
 #include <QFile>
 
 #include <algorithm>
@@ -12,16 +13,6 @@ namespace ca {
 namespace {
 
 constexpr int sampledRecords = 20;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CsvLayer", text);
-}
-
-QString toText(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-}
 
 bool isBinary(const QString &path)
 {
@@ -71,7 +62,7 @@ bool looksLikeWkt(std::string_view cell)
 {
     if (cell.starts_with("SRID="))
         cell.remove_prefix(std::min(cell.size(), cell.find(';') + 1));
-    const QString text = toText(cell.substr(0, 24)).toUpper();
+    const QString text = CsvStream::text(cell.substr(0, 24)).toUpper();
     for (const char *word : {"POINT", "LINESTRING", "POLYGON", "MULTI", "GEOMETRYCOLLECTION", "CIRCULARSTRING", "COMPOUNDCURVE",
                              "CURVEPOLYGON", "LINEARRING", "TRIANGLE", "TIN"}) {
         if (text.startsWith(QLatin1String(word)))
@@ -103,7 +94,7 @@ Result<CsvHead> openCsv(const QString &path, const QString &longitude, const QSt
     if (!head.stream->next())
         return Error{head.stream->error().isEmpty() ? tr("the table has no header line") : head.stream->error(), path, 0};
     for (std::size_t i = 0; i < head.stream->cellCount(); ++i)
-        head.columns += toText(head.stream->cell(i));
+        head.columns += CsvStream::text(head.stream->cell(i));
     const auto holdsText = [&](int column) { return holdsWkt(*head.stream, column); };
     const Result<CsvGeometry> geometry = findCsvGeometry(head.columns, holdsText, longitude, latitude);
     if (!geometry)

@@ -2,12 +2,12 @@
 // The CSV half of TextLayer.
 #include "store/TextLayer.h"
 
+#include "base/Tr.h"
 #include "store/CoordinateText.h"
 #include "store/CsvHead.h"
 #include "store/FeatureReader.h"
 #include "store/TextNumbers.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -19,16 +19,6 @@ namespace ca {
 namespace {
 
 constexpr int stepRecords = 512;  ///< between two looks at the cancel token
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CsvLayer", text);
-}
-
-QString toText(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-}
 
 class CsvReader {
 public:
@@ -100,7 +90,7 @@ private:
             return true;
         }
         const std::string_view bad = std::isfinite(point.lon) ? lat : lon;
-        m_out.leaveOut(LayerFault::NotANumber, m_id, m_stream.line(), tr("“%1”").arg(toText(bad.substr(0, 40))));
+        m_out.leaveOut(LayerFault::NotANumber, m_id, m_stream.line(), tr("“%1”").arg(CsvStream::text(bad.substr(0, 40))));
         return false;
     }
 
@@ -117,7 +107,7 @@ private:
         }
         if (decodeWkt(std::string(cell), m_parts))
             return true;
-        m_out.leaveOut(LayerFault::Damaged, m_id, m_stream.line(), tr("“%1”").arg(toText(cell.substr(0, 40))));
+        m_out.leaveOut(LayerFault::Damaged, m_id, m_stream.line(), tr("“%1”").arg(CsvStream::text(cell.substr(0, 40))));
         return false;
     }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/CsvStream.h"
 
+#include "base/Tr.h"
+
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QFile>
 #include <QStringDecoder>
 
@@ -16,11 +17,6 @@ constexpr qint64 blockSize = 1 << 16;
 constexpr std::size_t longestRecord = 64u << 20;
 constexpr std::size_t mostCells = 10'000;
 constexpr qint64 largestUtf16 = 1 << 30;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CsvLayer", text);
-}
 
 std::optional<QStringConverter::Encoding> markedEncoding(const QByteArray &head)
 {

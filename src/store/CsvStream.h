@@ -30,6 +30,7 @@ public:
     [[nodiscard]] std::size_t cellCount() const { return m_ends.size(); }
     /// A cell of the record, without blanks around it; empty when there are not so many. Valid until next().
     [[nodiscard]] std::string_view cell(std::size_t i) const;
+    [[nodiscard]] static QString text(std::string_view cell) { return QString::fromUtf8(cell.data(), qsizetype(cell.size())); }
     [[nodiscard]] int line() const { return m_recordLine; }   ///< in which the record begins, from 1
     [[nodiscard]] double position() const;                     ///< bytes read so far, of size()
     [[nodiscard]] double size() const;

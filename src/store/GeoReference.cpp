@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/GeoReference.h"
 
+#include "base/Tr.h"
 #include "store/Gdal.h"
 #include "store/MemoryFile.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -17,14 +16,9 @@ namespace {
 constexpr int tile = 256;
 constexpr double pdfDpi = 1200;              // by which GDAL counts a page's pixels: it keeps whole ones
 constexpr double equatorialRadius = 6378137; // metres; degrees as plate carrée, see Projection
-constexpr double tolerance = 0.5;            // pixels
+constexpr double pixelTolerance = 0.5;            // pixels
 
 using Transform = std::array<double, 6>;     // as GDAL has it: x = t[0] + column t[1], y = t[3] + row t[5]
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("GeoReference", text);
-}
 
 /// A frame as GDAL knows it.
 struct Place {
@@ -66,7 +60,7 @@ bool findsPlaces(GDALDatasetH dataset, const GeoFrame &frame, const Place &place
         if (!OCTTransform(transformation.get(), 1, &x, &y, nullptr))
             return false;
         const double column = (known.plane.x / place.metres - meant[0]) / meant[1], row = (known.plane.y / place.metres - meant[3]) / meant[5];
-        return std::abs((x - found[0]) / found[1] - column) <= tolerance && std::abs((y - found[3]) / found[5] - row) <= tolerance;
+        return std::abs((x - found[0]) / found[1] - column) <= pixelTolerance && std::abs((y - found[3]) / found[5] - row) <= pixelTolerance;
     });
 }
 

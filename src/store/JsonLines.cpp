@@ -2,9 +2,9 @@
 // The JSON half of TextLayer.
 #include "store/TextLayer.h"
 
+#include "base/Tr.h"
 #include "store/JsonGeometry.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QHash>
 #include <QJsonArray>
@@ -18,14 +18,7 @@ namespace ca {
 namespace {
 
 constexpr std::size_t mostColumns = 1000;
-constexpr int stepRecords = 128;  ///< between two looks at the cancel token
-constexpr char recordSeparator = '\x1e';
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("JsonLines", text);
-}
-
+constexpr int progressRecords = 128;  ///< between two looks at the cancel token
 /// Records of the file: lines, or what is between record separators.
 class Records {
 public:
@@ -181,7 +174,7 @@ Result<gdal::SpatialReference> readJsonLines(const QString &path, const LayerOpt
     double told = 0;
     for (int count = 1; records.next(); ++count) {
         reader.add(records.record(), records.line());
-        if (count % stepRecords != 0)
+        if (count % progressRecords != 0)
             continue;
         const double at = records.position();
         if (!progress.advance(at - told))

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/LayerFile.h"
 
+#include "base/Tr.h"
 #include "store/LayerOpen.h"
 #include "store/TextLayer.h"
-
-#include <QCoreApplication>
 
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("LayerFile", text);
-}
 
 std::vector<GeometryKind> kindsOf(OGRwkbGeometryType declared)
 {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/LayerOpen.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -16,11 +17,6 @@ namespace {
 const QStringList quietDrivers{
     "GPKG", "SQLite", "MBTiles", "GeoJSON", "ESRIJSON", "TopoJSON", "ESRI Shapefile", "LIBKML", "KML", "GPX", "FlatGeobuf",
     "MapInfo File", "OGR_GMT", "JML", "DXF", "VRT", "GTiff", "PNG", "JPEG", "WEBP", "BMP", "GIF", "JP2OpenJPEG"};
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("LayerFile", text);
-}
 
 bool isDatabase(const QString &path)
 {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/LayerPlacement.h"
 
+#include "base/Tr.h"
 #include "store/AxisOrder.h"
 #include "store/CrsProposal.h"
 #include "store/DegreeTransform.h"
-
-#include <QCoreApplication>
 
 #include <cmath>
 
@@ -13,12 +12,7 @@ namespace ca {
 
 namespace {
 
-constexpr double tolerance = 1e-6;          ///< degrees; what rounding adds to the poles and the date line
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("LayerReader", text);
-}
+constexpr double edgeTolerance = 1e-6;          ///< degrees; what rounding adds to the poles and the date line
 
 bool onTheMap(OGRSpatialReferenceH reference)
 {
@@ -45,11 +39,11 @@ bool fitsDegrees(const Box &bounds)
 /// @returns whether it had to be brought back.
 bool normalise(LatLon &p)
 {
-    if (std::abs(p.lat) > 90 && std::abs(p.lat) <= 90 + tolerance)
+    if (std::abs(p.lat) > 90 && std::abs(p.lat) <= 90 + edgeTolerance)
         p.lat = std::copysign(90, p.lat);
     if (std::abs(p.lon) <= 180)
         return false;
-    if (std::abs(p.lon) <= 180 + tolerance) {
+    if (std::abs(p.lon) <= 180 + edgeTolerance) {
         p.lon = std::copysign(180, p.lon);
         return false;
     }

@@ -2,13 +2,13 @@
 #include "store/LayerReader.h"
 
 #include "base/Logging.h"
+#include "base/Tr.h"
 #include "store/CrossingCheck.h"
 #include "store/LayerOpen.h"
 #include "store/LayerPlacement.h"
 #include "store/SliceReader.h"
 #include "store/TextLayer.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFileInfo>
 
@@ -18,11 +18,6 @@
 namespace ca {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("LayerReader", text);
-}
 
 Error failed(const QString &message, const QString &path)
 {

@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/LayerReport.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
 
 #include <algorithm>
 
 namespace ca {
-
-namespace {
-
-QString tr(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("LayerReport", text, nullptr, n);
-}
-
-} // namespace
 
 QString title(LayerFault fault)
 {

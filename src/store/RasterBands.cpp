@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/RasterBands.h"
 
+#include "base/Tr.h"
 #include "store/BandChoice.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -16,11 +15,6 @@ namespace {
 
 constexpr std::int64_t stripPixels = 2'000'000;  ///< of the file, read between two looks at the cancel token
 constexpr int sampleSide = 512;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("RasterReader", text);
-}
 
 class PixelReader {
 public:

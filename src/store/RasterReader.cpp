@@ -2,12 +2,12 @@
 #include "store/RasterReader.h"
 
 #include "base/Logging.h"
+#include "base/Tr.h"
 #include "store/DegreeTransform.h"
 #include "store/LayerOpen.h"
 #include "store/RasterBands.h"
 #include "store/VrtSources.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 
 #include <algorithm>
@@ -20,11 +20,6 @@ namespace ca {
 namespace {
 
 constexpr int edgeSteps = 21;  ///< points on each edge by which the extent is found
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("RasterReader", text);
-}
 
 /// Files that hold several pictures name them as subdatasets.
 QString namesInside(GDALDatasetH dataset)

@@ -2,9 +2,8 @@
 // The drawing half of RasterReader.
 #include "store/RasterReader.h"
 
+#include "base/Tr.h"
 #include "store/Gdal.h"
-
-#include <QCoreApplication>
 
 #include <gdal_alg.h>
 #include <gdalwarper.h>
@@ -20,11 +19,6 @@ namespace {
 
 constexpr double mostPixels = 64e6;
 constexpr double pixelTolerance = 0.125;  ///< of a place, in exchange for most of the projecting
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("RasterReader", text);
-}
 
 struct DestroyWarpOptions {
     void operator()(GDALWarpOptions *options) const { GDALDestroyWarpOptions(options); }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/RawLayer.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
 
 namespace ca {
 
@@ -11,7 +11,7 @@ constexpr GeometryKind kinds[] = {GeometryKind::Point, GeometryKind::Line, Geome
 
 QString partsText(std::uint32_t n)
 {
-    return n == 1 ? QString() : QCoreApplication::translate("LayerReport", "%1 parts").arg(n);
+    return n == 1 ? QString() : tr("%1 parts").arg(n);
 }
 
 } // namespace

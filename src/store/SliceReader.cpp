@@ -18,7 +18,7 @@ namespace {
 constexpr qint64 worthSlicing = 4 << 20;     ///< bytes of file below which a second handle costs more than it saves
 constexpr std::uint64_t sliceIds = 16'384;   ///< small, so that what a thread holds stays in its cache
 constexpr std::uint64_t mostSlices = 1024;
-constexpr unsigned mostThreads = 4;
+constexpr unsigned mostReaders = 4;
 /// Room for the vertices is set aside at once, by the size of the file, as far as this; it costs nothing until used.
 constexpr std::size_t mostReserved = (512u << 20) / sizeof(LatLon);
 
@@ -190,7 +190,7 @@ void reserveVertices(const QString &path, OGRLayerH layer, RawLayer &out)
 
 std::size_t threadCount(std::size_t slices)
 {
-    return std::min<std::size_t>({std::max(1u, std::thread::hardware_concurrency()), mostThreads, slices});
+    return std::min<std::size_t>({std::max(1u, std::thread::hardware_concurrency()), mostReaders, slices});
 }
 
 } // namespace

@@ -12,8 +12,6 @@ namespace ca {
 namespace {
 
 constexpr qint64 sniffed = 1 << 20;
-constexpr char recordSeparator = '\x1e';  // RFC 8142
-
 const QStringList csvSuffixes{"csv", "tsv", "txt", "psv"};
 const QStringList lineSuffixes{"geojsonl", "geojsons", "geojsonseq", "ndgeojson", "ndjson", "jsonl", "ldjson", "nljson"};
 

@@ -17,6 +17,8 @@ enum class TextFormat {
     JsonLines,  ///< GeoJSON, one feature a line (or a record separator between them)
 };
 
+constexpr char recordSeparator = '\x1e';  ///< before each feature of a GeoJSON text sequence, RFC 8142
+
 /// By the file's suffix and its first bytes.
 [[nodiscard]] TextFormat textFormatOf(const QString &path);
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/VrtSources.h"
 
-#include <QCoreApplication>
+#include "base/Tr.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -13,14 +14,9 @@ namespace ca {
 
 namespace {
 
-constexpr int deepest = 4;              ///< lists of lists of …
+constexpr int deepestList = 4;              ///< lists of lists of …
 constexpr std::size_t mostSources = 10'000;
 constexpr qint64 largest = 64 << 20;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("RasterReader", text);
-}
 
 bool isVrt(const QString &path)
 {
@@ -53,7 +49,7 @@ QString objection(const QString &path, int depth)
 {
     if (!isVrt(path))
         return {};
-    if (depth > deepest || QFileInfo(path).size() > largest)
+    if (depth > deepestList || QFileInfo(path).size() > largest)
         return tr("this list of pictures goes too deep");
     for (const QString &source : sourcesOf(path)) {
         // A pipe would keep the reader waiting; anything but a file could be a server.

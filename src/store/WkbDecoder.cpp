@@ -17,7 +17,7 @@ enum Code : std::uint32_t {
 constexpr std::uint32_t flagZ = 0x80000000u;
 constexpr std::uint32_t flagM = 0x40000000u;
 constexpr std::uint32_t flagSrid = 0x20000000u;
-constexpr int deepest = 32;  ///< levels of collections in collections
+constexpr int deepestCollection = 32;  ///< levels of collections in collections
 
 class WkbDecoder {
 public:
@@ -26,7 +26,7 @@ public:
     WkbVerdict geometry(int depth)
     {
         std::uint32_t code = 0;
-        if (depth > deepest || !header(code))
+        if (depth > deepestCollection || !header(code))
             return WkbVerdict::Damaged;
         switch (code) {
         case Point:

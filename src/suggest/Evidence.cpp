@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "suggest/Evidence.h"
 
+#include "base/Tr.h"
 #include "suggest/Suggester.h"
 #include "suggest/Weights.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace ca::suggest {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Suggestions", text);
-}
 
 bool isPlaceSubject(const Atlas &atlas, const QString &id)
 {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What places tell about the segments they lie on.
+#include "base/Tr.h"
 #include "suggest/Evidence.h"
 #include "suggest/Suggester.h"
 #include "suggest/Weights.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <set>
@@ -15,11 +14,6 @@ namespace {
 
 constexpr std::size_t longestChain = 3;
 constexpr std::size_t hub = 4;  ///< a place on more segments says nothing about any of them
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Suggestions", text);
-}
 
 bool contains(const std::vector<int> &sorted, int value)
 {

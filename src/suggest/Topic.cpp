@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "suggest/Topic.h"
 
+#include "base/Tr.h"
 #include "suggest/DocumentTopics.h"
 #include "suggest/Modes.h"
 #include "suggest/Suggester.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -21,11 +20,6 @@ constexpr int memory = 5;                  ///< sentences until a topic is forgo
 constexpr int articleReach = 4;            ///< words between "the" and what it belongs to
 constexpr int bareHeadReach = 4;           ///< words from a sentence's start, in languages without articles
 constexpr std::size_t mostSegments = 4;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Suggestions", text);
-}
 
 bool isHead(Term term)
 {
