@@ -15,7 +15,7 @@ namespace ca {
 
 class LayerMapping;
 
-struct ImportOptions {
+struct ExtractImportOptions {
     CancelToken cancel;
     /// Share of the work that is done, 0 to 1; called now and then from the thread that imports.
     std::function<void(double share)> progress;
@@ -30,7 +30,7 @@ struct ImportedLayer {
     QStringList levels;   ///< tables of the simplified levels, coarsest first; empty = none
 };
 
-struct ImportReport {
+struct ExtractImportReport {
     QString out;                        ///< path of the GeoPackage
     QStringList files;                  ///< that were read, without folders
     QDateTime date;                     ///< of the data, UTC; invalid = the extracts do not tell
@@ -46,7 +46,7 @@ struct ImportReport {
 /// Reads @p files, sorts them into the layers of @p mapping and writes these as the GeoPackage @p out, which is replaced only
 /// by a whole one. Blocks; any thread.
 /// @returns the error of the first file that cannot be read, of the writing, or that it was cancelled or found nothing.
-[[nodiscard]] Result<ImportReport> importExtracts(const QStringList &files, const LayerMapping &mapping, const QString &out,
-                                                  const ImportOptions &options = {});
+[[nodiscard]] Result<ExtractImportReport> importExtracts(const QStringList &files, const LayerMapping &mapping, const QString &out,
+                                                  const ExtractImportOptions &options = {});
 
 } // namespace ca
