@@ -150,8 +150,11 @@ void RowCells::putSpecial(const OsmRow &row)
 std::string RowCells::relationIds(const OsmRow &row) const
 {
     std::string out;
-    for (const std::uint32_t relation : row.relations)
-        out += (out.empty() ? "" : " ") + std::to_string(m_extract.relations[relation].id);
+    for (const std::uint32_t relation : row.relations) {
+        if (!out.empty())
+            out += ' ';
+        out.append(std::to_string(m_extract.relations[relation].id));
+    }
     return out;
 }
 
