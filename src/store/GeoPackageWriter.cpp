@@ -14,7 +14,7 @@ namespace {
 
 // The file is new and has a name of its own until it is whole: a journal would protect nothing.
 const char *const pragmas
-    = "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;"
+    = "PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;"
       "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA application_id = 1196444487; PRAGMA user_version = 10300;";
 
 struct CellBinder {
