@@ -8,6 +8,7 @@
 #include "geo/Projection.h"
 #include "map/Scene.h"
 
+#include <QFileInfo>
 #include <QJsonDocument>
 
 namespace ca {
@@ -68,6 +69,10 @@ FigureEvidence FigureEvidence::of(const FigureComposition &figure, const std::op
     evidence.passages = cited.passages();
     evidence.data = dataOf(figure, cited);
     evidence.view = view;
+    if (evidence.view) {  // where the user keeps them is nobody's business
+        for (QString &layer : evidence.view->layers)
+            layer = QFileInfo(layer).fileName();
+    }
     return evidence;
 }
 
