@@ -11,6 +11,7 @@
 #include "figures/FigureReview.h"
 #include "figures/FigureTools.h"
 #include "layers/FeatureDialog.h"
+#include "osm/ShowGetData.h"
 #include "panels/AllPassages.h"
 #include "panels/HtmlWriter.h"
 #include "panels/LayerTree.h"
@@ -163,6 +164,7 @@ void MainWindow::connectParts()
     });
     connect(m_layerTree, &LayerTree::zoomRequested, m_canvas, &MapCanvas::showExtent);
     connect(m_canvas, &MapCanvas::featureChosen, this, &MainWindow::showFeature);
+    connect(m_actions, &Actions::getDataRequested, this, [this] { showGetData(m_session, *this); });
     connect(m_actions, &Actions::aboutRequested, this, [this] { showAbout(m_session, this); });
     connect(m_actions, &Actions::searchRequested, this, [this] {
         m_searchBox->setFocus(Qt::ShortcutFocusReason);
