@@ -58,7 +58,8 @@ Actions::Actions(Session &session, MapCanvas &canvas, QWidget &window)
       m_selected(make(tr("Fit s&election"))), m_back(make(tr("&Previous view"), QStringLiteral("back"))),
       m_forward(make(tr("&Next view"), QStringLiteral("forward"))),
       m_search(make(tr("&Go to anything …"), QStringLiteral("search"))),
-      m_librarySearch(make(tr("Search your &sources …"))), m_pasteSource(make(tr("&Paste as source"))), m_about(make(tr("&About Corridor Atlas")))
+      m_librarySearch(make(tr("Search your &sources …"))), m_pasteSource(make(tr("&Paste as source"))),
+      m_getData(make(tr("&Get OpenStreetMap data …"))), m_about(make(tr("&About Corridor Atlas")))
 {
     m_addFiles->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
     m_addLayers->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
@@ -90,6 +91,7 @@ Actions::Actions(Session &session, MapCanvas &canvas, QWidget &window)
     connect(m_search, &QAction::triggered, this, &Actions::searchRequested);
     connect(m_librarySearch, &QAction::triggered, this, &Actions::librarySearchRequested);
     connect(m_pasteSource, &QAction::triggered, this, &Actions::pasteSourceRequested);
+    connect(m_getData, &QAction::triggered, this, &Actions::getDataRequested);
     connect(m_about, &QAction::triggered, this, &Actions::aboutRequested);
     connect(&canvas, &MapCanvas::historyChanged, this, &Actions::refresh);
     connect(&canvas, &MapCanvas::viewChanged, this, &Actions::refresh);
@@ -148,6 +150,8 @@ void Actions::fillMenus(QMenuBar &bar, ProjectActions &project, ShareActions &sh
     fillView(*m_viewMenu);
     figures.fillMenu(*bar.addMenu(tr("F&igure")));
     tools.fillBar(bar);
+    m_dataMenu = bar.addMenu(tr("&Data"));
+    m_dataMenu->addAction(m_getData);
     bar.addMenu(tr("&Go"))->addActions({m_search, m_librarySearch, m_back, m_forward});
     bar.addMenu(tr("&Help"))->addAction(m_about);
 }

@@ -36,6 +36,8 @@ public:
     void setMapShown(bool shown);
     /// The View menu, for the panels' own entries.
     [[nodiscard]] QMenu *viewMenu() const { return m_viewMenu; }
+    /// The Data menu, for what brings data in.
+    [[nodiscard]] QMenu *dataMenu() const { return m_dataMenu; }
 
 Q_SIGNALS:
     void zoomRequested(double factor);   ///< > 1 = closer
@@ -45,6 +47,7 @@ Q_SIGNALS:
     void searchRequested();
     void librarySearchRequested();
     void pasteSourceRequested();
+    void getDataRequested();
     void aboutRequested();
 
 private:
@@ -63,6 +66,7 @@ private:
     MapCanvas &m_canvas;
     QWidget &m_window;
     QMenu *m_viewMenu = nullptr;
+    QMenu *m_dataMenu = nullptr;
     bool m_mapShown = true;
     QAction *m_addFiles;
     QAction *m_addFolder;
@@ -79,6 +83,7 @@ private:
     QAction *m_search;
     QAction *m_librarySearch;
     QAction *m_pasteSource;
+    QAction *m_getData;
     QAction *m_about;
 };
 
