@@ -65,7 +65,9 @@ LibraryFilters::LibraryFilters(QWidget *parent)
     form->addRow(tr("&Speaks of"), m_subject);
     form->addRow(tr("&Claim"), m_claim);
     form->addRow(tr("&Publisher"), m_publisher);
-    form->addRow(tr("P&ublished"), dates);
+    auto *published = new QLabel(tr("P&ublished"), this);
+    published->setBuddy(m_from);
+    form->addRow(published, dates);
     for (QComboBox *box : {m_subject, m_claim, m_publisher})
         connect(box, &QComboBox::currentIndexChanged, this, &LibraryFilters::changed);
     for (QLineEdit *line : {m_from, m_to})

@@ -31,6 +31,14 @@ namespace ca {
 
 namespace {
 
+/// A label whose key leads to the first of @p boxes.
+QLabel *labelOf(const std::vector<QCheckBox *> &boxes, const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setBuddy(boxes.front());
+    return label;
+}
+
 /// Boxes in rows of @p columns.
 QGridLayout *grid(const std::vector<QCheckBox *> &boxes, int columns)
 {
@@ -116,7 +124,7 @@ void BatchDialog::addPage(QFormLayout &form)
         connect(m_formats.back(), &QCheckBox::toggled, this, &BatchDialog::refresh);
     }
     form.addRow(tr("&Page"), m_preset);
-    form.addRow(tr("F&ormats"), grid(m_formats, 3));
+    form.addRow(labelOf(m_formats, tr("F&ormats")), grid(m_formats, 3));
     form.addRow(tr("&Resolution of pictures"), m_dpi);
     connect(m_preset, &QComboBox::currentIndexChanged, this, &BatchDialog::takePreset);
 }
@@ -130,7 +138,7 @@ void BatchDialog::addNames(QFormLayout &form)
     m_policy->addItem(tr("As the figure or view has it"), QString());
     for (const auto &[title, policy] : describe::namePolicyChoices())
         m_policy->addItem(title, policy);
-    form.addRow(tr("&Languages, or none: as it is"), grid(m_languages, 3));
+    form.addRow(labelOf(m_languages, tr("&Languages, or none: as it is")), grid(m_languages, 3));
     form.addRow(tr("&Names"), m_policy);
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/ExportDialog.h"
 
-#include "figure/FigureCheck.h"
 #include "figure/FigurePresets.h"
+#include "figures/CheckInputs.h"
 #include "figures/PageSection.h"
 #include "figures/TextSection.h"
 #include "window/Session.h"
@@ -20,6 +20,11 @@
 #include <QtConcurrent>
 
 namespace ca {
+namespace {
+
+using Found = std::vector<Finding>;
+
+} // namespace
 
 ExportDialog::ExportDialog(Session &session, const FigureView &view, FigureJob::Make make, Page page, QWidget *parent)
     : QDialog(parent), m_session(session), m_make(make), m_export(std::move(make)), m_format(new QComboBox(this)), m_dpi(new QSpinBox(this)),
@@ -166,30 +171,33 @@ void ExportDialog::check()
     m_checking = CancelToken();
     m_objections->setText(tr("Checking the figure …"));
     m_showCheck->hide();
-    QtConcurrent::run([make = m_make, view = view(), token = m_checking]() -> Result<int> {
+    QtConcurrent::run([make = m_make, view = view(), inputs = CheckInputs(m_session).of(view().figure), token = m_checking]() -> Result<Found> {
         const Result<Figure> figure = make(view, token);
         if (!figure || token.cancelled())
             return figure ? Error{QStringLiteral("cancelled"), {}, 0} : figure.error();
         const Result<FigureComposition> made = FigureComposition::of(*figure);
         if (!made)
             return made.error();
-        return FigureCheck::objections(FigureCheck::findings(*figure, *made));
-    }).then(this, [this, token = m_checking](const Result<int> &count) {
+        return FigureCheck::findings(*figure, *made, inputs);
+    }).then(this, [this, token = m_checking](const Result<Found> &found) {
         if (token.cancelled())
             return;
-        if (count)
-            showObjections(*count);
+        if (found)
+            showFindings(FigureCheck::objections(*found), int(found->size()));
         else
-            m_objections->setText(tr("The figure cannot be drawn: %1").arg(count.error().text()));
+            m_objections->setText(tr("The figure cannot be drawn: %1").arg(found.error().text()));
     });
 }
 
-void ExportDialog::showObjections(int count)
+void ExportDialog::showFindings(int objections, int all)
 {
-    m_objections->setText(count == 0   ? tr("A careful editor would object to nothing.")
-                          : count == 1 ? tr("One objection to the figure.")
-                                       : tr("%1 objections to the figure.").arg(count));
-    m_showCheck->setVisible(count > 0);
+    const int remarks = all - objections;
+    const QString objected = objections == 0   ? tr("A careful editor would object to nothing")
+                             : objections == 1 ? tr("One objection to the figure")
+                                               : tr("%1 objections to the figure").arg(objections);
+    const QString remarked = remarks == 0 ? QString() : remarks == 1 ? tr("; one remark") : tr("; %1 remarks").arg(remarks);
+    m_objections->setText(objected + remarked + u'.');
+    m_showCheck->setVisible(all > 0);
 }
 
 void ExportDialog::write(const QString &path)

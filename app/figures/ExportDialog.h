@@ -53,7 +53,7 @@ private:
     void rememberFields(const QString &path) const;
     void refresh();
     void check();
-    void showObjections(int count);
+    void showFindings(int objections, int all);
     void askAndWrite();
     void setBusy(bool busy);
     void tell(const QString &text);

@@ -117,7 +117,7 @@ void FigureIntake::takeFigure(const QString &file, const FigureEvidence &evidenc
 
 void FigureIntake::restore(const QString &file, const FigureEvidence &evidence)
 {
-    m_restorer.restore(*evidence.view, tr("open figure “%1”").arg(QFileInfo(file).fileName()));
+    m_restorer.restore(*evidence.view, tr("open figure “%1”").arg(QFileInfo(file).fileName()), QFileInfo(file).absolutePath());
     Q_EMIT figureOpened();
     if (const QStringList differing = differences(evidence); !differing.isEmpty())
         m_session.report(Session::Severity::Warning, differing.join(u'\n'));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/FigureReview.h"
 
-#include "figure/FigureCheck.h"
 #include "figures/CheckPanel.h"
 #include "figures/FigureDesk.h"
 #include "figures/FigurePage.h"
@@ -10,11 +9,11 @@
 namespace ca {
 
 FigureReview::FigureReview(Session &session, FigureDesk &desk, CheckPanel &panel, QObject *parent)
-    : QObject(parent), m_session(session), m_desk(desk), m_panel(panel)
+    : QObject(parent), m_session(session), m_desk(desk), m_panel(panel), m_inputs(session)
 {
     connect(&desk, &FigureDesk::composed, this, &FigureReview::check);
     connect(&session.sources(), &SourceLibrary::changed, this, [this] {
-        m_verdicts.clear();
+        m_inputs.forget();
         check();
     });
     connect(&panel, &CheckPanel::elementActivated, this, [this](FigureElement element) {
@@ -33,36 +32,8 @@ void FigureReview::check()
     const auto composition = m_desk.composition();
     if (!composition)
         return;
-    FigureCheckInput input;
-    input.today = QDate::currentDate();
     const FigureSpec &figure = m_desk.page()->picture().wish.view.figure;
-    QStringList passages = figure.notePassages;
-    for (const QString &subject : figure.noteSubjects) {
-        for (const PassageLink &link : m_session.atlas()->passages(subject))
-            passages << link.passage->id;
-    }
-    for (const QString &passage : passages) {
-        if (const auto known = verdict(passage))
-            input.verdicts.insert(passage, *known);
-    }
-    m_panel.setFindings(FigureCheck::findings(figure, *composition, input));
-}
-
-/// As the library found the passage when it took the article in; none where it has no copy of it.
-std::optional<Verdict> FigureReview::verdict(const QString &passage)
-{
-    const auto known = m_verdicts.constFind(passage);
-    if (known != m_verdicts.constEnd())
-        return *known;
-    const Passage *bundled = m_session.atlas()->passage(passage);
-    const Library *library = m_session.sources().library();
-    if (const auto document = bundled && library ? library->documentForRecord(bundled->record) : std::nullopt) {
-        for (const StoredVerdict &stored : library->verdicts(document->id))
-            m_verdicts.insert(stored.passage, stored.found.verdict);  // of the whole article: its others are asked for next
-    }
-    if (!m_verdicts.contains(passage))
-        m_verdicts.insert(passage, std::nullopt);
-    return m_verdicts.value(passage);
+    m_panel.setFindings(FigureCheck::findings(figure, *composition, m_inputs.of(figure)));
 }
 
 /// Passages are read in their article, beside the map; what else there is, is selected.

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "anchor/Verdict.h"
+#include "figures/CheckInputs.h"
 
-#include <QHash>
 #include <QObject>
-
-#include <optional>
 
 namespace ca {
 
@@ -14,7 +11,7 @@ class CheckPanel;
 class FigureDesk;
 class Session;
 
-/// Has every new figure read by the check, which is told how the passages cited fare in the user's library, and leads from
+/// Has every new figure read by the check, which is told how the passages cited fare, and leads from
 /// findings to what they are about. Shows the page in the panel's colours.
 class FigureReview : public QObject {
     Q_OBJECT
@@ -25,12 +22,11 @@ public:
 private:
     void check();
     void lead(const QString &id);
-    [[nodiscard]] std::optional<Verdict> verdict(const QString &passage);
 
     Session &m_session;
     FigureDesk &m_desk;
     CheckPanel &m_panel;
-    QHash<QString, std::optional<Verdict>> m_verdicts;   ///< of the atlas' passages, as far as asked for
+    CheckInputs m_inputs;
 };
 
 } // namespace ca

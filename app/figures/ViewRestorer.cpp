@@ -6,6 +6,7 @@
 #include "figures/FigureDesk.h"
 #include "window/Session.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -17,6 +18,17 @@ namespace {
 QString crsOf(const FigureView &view)
 {
     return view.crs.isEmpty() ? Projection::defaultDefinition() : view.crs;
+}
+
+/// A file is named without its folder by views that have travelled: one of @p known has that name, or one in @p folder.
+QString found(const QString &file, const QStringList &known, const QString &folder)
+{
+    if (!QFileInfo(file).isRelative())
+        return file;
+    const auto open = std::find_if(known.begin(), known.end(), [&file](const QString &path) { return QFileInfo(path).fileName() == file; });
+    if (open != known.end())
+        return *open;
+    return folder.isEmpty() ? file : QDir(folder).filePath(file);
 }
 
 /// Without the layers whose files are gone; their names are added to @p lost.
@@ -49,10 +61,15 @@ FigureView ViewRestorer::current() const
     return view;
 }
 
-void ViewRestorer::restore(const FigureView &view, const QString &step)
+void ViewRestorer::restore(const FigureView &view, const QString &step, const QString &folder)
 {
-    QStringList lost;
-    const FigureView wanted = withoutLost(view, lost);
+    QStringList lost, known;
+    for (const LayerList::Entry &entry : m_session.layers().entries())
+        known << entry.data->path;
+    FigureView placed = view;
+    for (QString &file : placed.layers)
+        file = found(file, known, folder);
+    const FigureView wanted = withoutLost(std::move(placed), lost);
     m_desk.adopt(wanted, step);
     restoreLook(wanted);
     restoreLayers(wanted);

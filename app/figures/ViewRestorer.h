@@ -24,8 +24,9 @@ public:
     /// when the canvas is ready.
     [[nodiscard]] FigureView current() const;
     /// Look, layers, visibility, selection, extent and figure, as one step of the figure called @p step. What cannot be
-    /// restored is told in one message. The map follows when it is ready.
-    void restore(const FigureView &view, const QString &step);
+    /// restored is told in one message. The map follows when it is ready. Layers that the view names without a folder are
+    /// those of that name that are open, else files in @p folder.
+    void restore(const FigureView &view, const QString &step, const QString &folder = {});
 
 Q_SIGNALS:
     void restored();    ///< the map, too, shows the view

@@ -139,7 +139,7 @@ void MainWindow::buildBars()
     bar->addWidget(spring);
     bar->addWidget(m_searchBox);
     m_searchBox->setMaximumWidth(440);
-    new StatusLine(*m_canvas, *statusBar());
+    m_status = new StatusLine(*m_canvas, *statusBar());
 }
 
 void MainWindow::connectParts()
@@ -209,6 +209,9 @@ void MainWindow::connectFigures()
     });
     m_docks->addForFigure(tr("Check"), "dockCheck", m_check);
     new FigureReview(m_session, *m_figures, *m_check, this);
+    const auto showScale = [this] { m_status->showFigure(m_figures->shown() ? m_figures->composition().get() : nullptr); };
+    connect(m_figures, &FigureDesk::composed, m_status, showScale);
+    connect(m_figures, &FigureDesk::shownChanged, m_status, showScale);
     connect(m_actions, &Actions::zoomRequested, this, [this](double factor) {
         if (m_figures->shown())
             m_figures->page()->zoomBy(factor);

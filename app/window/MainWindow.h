@@ -30,6 +30,7 @@ class ReviewPanel;
 class SearchBox;
 class SegmentSheet;
 class Session;
+class StatusLine;
 class ShareActions;
 struct Hit;
 
@@ -99,6 +100,7 @@ private:
     Reader *m_reader;
     CorridorStrip *m_strip;
     SearchBox *m_searchBox;
+    StatusLine *m_status;
     FigureDesk *m_figures;
     FigureTools *m_figureTools;
     CheckPanel *m_check;

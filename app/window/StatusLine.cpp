@@ -2,6 +2,7 @@
 #include "window/StatusLine.h"
 
 #include "canvas/MapCanvas.h"
+#include "figure/FigureComposition.h"
 #include "panels/Describe.h"
 
 #include <QLabel>
@@ -32,9 +33,13 @@ StatusLine::StatusLine(MapCanvas &canvas, QStatusBar &bar)
     connect(&canvas, &MapCanvas::rendered, this, &StatusLine::showLanguage);
 }
 
-QString StatusLine::scaleText() const
+void StatusLine::showFigure(const FigureComposition *figure)
 {
-    return m_scale->text();
+    m_ofFigure = figure != nullptr;
+    if (!figure)
+        return showView();
+    m_scale->setText(tr("%1 on paper").arg(describe::scale(figure->map.view.scaleDenominator() / figure->layout.scale)));
+    m_projection->setText(figure->map.view.projection->title());
 }
 
 void StatusLine::showLanguage()
@@ -47,7 +52,7 @@ void StatusLine::showLanguage()
 
 void StatusLine::showView()
 {
-    if (!m_canvas.ready())
+    if (!m_canvas.ready() || m_ofFigure)
         return;
     m_scale->setText(describe::scale(m_canvas.view().scaleDenominator()));
     m_projection->setText(m_canvas.view().projection->title());

@@ -8,6 +8,7 @@ class QStatusBar;
 
 namespace ca {
 
+struct FigureComposition;
 class MapCanvas;
 
 /// Fills a status bar: where the pointer is, names the map has in another language, the true scale at the
@@ -16,12 +17,15 @@ class StatusLine : public QObject {
     Q_OBJECT
 public:
     StatusLine(MapCanvas &canvas, QStatusBar &bar);
-    [[nodiscard]] QString scaleText() const;
+    /// Scale and projection of a figure's map, on paper, instead of the window's; null = the window's again.
+    void showFigure(const FigureComposition *figure);
 
 private:
     void showView();
     void showLanguage();
+
     const MapCanvas &m_canvas;
+    bool m_ofFigure = false;
     QLabel *m_pointer;
     QLabel *m_language;
     QLabel *m_scale;

@@ -8,6 +8,7 @@
 #include "geo/Projection.h"
 #include "map/Scene.h"
 
+#include <QFileInfo>
 #include <QJsonDocument>
 
 namespace ca {
@@ -87,6 +88,10 @@ FigureEvidence FigureEvidence::of(const FigureComposition &figure, const std::op
     if (const QJsonArray lines = osmLines(figure); !lines.isEmpty())
         evidence.data.insert(QStringLiteral("osm_lines"), lines);
     evidence.view = view;
+    if (evidence.view) {  // where the user keeps them is nobody's business
+        for (QString &layer : evidence.view->layers)
+            layer = QFileInfo(layer).fileName();
+    }
     return evidence;
 }
 

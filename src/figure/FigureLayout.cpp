@@ -120,7 +120,7 @@ void sayWhatIsCut(FigureLayout &layout, const FigureContent &content)
         layout.warnings << tr("the title is too long for the page; it was cut");
     const int hidden = int(content.notes.notes.size()) - layout.notesShown;
     if (layout.find(FigureLayout::Element::Notes) && hidden > 0)
-        layout.warnings << tr("the page has no room for %1 of the sources").arg(hidden);
+        layout.warnings << tr("the page has no room for %1 of the sources; the file's evidence names them all").arg(hidden);
     if (const double smallest = FigureLayout::smallestType * layout.scale; smallest < figuretext::smallestPixels)
         layout.warnings << tr("at this size and resolution the smallest type is %1 pt, under the 6 pt that print needs")
                                .arg(smallest * 0.75, 0, 'f', 1);

@@ -114,7 +114,7 @@ void FigureComposition::paintPlate(QPainter &painter, const FigureLayout::Item &
     painter.setClipRect(layout.rect(FigureElement::Map), Qt::IntersectClip);
     QColor plate = map.style->color(QStringLiteral("plate"));
     plate.setAlphaF(1);
-    painter.fillRect(ground.adjusted(-3, -2, 3, 2), plate);
+    painter.fillRect(ground.adjusted(-7, -5, 7, 5), plate);
     painter.restore();
 }
 

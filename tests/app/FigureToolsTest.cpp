@@ -43,6 +43,7 @@ private Q_SLOTS:
     void droppedPageIsAskedAbout();
     void otherFilesGoTheOldWay();
     void lostLayersAreTold();
+    void layersBesideTheFigureAreFound();
 
 private:
     ExportDialog *openExport();
@@ -351,6 +352,22 @@ void FigureToolsTest::lostLayersAreTold()
     tools().views().goToNamed(QStringLiteral("With layer"));
     QVERIFY(messages().contains(QLatin1String("gone.geojson")));
     QVERIFY(document().view().layers.isEmpty());
+}
+
+void FigureToolsTest::layersBesideTheFigureAreFound()
+{
+    QFile layer(m_folder.filePath(QStringLiteral("beside.geojson")));
+    QVERIFY(layer.open(QIODevice::WriteOnly) && layer.write("{\"type\": \"Point\", \"coordinates\": [45.5, 40]}") > 0);
+    layer.close();
+    desk().setShown(true);
+    FigureView view = document().view();
+    view.layers = {layer.fileName()};
+    const QString path = m_folder.filePath(QStringLiteral("travelled.png"));
+    QVERIFY(writeFigure(view, path));
+    QFile figure(path);
+    QVERIFY(figure.open(QIODevice::ReadOnly) && !figure.readAll().contains(m_folder.path().toUtf8()));
+    drop(path);
+    QTRY_COMPARE_WITH_TIMEOUT(document().view().layers, view.layers, 30000);
 }
 
 QTEST_MAIN(FigureToolsTest)

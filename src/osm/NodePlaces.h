@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "osm/OsmExtract.h"
+
+namespace ca {
+
+/// Where the nodes are that kept ways go through, and no others. Nodes that come in the order of their ids, as in most
+/// files, are found without a search.
+class NodePlaces {
+public:
+    void clear() { *this = {}; }
+    /// Those of @p vertices whose place is not known yet.
+    void expect(const std::vector<OsmExtract::Vertex> &vertices);
+    [[nodiscard]] bool empty() const { return m_ids.empty(); }
+    /// The newest version stays; of equal ones the first.
+    void take(std::int64_t id, OsmLocation at, std::int32_t version);
+    /// Fills in what came; the others stay undefined.
+    void fill(std::vector<OsmExtract::Vertex> &vertices);
+
+private:
+    [[nodiscard]] bool find(std::int64_t id);
+
+    std::vector<std::int64_t> m_ids;   // ascending, each once
+    std::vector<OsmLocation> m_at;
+    std::vector<std::int32_t> m_versions;
+    std::size_t m_cursor = 0;          // lower bound of the id that was looked for last
+};
+
+} // namespace ca
