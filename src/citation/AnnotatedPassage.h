@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <algorithm>
 #include <vector>
 
 namespace ca {
@@ -34,6 +35,11 @@ struct AnnotatedPassage {
     /// Members of a foreign annotation that have no place above, to be written back: the annotation less what was
     /// understood. Under "body" and "target" stands what was left of those.
     QJsonObject extra;
+    /// About it or in its context.
+    [[nodiscard]] bool speaksOf(const QString &subject) const
+    {
+        return std::any_of(subjects.begin(), subjects.end(), [&subject](const PassageSubject &one) { return one.id == subject; });
+    }
     bool operator==(const AnnotatedPassage &) const = default;
 };
 

@@ -69,8 +69,7 @@ QJsonObject jsonOf(const AnnotatedPassage &passage)
 
 bool speaksOf(const AnnotatedPassage &passage, const QStringList &subjects)
 {
-    return std::any_of(passage.subjects.begin(), passage.subjects.end(),
-                       [&](const PassageSubject &subject) { return subjects.contains(subject.id); });
+    return std::any_of(subjects.begin(), subjects.end(), [&](const QString &subject) { return passage.speaksOf(subject); });
 }
 
 } // namespace

@@ -47,7 +47,7 @@ private:
         for (const PassageLink &link : m_context.atlas.passages(subject))
             add(*link.passage, false);
         for (const AnnotatedPassage &own : m_context.made.ownPassages) {
-            if (std::any_of(own.subjects.begin(), own.subjects.end(), [&](const PassageSubject &spoken) { return spoken.id == subject; }))
+            if (own.speaksOf(subject))
                 add(own, false);
         }
     }

@@ -161,8 +161,13 @@ Notes Notes::of(const Atlas &atlas, const QStringList &subjects, const QStringLi
         else if (mine != own.end())
             builder.addOwnPassage(*mine);
     }
-    for (const QString &subject : subjects)
+    for (const QString &subject : subjects) {
         builder.addPassagesOf(subject);
+        for (const AnnotatedPassage &mine : own) {
+            if (mine.speaksOf(subject))
+                builder.addOwnPassage(mine);
+        }
+    }
     for (const QString &subject : subjects)
         builder.addFactsOf(subject);
     return builder.finished();

@@ -38,7 +38,7 @@ struct Notes {
     bool operator==(const Notes &) const = default;
 
     /// The passages chosen by id first (bundled ones, and those of @p own); then articles whose passages speak of
-    /// @p subjects, in article order; then the records of their facts, a corridor's with those of its segments; then those
+    /// @p subjects, in article order, and those of @p own that do; then the records of their facts, a corridor's with those of its segments; then those
     /// that only a contradiction cites. Unknown ids give nothing.
     [[nodiscard]] static Notes of(const Atlas &atlas, const QStringList &subjects, const QStringList &passages = {},
                                   const std::vector<AnnotatedPassage> &own = {});

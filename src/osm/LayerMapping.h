@@ -7,7 +7,10 @@
 
 #include <QByteArray>
 
+#include <string>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace ca {
 
@@ -39,7 +42,10 @@ struct OsmLayerRule {
     std::string key;
     std::vector<std::string> values;  ///< empty = any but "no"
     bool lived = false;               ///< in each stage of the life cycle (see lifeCycleOf)
-    std::vector<OsmTag> also;         ///< further tags that it must have; an empty value = any
+    bool untold = false;              ///< and where a stage is stated, but not of what (railway=construction alone)
+    bool close = false;               ///< not in the simplified levels
+    /// Key and value of further tags that it must have; an empty value = any but "no".
+    std::vector<std::pair<std::string, std::string>> also;
 };
 
 struct OsmLayerSpec {
@@ -56,6 +62,7 @@ struct OsmClass {
     std::size_t layer = 0;     ///< index in LayerMapping::layers()
     std::string_view kind;     ///< valid as long as the tags
     LifeCycle stage = LifeCycle::Operating;
+    bool close = false;        ///< not in the simplified levels
 };
 
 /// Which tags make which layer, read from a text file (resources/osm/layers.map explains its form). Immutable; any thread.
@@ -67,9 +74,9 @@ public:
     [[nodiscard]] static const LayerMapping &bundled();
 
     [[nodiscard]] const std::vector<OsmLayerSpec> &layers() const { return m_layers; }
-    /// The layers that an object of @p type is in, at most one entry a layer.
+    /// The layers that an object of @p type with @p tags may be in, at most one entry a layer.
     void classify(OsmType type, std::span<const OsmTag> tags, std::vector<OsmClass> &out) const;
-    /// Keeps what classify() has a layer for, and multipolygons. Holds a copy.
+    /// Keeps what classify() has a layer for. Holds a copy of the mapping; one thread at a time.
     [[nodiscard]] OsmFilter filter() const;
 
 private:
@@ -77,13 +84,15 @@ private:
         using is_transparent = void;
         std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>{}(key); }
     };
-    /// Layer and rule.
     struct Place {
         std::size_t layer = 0;
         std::size_t rule = 0;
+        auto operator<=>(const Place &) const = default;
     };
 
     void index();
+    /// Rules that ask for a key that is among @p tags, layer by layer in their order.
+    void candidates(std::span<const OsmTag> tags, std::vector<Place> &out) const;
 
     std::vector<OsmLayerSpec> m_layers;
     std::unordered_map<std::string, std::vector<Place>, KeyHash, std::equal_to<>> m_byKey;

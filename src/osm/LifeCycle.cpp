@@ -13,8 +13,11 @@ struct Word {
     LifeCycle stage;
 };
 
-// Later stages first: a track that was disused and then razed may carry both.
-constexpr std::array<Word, 11> words{{{"razed", LifeCycle::Razed},
+// What goes on now first, what was before, then what is intended: a line that is built anew on the bed of a razed one may carry
+// both, as does a razed one that was disused, and an abandoned one that somebody wants back.
+constexpr std::array<Word, 11> words{{{"construction", LifeCycle::Construction},
+                                      {"under_construction", LifeCycle::Construction},
+                                      {"razed", LifeCycle::Razed},
                                       {"demolished", LifeCycle::Razed},
                                       {"removed", LifeCycle::Razed},
                                       {"dismantled", LifeCycle::Razed},
@@ -22,9 +25,7 @@ constexpr std::array<Word, 11> words{{{"razed", LifeCycle::Razed},
                                       {"abandoned", LifeCycle::Abandoned},
                                       {"disused", LifeCycle::Disused},
                                       {"proposed", LifeCycle::Proposed},
-                                      {"planned", LifeCycle::Proposed},
-                                      {"construction", LifeCycle::Construction},
-                                      {"under_construction", LifeCycle::Construction}}};
+                                      {"planned", LifeCycle::Proposed}}};
 
 /// "yes" says that a stage applies, not to what.
 std::string_view kind(std::string_view value)

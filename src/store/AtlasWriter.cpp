@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/AtlasFile.h"
 #include "store/TableColumns.h"
+#include "store/TemporaryFile.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
-#include <filesystem>
 #include <map>
 
 namespace ca {
@@ -14,35 +13,6 @@ namespace ca {
 namespace {
 
 using columns::Table;
-
-/// A file beside @p target that goes away unless it is moved onto it.
-class TemporaryFile {
-public:
-    explicit TemporaryFile(const QString &target)
-        : m_target(target), m_path(QStringLiteral("%1/.%2.%3.gpkg").arg(QFileInfo(target).absolutePath(),
-                                       QFileInfo(target).completeBaseName()).arg(QCoreApplication::applicationPid()))
-    {
-        QFile::remove(m_path);
-    }
-    ~TemporaryFile() { QFile::remove(m_path); }
-    TemporaryFile(const TemporaryFile &) = delete;
-    TemporaryFile &operator=(const TemporaryFile &) = delete;
-
-    [[nodiscard]] QString path() const { return m_path; }
-    Result<Done> moveOntoTarget() const
-    {
-        std::error_code failure;
-        std::filesystem::rename(m_path.toStdU16String(), m_target.toStdU16String(), failure);
-        if (failure)
-            return Error{QStringLiteral("cannot be replaced: %1").arg(QString::fromStdString(failure.message())),
-                         m_target, 0};
-        return Done{};
-    }
-
-private:
-    QString m_target;
-    QString m_path;
-};
 
 class Writer {
 public:

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void unknownGivesNothing();
     void fittingIsTheMostThatFits();
     void chosenPassagesBringTheirSources();
+    void ownPassagesOfASubjectAreCited();
     void corridorsBringTheFactsOfTheirSegments();
 
 private:
@@ -102,6 +103,18 @@ void NotesTest::chosenPassagesBringTheirSources()
     QCOMPARE(notes.notes[2].record, QStringLiteral("r1"));
     QVERIFY(!notes.notes[3].citation.isEmpty());
     QCOMPARE(notes.caveats.front().numbers, std::vector<int>{5});
+}
+
+void NotesTest::ownPassagesOfASubjectAreCited()
+{
+    AnnotatedPassage mine;
+    mine.id = QStringLiteral("urn:uuid:1");
+    mine.citation = {{QStringLiteral("title"), QStringLiteral("Own find")}};
+    mine.subjects = {{QStringLiteral("here"), false}};
+    QCOMPARE(Notes::of(m_atlas, {QStringLiteral("elsewhere")}, {}, {mine}).notes.size(), std::size_t(0));
+    const Notes notes = Notes::of(m_atlas, {QStringLiteral("here")}, {}, {mine});
+    QCOMPARE(notes.notes.size(), std::size_t(1));
+    QCOMPARE(notes.notes.front().own, mine.citation);
 }
 
 void NotesTest::corridorsBringTheFactsOfTheirSegments()
