@@ -41,7 +41,7 @@ Leg matchedLeg(const ProjectMatch &match)
     leg.provenance = QStringLiteral("osm");
     leg.refs = refsOf(match.findings);
     leg.note = gapNote(match.findings);
-    leg.dataDate = match.extractDate.isValid() ? match.extractDate.toUTC().date().toString(Qt::ISODate) : QString();
+    leg.dataDate = match.extractDate.isValid() ? match.extractDate.toUTC().date().toString(Qt::ISODate) : tr("unknown date");
     return leg;
 }
 
