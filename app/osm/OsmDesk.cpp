@@ -98,6 +98,13 @@ void OsmDesk::fillSets(QMenu &menu)
     menu.setToolTipsVisible(true);
     if (sets.empty())
         return;
+    menu.addSeparator();
+    QAction *base = menu.addAction(tr("&Use as base map"), this, &OsmDesk::useAsBaseMap);
+    base->setObjectName(QStringLiteral("useAsBaseMap"));
+    base->setCheckable(true);
+    base->setChecked(usedAsBaseMap());
+    base->setEnabled(!none->isChecked());
+    base->setToolTip(tr("Coast, borders, water and places of the extract in the place of the bundled ones; beyond the extract there are none then"));
     QMenu *removal = menu.addMenu(tr("&Remove"));
     for (const OsmSet &set : sets)
         removal->addAction(set.name, this, [this, set] {
@@ -176,10 +183,39 @@ void OsmDesk::show(const OsmSet *set)
         if (OsmSets::ofLayersFile(entry.data->path) && !(set && entry.data->path == set->layersFile()))
             others << entry.id;
     }
+    if (!others.isEmpty() && usedAsBaseMap())
+        useAsBaseMap(false);
     for (const QString &id : others)
         m_session.layers().remove(id);
     if (set && !shown(*set))
         m_session.layers().add(set->layersFile());
+}
+
+void OsmDesk::useAsBaseMap(bool use)
+{
+    if (use)
+        return replaceBundled();
+    Visibility visibility = m_session.visibility();
+    visibility.hiddenLayers.subtract(m_replaced);
+    m_replaced.clear();
+    m_session.setVisibility(visibility);
+}
+
+/// The import calls its layers as the base map does.
+void OsmDesk::replaceBundled()
+{
+    Visibility visibility = m_session.visibility();
+    QSet<QString> replaced;
+    for (const LayerList::Entry &entry : m_session.layers().entries()) {
+        static const QSet<QString> replaceable{QStringLiteral("coast"), QStringLiteral("borders"), QStringLiteral("lakes"), QStringLiteral("rivers"), QStringLiteral("places")};
+        if (!entry.data->credit.text.isEmpty() && replaceable.contains(entry.data->name) && visibility.layer(entry.data->name))
+            replaced.insert(entry.data->name);
+    }
+    if (replaced.isEmpty())
+        return m_session.report(Session::Severity::Info, tr("These layers have no coast, borders, water or places to stand in the place of the bundled ones."));
+    m_replaced.unite(replaced);
+    visibility.hiddenLayers.unite(replaced);
+    m_session.setVisibility(visibility);
 }
 
 void OsmDesk::remove(const OsmSet &set)

@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 
 #include <memory>
 
@@ -42,6 +43,10 @@ public:
     /// The layers of this set and no other's; null = none.
     void show(const OsmSet *set);
     void remove(const OsmSet &set);
+    /// Whether coast, borders, water and places of the set shown stand in the place of the bundled ones, as far as it has them.
+    /// Beyond the extract nothing of theirs is drawn then. Ends with the set.
+    void useAsBaseMap(bool use);
+    [[nodiscard]] bool usedAsBaseMap() const { return !m_replaced.isEmpty(); }
 
 Q_SIGNALS:
     void imported(const ca::OsmSet &set);
@@ -55,6 +60,7 @@ private:
     void concludeImport(const OsmSet &begun, const Result<ExtractImportReport> &report);
     void concludeMatch(Result<std::vector<RouteMatch>> matches);
     [[nodiscard]] bool shown(const OsmSet &set) const;
+    void replaceBundled();
 
     Session &m_session;
     QWidget &m_window;
@@ -63,6 +69,7 @@ private:
     MatchReview *m_review;
     TaskBar *m_bar;
     QPointer<OsmTask> m_task;
+    QSet<QString> m_replaced;                   ///< bundled layers hidden for those of the set
 };
 
 } // namespace ca

@@ -33,6 +33,11 @@ constexpr double aside = 0.0002;   // degrees: how far the made-up track is from
 QByteArray madeUpExtract(const GeoLine &bundled)
 {
     QByteArray nodes, first, second;
+    const auto corner = [](int id, const char *lat, const char *lon) {
+        return "<node id='" + QByteArray::number(id) + "' version='1' lat='" + lat + "' lon='" + lon + "'/>\n";
+    };
+    nodes += corner(1, "40.0", "45.0") + corner(2, "40.0", "45.1") + corner(3, "40.1", "45.1") + corner(4, "40.3", "45.0") + corner(5, "40.3", "45.3");
+    nodes += "<node id='6' version='3' lat='40.2' lon='45.2'><tag k='place' v='town'/><tag k='name' v='Made Up'/></node>\n";
     const std::size_t middle = bundled.size() / 2;
     for (std::size_t i = 0; i < bundled.size(); ++i) {
         const QByteArray id = QByteArray::number(20000000001LL + qint64(i));
@@ -44,11 +49,6 @@ QByteArray madeUpExtract(const GeoLine &bundled)
         if (i >= middle)
             second += ref;
     }
-    const auto corner = [](int id, const char *lat, const char *lon) {
-        return "<node id='" + QByteArray::number(id) + "' version='1' lat='" + lat + "' lon='" + lon + "'/>\n";
-    };
-    nodes += corner(1, "40.0", "45.0") + corner(2, "40.0", "45.1") + corner(3, "40.1", "45.1") + corner(4, "40.3", "45.0") + corner(5, "40.3", "45.3");
-    nodes += "<node id='6' version='3' lat='40.2' lon='45.2'><tag k='place' v='town'/><tag k='name' v='Made Up'/></node>\n";
     return "<?xml version='1.0'?><osm version='0.6'><bounds minlat='38' minlon='44' maxlat='42' maxlon='50'/>" + nodes
         + "<way id='101' version='2' timestamp='2026-02-26T00:00:00Z'>" + first + "<tag k='railway' v='rail'/></way>"
         + "<way id='102' version='1' timestamp='2026-02-25T00:00:00Z'>" + second + "<tag k='railway' v='rail'/></way>"
@@ -147,6 +147,12 @@ void OsmDeskTest::importMakesLayersOfASet()
         const QString object = osmlayers::objectOf(*entry.data->table, 0);
         QVERIFY2(object.startsWith(QLatin1String("way/")) || object.startsWith(QLatin1String("node/")), qPrintable(object));
     }
+    const Visibility before = m_session->visibility();
+    desk().useAsBaseMap(true);
+    QVERIFY(!m_session->visibility().layer(QStringLiteral("lakes")) && !m_session->visibility().layer(QStringLiteral("places")));
+    QVERIFY(m_session->visibility().layer(QStringLiteral("borders")));   // the extract has none
+    desk().show(nullptr);
+    QCOMPARE(m_session->visibility(), before);
     QVERIFY(!desk().taskBar()->isVisible());
     QVERIFY(std::any_of(m_messages.begin(), m_messages.end(), [](const QString &text) { return text.contains(QLatin1String("Imported made-up")); }));
 }
