@@ -47,8 +47,8 @@ CountryCutter::CountryCutter(const BaseMap &map)
     addLayer(map, QStringLiteral("coast"));
     std::vector<Box> boxes(m_pieces.size());
     for (std::size_t i = 0; i < boxes.size(); ++i) {
-        boxes[i].extend({m_pieces[i].a.lon, m_pieces[i].a.lat});
-        boxes[i].extend({m_pieces[i].b.lon, m_pieces[i].b.lat});
+        boxes[i].extend(PointXY{m_pieces[i].a.lon, m_pieces[i].a.lat});
+        boxes[i].extend(PointXY{m_pieces[i].b.lon, m_pieces[i].b.lat});
     }
     m_index = SpatialIndex(boxes);
 }
@@ -77,7 +77,7 @@ void CountryCutter::addLayer(const BaseMap &map, const QString &id)
         for (std::uint32_t p = table.featureStart[f]; p < table.featureStart[f + 1]; ++p) {
             const std::span<const LatLon> part = table.part(p);
             for (std::size_t i = 1; i < part.size(); ++i)
-                m_pieces.push_back({part[i - 1], part[i], left, right});
+                m_pieces.push_back({part[i - 1], part[i], left, right, left == right});
         }
     }
 }
@@ -109,7 +109,7 @@ std::uint16_t CountryCutter::seenFrom(LatLon p, double dLon, double dLat) const
     return seen;
 }
 
-std::vector<CountryCutter::Crossing> CountryCutter::crossings(std::span<const LatLon> line, std::span<const double> chainage) const
+std::vector<CountryCutter::Crossing> CountryCutter::crossings(std::span<const LatLon> line, std::span<const double> chainage, bool onLand) const
 {
     std::vector<Crossing> found;
     std::vector<std::uint32_t> near;
@@ -120,7 +120,7 @@ std::vector<CountryCutter::Crossing> CountryCutter::crossings(std::span<const La
         for (const std::uint32_t n : near) {
             const Piece &piece = m_pieces[n];
             const std::optional<double> at = crossingOf(a, b, piece.a, piece.b);
-            if (!at)
+            if (!at || (onLand && piece.shore))
                 continue;
             const bool fromLeft = sideOf(piece.a, piece.b, b) < 0;
             found.push_back({chainage[i - 1] + *at * (chainage[i] - chainage[i - 1]), fromLeft ? piece.left : piece.right,
@@ -131,12 +131,22 @@ std::vector<CountryCutter::Crossing> CountryCutter::crossings(std::span<const La
     return found;
 }
 
-void CountryCutter::addLengths(std::span<const LatLon> line, std::vector<LengthOf> &lengths) const
+/// The middle tells; where it seems to be at sea, other places of the stretch may know better.
+QString CountryCutter::countryBetween(std::span<const LatLon> line, double from, double to) const
+{
+    for (const double share : {0.5, 0.25, 0.75, 0.1, 0.9}) {
+        if (const QString code = countryAt(geodesic::pointAlong(line, from + share * (to - from))); !code.isEmpty())
+            return code;
+    }
+    return {};
+}
+
+void CountryCutter::addLengths(std::span<const LatLon> line, bool onLand, std::vector<LengthOf> &lengths) const
 {
     if (line.size() < 2)
         return;
     const std::vector<double> chainage = geodesic::chainage(line);
-    const std::vector<Crossing> cuts = crossings(line, chainage);
+    const std::vector<Crossing> cuts = crossings(line, chainage, onLand);
     for (std::size_t k = 0; k <= cuts.size(); ++k) {
         const double from = k == 0 ? 0 : cuts[k - 1].metres;
         const double to = k == cuts.size() ? chainage.back() : cuts[k].metres;
@@ -144,7 +154,7 @@ void CountryCutter::addLengths(std::span<const LatLon> line, std::vector<LengthO
         // What both ends say holds; where they differ or say nothing (a shore), the middle is looked at.
         const bool agreed = entered == left || entered == 0 || left == 0;
         const std::uint16_t said = agreed ? std::max(entered, left) : 0;
-        const QString what = said ? m_countries[said] : countryAt(geodesic::pointAlong(line, (from + to) / 2));
+        const QString what = said ? m_countries[said] : countryBetween(line, from, to);
         addLength(lengths, what, to - from);
     }
 }

@@ -19,8 +19,9 @@ public:
 
     /// Code of the country (ISO 3166-1 alpha-2, "A+B" where claims overlap); empty = unknown.
     [[nodiscard]] QString countryAt(LatLon p) const;
-    /// Adds the geodesic metres of @p line in each country to @p lengths, new countries at the end.
-    void addLengths(std::span<const LatLon> line, std::vector<LengthOf> &lengths) const;
+    /// Adds the geodesic metres of @p line in each country to @p lengths, new countries at the end. @p onLand: the line
+    /// does not leave the shore, whatever side of the generalised shore it is drawn on.
+    void addLengths(std::span<const LatLon> line, bool onLand, std::vector<LengthOf> &lengths) const;
 
 private:
     /// A straight piece of a border or of a sea's shore; sides are indices in m_countries, 0 = unknown.
@@ -28,6 +29,7 @@ private:
         LatLon a, b;
         std::uint16_t left = 0;
         std::uint16_t right = 0;
+        bool shore = false;
     };
     struct Crossing {
         double metres;               ///< along the line
@@ -36,7 +38,8 @@ private:
     };
     void addLayer(const BaseMap &map, const QString &id);
     [[nodiscard]] std::uint16_t country(const QString &code);
-    [[nodiscard]] std::vector<Crossing> crossings(std::span<const LatLon> line, std::span<const double> chainage) const;
+    [[nodiscard]] std::vector<Crossing> crossings(std::span<const LatLon> line, std::span<const double> chainage, bool onLand) const;
+    [[nodiscard]] QString countryBetween(std::span<const LatLon> line, double from, double to) const;
     [[nodiscard]] std::uint16_t seenFrom(LatLon p, double dLon, double dLat) const;
 
     bool m_hasBorders = false;

@@ -197,7 +197,7 @@ void LineGraphBuilder::makeIndex()
                 LatLon p = line[v].degrees();
                 // Across the antimeridian the box goes on beyond 180°.
                 p.lon += p.lon - first.lon > 180 ? -360 : p.lon - first.lon < -180 ? 360 : 0;
-                box.extend({p.lon, p.lat});
+                box.extend(PointXY{p.lon, p.lat});
             }
             m_graph.m_chunks.push_back({e, i, last});
             boxes.push_back(box);

@@ -11,6 +11,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <cmath>
+#include <tuple>
 
 namespace ca {
 namespace {
@@ -25,7 +27,7 @@ constexpr double townMetres = 5000;
 struct NamedPlace {
     RoutePlace place;
     Agreement agreement = Agreement::None;
-    int rank = 0;                 ///< stations before stops, the extract before the atlas
+    int rank = 0;                 ///< the extract before the atlas, stations before stops, ends of segments before waypoints
 };
 
 /// What is looked for, in its three spellings.
@@ -102,7 +104,8 @@ void addStation(const SoughtName &wanted, std::span<const OsmTag> tags, LatLon a
         return;
     if (const Agreement agreement = agreementOf(wanted, tags); agreement != Agreement::None) {
         const int rank = tagValue(tags, "railway") == "station" ? 0 : 1;
-        found.push_back({{textOf(tagValue(tags, "name")), at, stationMetres}, agreement, rank});
+        const std::string_view english = tagValue(tags, "name:en");
+        found.push_back({{textOf(english.empty() ? tagValue(tags, "name") : english), at, stationMetres}, agreement, rank});
     }
 }
 
@@ -126,15 +129,30 @@ void addStations(const OsmExtract &extract, const SoughtName &wanted, std::vecto
     }
 }
 
+/// An end of a segment; as well known as the waypoint there.
+RoutePlace endOf(const Segment &segment, const QString &name, double along)
+{
+    constexpr double same = 1000;
+    for (const Waypoint &waypoint : segment.waypoints) {
+        if (std::abs(waypoint.along - along) < same)
+            return {name, waypoint.position, toleranceOf(waypoint, segment)};
+    }
+    return {name, along > 0 ? segment.legs.back().line.back() : segment.legs.front().line.front(), stationMetres};
+}
+
 void addWaypoints(const Atlas &atlas, const SoughtName &wanted, std::vector<NamedPlace> &found)
 {
     for (const Segment &segment : atlas.data().segments) {
+        for (const auto &[name, along] : {std::pair(segment.from, 0.0), {segment.to, segment.lengthMetres}}) {
+            if (const Agreement agreement = wanted.with(name); agreement != Agreement::None && !segment.legs.empty())
+                found.push_back({endOf(segment, name, along), agreement, 2});
+        }
         for (const Waypoint &waypoint : segment.waypoints) {
             Agreement best = std::min(wanted.with(waypoint.name), wanted.with(waypoint.nameLocal));
             for (const auto &[language, name] : waypoint.names)
                 best = std::min(best, wanted.with(name));
             if (best != Agreement::None)
-                found.push_back({{waypoint.name, waypoint.position, toleranceOf(waypoint, segment)}, best, 2});
+                found.push_back({{waypoint.name, waypoint.position, toleranceOf(waypoint, segment)}, best, 3});
         }
     }
 }
@@ -143,7 +161,7 @@ void addSubjects(const Atlas &atlas, const QString &text, std::vector<NamedPlace
 {
     for (const QString &id : atlas.resolve(text)) {
         if (const Subject *subject = atlas.subject(id); subject && subject->position.defined())
-            found.push_back({{subject->title, subject->position, townMetres}, Agreement::Whole, 3});
+            found.push_back({{subject->title, subject->position, townMetres}, Agreement::Whole, 4});
     }
 }
 
@@ -163,13 +181,15 @@ Result<RoutePlace> theOne(const QString &text, std::vector<NamedPlace> found)
 {
     if (found.empty())
         return Error::of(tr("neither the extract nor the atlas has a place called “%1”").arg(text));
-    std::stable_sort(found.begin(), found.end(), [](const NamedPlace &a, const NamedPlace &b) {
-        return std::tie(a.agreement, a.rank) < std::tie(b.agreement, b.rank);
+    // "Baku Central Railway Station" is as much Baku as the town is.
+    const auto isLoose = [](const NamedPlace &place) { return place.agreement == Agreement::Loosely; };
+    std::stable_sort(found.begin(), found.end(), [&](const NamedPlace &a, const NamedPlace &b) {
+        return std::tuple(isLoose(a), a.rank, a.agreement) < std::tuple(isLoose(b), b.rank, b.agreement);
     });
     const NamedPlace &best = found.front();
     QStringList others;
     for (const NamedPlace &other : found) {
-        if (other.agreement == best.agreement && geodesic::distance(other.place.position, best.place.position) > samePlaceMetres)
+        if (isLoose(other) == isLoose(best) && other.rank == best.rank && geodesic::distance(other.place.position, best.place.position) > samePlaceMetres)
             others << described(other.place);
     }
     others.removeDuplicates();

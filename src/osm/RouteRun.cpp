@@ -222,7 +222,7 @@ void RouteRun::finish()
     m_match.deviation = assembly::deviationFrom(m_request.bundled, m_match.matched(), deviationStep);
     for (const RoutePart &part : m_match.matched()) {
         if (m_cutter)
-            m_cutter->addLengths(part.line, m_match.countries);
+            m_cutter->addLengths(part.line, m_request.kind == LineKind::Rail, m_match.countries);
     }
     if (m_match.hasRoute())
         m_match.verdict = m_match.alternative ? MatchVerdict::Ambiguous : m_match.gaps.empty() ? MatchVerdict::Matched : MatchVerdict::Bridged;
