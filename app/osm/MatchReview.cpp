@@ -121,7 +121,7 @@ const Segment *MatchReview::bundled(const QString &segment) const
 
 const MatchRow *MatchReview::current() const
 {
-    const QTreeWidgetItem *item = m_tree->currentItem();
+    QTreeWidgetItem *item = m_tree->currentItem();
     const int row = item ? m_tree->indexOfTopLevelItem(item) : -1;
     return row < 0 ? nullptr : &m_rows[static_cast<std::size_t>(row)];
 }
