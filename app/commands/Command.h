@@ -34,6 +34,7 @@ struct Command {
 [[nodiscard]] const Command &citeCommand();
 [[nodiscard]] const Command &reportCommand();
 [[nodiscard]] const Command &annotationsCommand();
+[[nodiscard]] const Command &osmCommand();
 
 /// Options that several commands share.
 [[nodiscard]] OptionSpec atlasOption();

@@ -67,7 +67,9 @@ void CountryCutter::addLayer(const BaseMap &map, const QString &id)
     const BaseLayer *layer = map.layer(id);
     if (!layer || layer->levels.empty())
         return;
-    const FeatureTable &table = layer->levels.back().features;
+    // Shores only tell where land ends; their finest level has ten times as many vertices as all borders.
+    const std::size_t level = id == QLatin1String("coast") ? layer->levels.size() / 2 : layer->levels.size() - 1;
+    const FeatureTable &table = layer->levels[level].features;
     for (std::size_t f = 0; f < table.featureCount(); ++f) {
         // Lakes are no end of a country.
         if (table.value(f, QStringLiteral("kind")).toString() == QLatin1String("lake"))

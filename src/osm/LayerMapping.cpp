@@ -5,15 +5,11 @@
 
 #include <algorithm>
 
-namespace {
-
-/// Resources of a static library are taken in by name; the macro does not work inside a namespace.
-void needLayerMap()
+// Resources of a static library are taken in by name; the macro does not work inside a namespace.
+static void needLayerMap()
 {
     Q_INIT_RESOURCE(osm_layers);
 }
-
-} // namespace
 
 namespace ca {
 namespace {

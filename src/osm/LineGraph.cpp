@@ -48,7 +48,8 @@ std::array<double, 3> LineGraph::cartesian(LatLon p)
 double LineGraph::chord(std::uint32_t node, const std::array<double, 3> &place) const
 {
     const std::array<double, 3> &at = m_cartesian[node];
-    return std::hypot(at[0] - place[0], at[1] - place[1], at[2] - place[2]);
+    const double x = at[0] - place[0], y = at[1] - place[1], z = at[2] - place[2];
+    return std::sqrt(x * x + y * y + z * z);
 }
 
 std::vector<LineGraph::Hit> LineGraph::near(LatLon p, double metres) const
@@ -59,6 +60,7 @@ std::vector<LineGraph::Hit> LineGraph::near(LatLon p, double metres) const
     for (const double turn : {-360.0, 0.0, 360.0})
         m_index.query({p.lon + turn - dLon, p.lat - dLat, p.lon + turn + dLon, p.lat + dLat}, chunks);
     std::vector<Hit> hits;
+    const track::Plane plane(p);
     for (const std::uint32_t c : chunks) {
         const Chunk &chunk = m_chunks[c];
         const Edge &edge = m_edges[chunk.edge];
@@ -67,7 +69,7 @@ std::vector<LineGraph::Hit> LineGraph::near(LatLon p, double metres) const
         const auto line = vertices(edge);
         for (std::uint32_t i = chunk.first; i < chunk.last; ++i) {
             const LatLon a = line[i].degrees(), b = line[i + 1].degrees();
-            const track::Foot foot = track::foot(p, a, b);
+            const track::Foot foot = track::footOfPiece(plane.at(a), plane.at(b));
             if (foot.metres > metres)
                 continue;
             // Chunks of an edge need not follow each other: look for it among all.

@@ -185,10 +185,13 @@ std::optional<RouteDeviation> deviationFrom(const GeoLine &bundled, const std::v
 
 double metresApart(const GeoLine &line, const GeoLine &other, double apart)
 {
-    constexpr double step = 200;
-    double metres = 0;
-    sampled(line, step, [&](LatLon p) { metres += track::distanceTo(other, p) > apart ? step : 0; });
-    return metres;
+    constexpr double step = 400;
+    std::size_t samples = 0, far = 0;
+    sampled(line, step, [&](LatLon p) {
+        ++samples;
+        far += track::distanceTo(other, p) > apart;
+    });
+    return samples > 0 ? geodesic::length(line) * double(far) / double(samples) : 0;
 }
 
 } // namespace ca::assembly

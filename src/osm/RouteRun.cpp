@@ -182,6 +182,20 @@ std::optional<LifeCycle> RouteRun::onlyStage(const Missing &missing) const
     return only;
 }
 
+/// Metres of another route that are neither on the route's own track nor on one beside it.
+double RouteRun::metresElsewhere(std::span<const RoutePiece> pieces) const
+{
+    std::vector<bool> used(m_graph.edges().size());
+    for (const RoutePiece &piece : m_found.pieces)
+        used[piece.edge] = true;
+    double metres = 0;
+    for (const RoutePiece &piece : pieces) {
+        if (!used[piece.edge])
+            metres += assembly::metresApart(assembly::partOf(m_graph, m_extract, {&piece, 1}).line, m_match.parts.front().line, alternativeApart);
+    }
+    return metres;
+}
+
 void RouteRun::lookForAlternative()
 {
     const RoutePart &best = m_match.parts.front();
@@ -195,9 +209,9 @@ void RouteRun::lookForAlternative()
         const RouteSearch::Outcome outcome = search.run(stops);
         if (!outcome.found || outcome.found->cost > m_found.cost * alternativeFactor - 1)
             return;
-        const RoutePart other = assembly::partOf(m_graph, m_extract, outcome.found->pieces);
-        const double differing = assembly::metresApart(other.line, best.line, alternativeApart);
+        const double differing = metresElsewhere(outcome.found->pieces);
         if (differing >= std::max(leastDiffering, (alternativeFactor - 1) * best.metres)) {
+            const RoutePart other = assembly::partOf(m_graph, m_extract, outcome.found->pieces);
             m_match.alternative = RouteAlternative{other.line, other.metres, differing};
             return;
         }

@@ -19,15 +19,6 @@ double eastward(double degrees)
     return degrees > 180 ? degrees - 360 : degrees < -180 ? degrees + 360 : degrees;
 }
 
-/// The place of a–b nearest to the origin.
-Foot footOfPiece(PointXY a, PointXY b)
-{
-    const double dx = b.x - a.x, dy = b.y - a.y;
-    const double square = dx * dx + dy * dy;
-    const double t = square > 0 ? std::clamp(-(a.x * dx + a.y * dy) / square, 0.0, 1.0) : 0;
-    return {t, std::hypot(a.x + t * dx, a.y + t * dy)};
-}
-
 /// Point that a line has reached after @p metres, or its end.
 template <class Line>
 LatLon reached(const Line &line, double metres)
@@ -82,6 +73,15 @@ double headingAtEnd(std::span<const OsmLocation> line, double metres)
         back.push_back(line[i]);
     }
     return azimuth(reached(back, metres), line.back().degrees());
+}
+
+Foot footOfPiece(PointXY a, PointXY b)
+{
+    const double dx = b.x - a.x, dy = b.y - a.y;
+    const double square = dx * dx + dy * dy;
+    const double t = square > 0 ? std::clamp(-(a.x * dx + a.y * dy) / square, 0.0, 1.0) : 0;
+    const double x = a.x + t * dx, y = a.y + t * dy;
+    return {t, std::sqrt(x * x + y * y)};  // hypot takes ten times as long
 }
 
 Foot foot(LatLon p, LatLon a, LatLon b)

@@ -40,6 +40,8 @@ struct Foot {
 };
 /// The place of the straight piece a–b nearest to @p p.
 [[nodiscard]] Foot foot(LatLon p, LatLon a, LatLon b);
+/// The place of a–b nearest to the origin of their plane.
+[[nodiscard]] Foot footOfPiece(PointXY a, PointXY b);
 /// Distance of @p p to @p line, metres; infinite without a line.
 [[nodiscard]] double distanceTo(std::span<const LatLon> line, LatLon p);
 /// The place @p t of the way from @p a to @p b.

@@ -126,6 +126,7 @@ private Q_SLOTS:
         const gdal::Dataset dataset(GDALOpenEx(path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_UPDATE, nullptr, nullptr, nullptr));
         QVERIFY(dataset);
         OGRLayerH layer = GDALDatasetGetLayer(dataset.get(), 0);
+        QCOMPARE(GDALDatasetStartTransaction(dataset.get(), FALSE), OGRERR_NONE);
         for (int i = 0; i < 200; ++i) {
             QCOMPARE(OGR_L_DeleteFeature(layer, 3 * i + 1), OGRERR_NONE);
             const gdal::Feature added(OGR_F_Create(OGR_L_GetLayerDefn(layer)));
@@ -135,7 +136,7 @@ private Q_SLOTS:
             OGR_F_SetGeometry(added.get(), line.get());
             QCOMPARE(OGR_L_CreateFeature(layer, added.get()), OGRERR_NONE);
         }
-        OGR_L_SyncToDisk(layer);
+        QCOMPARE(GDALDatasetCommitTransaction(dataset.get()), OGRERR_NONE);
         QCOMPARE(ask(path, "SELECT rtreecheck('rtree_lines_geom')"), QStringList(QStringLiteral("ok")));
         QCOMPARE(ask(path, "SELECT count(*) FROM rtree_lines_geom"), QStringList(QStringLiteral("500")));
         QCOMPARE(ask(path, "SELECT feature_count FROM gpkg_ogr_contents"), QStringList(QStringLiteral("500")));

@@ -1,0 +1,53 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Makes a large extract of a small one: copies beside each other, with ids of their own. Needs osmium-tool.
+
+    make-data.py SMALL.osm.pbf LARGE.osm.pbf --copies 76"""
+import argparse
+import math
+import re
+import subprocess
+
+NODE_STEP, WAY_STEP = 10**11, 10**10   # above every id there is
+
+
+def lines_of(path, kind):
+    done = subprocess.run(["osmium", "cat", "-t", kind, "-f", "opl", path], capture_output=True, text=True, check=True)
+    return done.stdout.splitlines()
+
+
+def moved_node(line, copy, east, north):
+    ident, rest = line[1:].split(" ", 1)
+    rest, x, y = re.match(r"(.*) x(\S+) y(\S+)$", rest).groups()
+    return f"n{int(ident) + copy * NODE_STEP} {rest} x{float(x) + east:.7f} y{float(y) + north:.7f}\n"
+
+
+def moved_way(line, copy):
+    ident, rest = line[1:].split(" ", 1)
+    rest, refs = re.match(r"(.*) N(\S*)$", rest).groups()
+    refs = ",".join(f"n{int(ref[1:]) + copy * NODE_STEP}" for ref in refs.split(","))
+    return f"w{int(ident) + copy * WAY_STEP} {rest} N{refs}\n"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("small")
+    parser.add_argument("large")
+    parser.add_argument("--copies", type=int, default=76)
+    options = parser.parse_args()
+    nodes, ways = lines_of(options.small, "node"), lines_of(options.small, "way")
+    xs = [float(line.rsplit(" x", 1)[1].split(" ")[0]) for line in nodes]
+    width = max(xs) - min(xs) + 0.1
+    columns = math.floor(358 / width)
+    out = subprocess.Popen(["osmium", "cat", "-F", "opl", "-", "-O", "-o", options.large], stdin=subprocess.PIPE, text=True)
+    for copy in range(options.copies):
+        east, north = -179 - min(xs) + copy % columns * width, -7 * (copy // columns)
+        out.stdin.writelines(moved_node(line, copy, east, north) for line in nodes)
+    for copy in range(options.copies):
+        out.stdin.writelines(moved_way(line, copy) for line in ways)
+    out.stdin.close()
+    if out.wait() != 0:
+        raise SystemExit("osmium failed")
+
+
+main()
