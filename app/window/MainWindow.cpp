@@ -14,6 +14,7 @@
 #include "osm/MatchDialog.h"
 #include "osm/OsmDesk.h"
 #include "osm/TaskBar.h"
+#include "osm/ShowGetData.h"
 #include "panels/AllPassages.h"
 #include "panels/HtmlWriter.h"
 #include "panels/LayerTree.h"
@@ -167,6 +168,7 @@ void MainWindow::connectParts()
     });
     connect(m_layerTree, &LayerTree::zoomRequested, m_canvas, &MapCanvas::showExtent);
     connect(m_canvas, &MapCanvas::featureChosen, this, &MainWindow::showFeature);
+    connect(m_actions, &Actions::getDataRequested, this, [this] { showGetData(m_session, *this); });
     connect(m_actions, &Actions::aboutRequested, this, [this] { showAbout(m_session, this); });
     connect(m_actions, &Actions::searchRequested, this, [this] {
         m_searchBox->setFocus(Qt::ShortcutFocusReason);

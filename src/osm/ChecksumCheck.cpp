@@ -46,6 +46,8 @@ ChecksumCheck::~ChecksumCheck() = default;
 
 void ChecksumCheck::takeText()
 {
+    if (!m_call->reply().isOpen())
+        return;
     m_text += m_call->reply().read(longestSums - m_text.size());
     if (m_text.size() == longestSums)
         m_call->reply().abort();  // no file of sums: what has come of it will not do

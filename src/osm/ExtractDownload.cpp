@@ -143,7 +143,7 @@ void ExtractDownload::takeRest()
 
 void ExtractDownload::takeBytes()
 {
-    if (!m_takes || !m_call)
+    if (!m_takes || !m_call || !m_call->reply().isOpen())
         return;
     const QByteArray bytes = m_call->reply().readAll();
     if (!bytes.isEmpty() && must(m_part.append(bytes)))

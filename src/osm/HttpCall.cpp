@@ -4,7 +4,6 @@
 #include "osm/HttpRequests.h"
 
 #include <QNetworkAccessManager>
-#include <QNetworkReply>
 
 #include <utility>
 
@@ -44,6 +43,8 @@ HttpCall::HttpCall(QNetworkAccessManager &network, const QNetworkRequest &reques
 
 HttpCall::~HttpCall()
 {
+    if (!m_reply)
+        return;
     m_reply->disconnect(this);
     m_reply->abort();
     m_reply->deleteLater();

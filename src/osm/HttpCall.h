@@ -4,13 +4,14 @@
 #include "base/Result.h"
 
 #include <QNetworkRequest>
+#include <QNetworkReply>
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <chrono>
 
 class QNetworkAccessManager;
-class QNetworkReply;
 
 namespace ca {
 
@@ -35,7 +36,7 @@ Q_SIGNALS:
     void ended();
 
 private:
-    QNetworkReply *m_reply;   ///< deleted later when this goes
+    QPointer<QNetworkReply> m_reply;   ///< deleted later when this goes; null when the manager went first
     QTimer m_silence;
     bool m_silent = false;
     bool m_answered = false;
