@@ -118,8 +118,6 @@ void OsmDesk::start(OsmTask *task)
 {
     m_task = task;
     m_bar->show(*task);
-    // Not when it is destroyed: by then what is told of its end would find the desk still busy.
-    connect(task, &OsmTask::finished, this, [this] { m_task = nullptr; });
     task->start();
 }
 

@@ -43,7 +43,11 @@ void TaskBar::show(OsmTask &task)
         if (!task.cancelled())
             m_label->setText(what.isEmpty() ? title : QStringLiteral("%1: %2").arg(title, what));
     });
-    connect(&task, &OsmTask::finished, this, &QWidget::hide);
+    m_shown = &task;
+    connect(&task, &OsmTask::finished, this, [this, &task] {
+        if (m_shown == &task)   // else the next one has begun by now
+            hide();
+    });
 }
 
 } // namespace ca

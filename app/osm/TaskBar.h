@@ -24,6 +24,7 @@ Q_SIGNALS:
 private:
     QLabel *m_label;
     QProgressBar *m_progress;
+    const OsmTask *m_shown = nullptr;   ///< the latest; only compared
 };
 
 } // namespace ca
