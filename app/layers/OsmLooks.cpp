@@ -23,21 +23,18 @@ struct LineLook {
 };
 
 // Muted: what lies under the corridors must not be taken for one.
-constexpr std::array<LineLook, 8> lineLooks{{{"railways", 0xff4a4a4a, 1.3},
+constexpr std::array<LineLook, 7> lineLooks{{{"railways", 0xff4a4a4a, 1.3},
                                              {"roads", 0xffb08d57, 1.2},
                                              {"pipelines", 0xff8a5a83, 1.3},
                                              {"borders", 0xff7a6a8a, 1.2},
                                              {"coast", 0xff5b8db8, 1},
                                              {"rivers", 0xff7fb0d8, 1},
-                                             {"ferries", 0xff3d7ea6, 1},
-                                             {"airstrips", 0xff777777, 1.5}}};
-constexpr std::array<LineLook, 7> pointLooks{{{"places", 0xff333333, 4},
+                                             {"ferries", 0xff3d7ea6, 1}}};
+constexpr std::array<LineLook, 5> pointLooks{{{"places", 0xff333333, 4},
                                               {"stations", 0xff4a4a4a, 5},
                                               {"ports", 0xff1f5f8b, 6},
-                                              {"terminals", 0xff8a5a83, 6},
                                               {"ferry_terminals", 0xff3d7ea6, 5},
-                                              {"border_crossings", 0xffa04040, 5},
-                                              {"airports", 0xff777777, 5}}};
+                                              {"border_crossings", 0xffa04040, 5}}};
 
 QVector<qreal> dashesOf(const QString &state)
 {
@@ -186,10 +183,10 @@ QString objectOf(const FeatureTable &table, std::size_t feature)
 {
     if (!isOsm(table))
         return {};
-    static const QHash<QString, QString> types{{QStringLiteral("n"), QStringLiteral("node")}, {QStringLiteral("w"), QStringLiteral("way")}, {QStringLiteral("r"), QStringLiteral("relation")}};
+    static const QStringList types{QStringLiteral("node"), QStringLiteral("way"), QStringLiteral("relation")};
     const QString type = table.value(feature, QStringLiteral("osm_type")).toString();
     const qint64 id = table.value(feature, QStringLiteral("osm_id")).toLongLong();
-    return type.isEmpty() || id <= 0 ? QString() : QStringLiteral("%1/%2").arg(types.value(type, type)).arg(id);
+    return !types.contains(type) || id <= 0 ? QString() : QStringLiteral("%1/%2").arg(type).arg(id);
 }
 
 } // namespace ca::osmlayers
