@@ -78,6 +78,16 @@ QDockWidget *PanelDocks::addForFigure(const QString &title, const char *name, QW
     return made;
 }
 
+QDockWidget *PanelDocks::addHidden(const QString &title, const char *name, QWidget *content)
+{
+    QDockWidget *made = add(title, name, content, Qt::LeftDockWidgetArea);
+    if (QDockWidget *review = dock("dockReview"))
+        m_window.tabifyDockWidget(review, made);
+    hideTitle(*made);
+    made->hide();
+    return made;
+}
+
 QDockWidget *PanelDocks::dock(const char *name) const
 {
     return m_window.findChild<QDockWidget *>(QLatin1String(name));

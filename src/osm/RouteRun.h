@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "osm/CountryCutter.h"
+#include "osm/RouteRequest.h"
+
+namespace ca {
+
+/// Answers one request: which stops have track, which of them are joined, what is missing, whether there is another way.
+/// Private to this room; one at a time.
+class RouteRun {
+public:
+    /// @p cutter may be null. All must outlive it.
+    RouteRun(const LineGraph &graph, const OsmExtract &extract, const CountryCutter *cutter, const RouteRequest &request, const CancelToken &cancel);
+    [[nodiscard]] RouteMatch run();
+
+private:
+    struct Missing {
+        std::size_t from;            ///< stops of the request
+        std::size_t to;
+    };
+
+    [[nodiscard]] std::vector<RouteStop> stopsWith(const TrackRules &rules) const;
+    void joinStops();
+    void addRun(std::span<const std::size_t> stops, const RouteSearch::Found &found);
+    void noteMissing(std::size_t from, std::size_t to);
+    [[nodiscard]] MissingTrack explained(const Missing &missing) const;
+    [[nodiscard]] QString whyMissing(const Missing &missing, std::optional<LifeCycle> onlyAs) const;
+    [[nodiscard]] std::optional<LifeCycle> onlyStage(const Missing &missing) const;
+    [[nodiscard]] RouteStop legStop(std::span<const std::size_t> usable, std::size_t i) const;
+    [[nodiscard]] double metresElsewhere(std::span<const RoutePiece> pieces) const;
+    void lookForAlternative();
+    void finish();
+    void remark();
+    [[nodiscard]] QString verdictText() const;
+    [[nodiscard]] const QString &name(std::size_t stop) const { return m_request.stops[stop].place.name; }
+
+    const LineGraph &m_graph;
+    const OsmExtract &m_extract;
+    const CountryCutter *m_cutter;
+    const RouteRequest &m_request;
+    CancelToken m_cancel;
+    std::vector<RouteStop> m_stops;          ///< of the request, with the candidates its rules allow
+    std::vector<std::size_t> m_usable;       ///< those that have any
+    std::vector<Missing> m_missing;
+    std::vector<RoutePart> m_parts;
+    RouteSearch::Found m_found;              ///< of the last run
+    int m_reversals = 0;
+    RouteMatch m_match;
+};
+
+} // namespace ca
