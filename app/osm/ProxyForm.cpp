@@ -30,7 +30,7 @@ ProxyForm::ProxyForm(QWidget *parent)
         line->addWidget(label);
         line->addWidget(field, stretch);
     };
-    add(tr("&Host"), m_host, 2);
+    add(tr("H&ost"), m_host, 2);
     add(tr("&Port"), m_port, 0);
     add(tr("&User"), m_user, 1);
     add(tr("Pass&word"), m_password, 1);
