@@ -7,7 +7,6 @@
 #include <QLineEdit>
 #include <QSettings>
 #include <QSpinBox>
-#include <QVBoxLayout>
 
 namespace ca {
 
@@ -34,10 +33,11 @@ ProxyForm::ProxyForm(QWidget *parent)
     add(tr("&Port"), m_port, 0);
     add(tr("&User"), m_user, 1);
     add(tr("Pass&word"), m_password, 1);
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = new QHBoxLayout(this);  // one line in any case: a dialog does not grow by itself
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_kind, 0, Qt::AlignLeft);
-    layout->addWidget(m_manual);
+    layout->addWidget(m_kind);
+    layout->addWidget(m_manual, 1);
+    layout->addStretch();
     setFocusProxy(m_kind);
     const DownloadProxy now = DownloadProxy::load(QSettings());
     m_kind->setCurrentIndex(static_cast<int>(now.kind));
