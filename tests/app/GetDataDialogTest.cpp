@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "osm/DownloadProxy.h"
 #include "osm/ExtractTable.h"
 #include "osm/GetDataDialog.h"
 #include "osm/TransferWords.h"
