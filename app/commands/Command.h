@@ -25,6 +25,7 @@ struct Command {
 [[nodiscard]] const Command &listCommand();
 [[nodiscard]] const Command &showCommand();
 [[nodiscard]] const Command &geometryCommand();
+[[nodiscard]] const Command &matchCommand();
 [[nodiscard]] const Command &figureCommand();
 [[nodiscard]] const Command &exportCommand();
 [[nodiscard]] const Command &checkCommand();

@@ -13,7 +13,7 @@ namespace {
 std::vector<const Command *> allCommands()
 {
     return {&listCommand(), &showCommand(), &figureCommand(), &exportCommand(), &reportCommand(), &citeCommand(), &annotationsCommand(),
-            &importCommand(), &suggestCommand(), &geometryCommand(), &osmCommand(), &checkCommand(), &benchCommand()};
+            &importCommand(), &suggestCommand(), &geometryCommand(), &matchCommand(), &osmCommand(), &checkCommand(), &benchCommand()};
 }
 
 OptionSpec atlasOption()

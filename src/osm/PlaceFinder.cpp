@@ -129,13 +129,16 @@ void addStations(const OsmExtract &extract, const SoughtName &wanted, std::vecto
     }
 }
 
-/// An end of a segment; as well known as the waypoint there.
+/// An end of a segment; as well known as the waypoint there. Where that is a station, "(Turkish border)" in the name says
+/// that the line goes on to the border.
 RoutePlace endOf(const Segment &segment, const QString &name, double along)
 {
     constexpr double same = 1000;
     for (const Waypoint &waypoint : segment.waypoints) {
-        if (std::abs(waypoint.along - along) < same)
-            return {name, waypoint.position, toleranceOf(waypoint, segment)};
+        if (std::abs(waypoint.along - along) < same) {
+            const bool border = waypoint.kind == WaypointKind::Station && name.endsWith(QLatin1String("border)"));
+            return {name, waypoint.position, toleranceOf(waypoint, segment), border};
+        }
     }
     return {name, along > 0 ? segment.legs.back().line.back() : segment.legs.front().line.front(), stationMetres};
 }

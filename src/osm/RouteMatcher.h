@@ -30,6 +30,9 @@ struct RoutePlace {
     QString name;
     LatLon position;
     double tolerance = 300;
+    /// It is a border whose exact place is not known: a route that begins or ends there follows the track to where it is
+    /// mapped no further, if that is near.
+    bool toEndOfTrack = false;
 };
 
 /// What of an extract the matcher needs: pass it to readExtracts(). Railways and pipelines of all stages, and the nodes

@@ -4,6 +4,7 @@
 #include "base/Tr.h"
 #include "geo/Geodesic.h"
 #include "osm/RouteAssembly.h"
+#include "osm/TrackEnd.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,6 +17,7 @@ constexpr double alternativeApart = 150;     ///< metres; nearer is the other tr
 constexpr double leastDiffering = 2000;      ///< metres
 constexpr int mostTries = 6;                 ///< each takes away the parallel track found by the one before
 constexpr double deviationStep = 100;
+constexpr double farthestTrackEnd = 5000;
 
 QString kilometresOf(double metres)
 {
@@ -101,16 +103,32 @@ void RouteRun::joinStops()
 
 void RouteRun::addRun(std::span<const std::size_t> stops, const RouteSearch::Found &found)
 {
-    RoutePart part = assembly::partOf(m_graph, m_extract, found.pieces);
+    m_found = found;
+    followToEnd(stops);
+    RoutePart part = assembly::partOf(m_graph, m_extract, m_found.pieces);
     if (part.line.size() < 2)
         return;
     m_parts.push_back(std::move(part));
-    m_found = found;
     m_reversals += found.reversals;
     for (std::size_t i = 1; i < stops.size(); ++i) {
         for (std::size_t skipped = stops[i - 1] + 1; skipped < stops[i]; ++skipped)
             m_match.remarks << tr("no track within %1 m of %2, which the route passes by").arg(qRound(m_stops[skipped].tolerance)).arg(name(skipped));
     }
+}
+
+void RouteRun::followToEnd(std::span<const std::size_t> stops)
+{
+    const auto follow = [&](std::size_t stop) {
+        if (!m_request.stops[stop].place.toEndOfTrack)
+            return;
+        const double more = extendToTrackEnd(m_graph, m_request.rules, m_found.pieces, farthestTrackEnd);
+        if (more > 0)
+            m_match.remarks << tr("goes on to where the track is mapped no further, %1 km from %2").arg(kilometresOf(more), name(stop));
+    };
+    follow(stops.back());
+    reversePieces(m_found.pieces);
+    follow(stops.front());
+    reversePieces(m_found.pieces);
 }
 
 void RouteRun::noteMissing(std::size_t from, std::size_t to)

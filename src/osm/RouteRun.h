@@ -23,6 +23,7 @@ private:
     [[nodiscard]] std::vector<RouteStop> stopsWith(const TrackRules &rules) const;
     void joinStops();
     void addRun(std::span<const std::size_t> stops, const RouteSearch::Found &found);
+    void followToEnd(std::span<const std::size_t> stops);
     void noteMissing(std::size_t from, std::size_t to);
     [[nodiscard]] MissingTrack explained(const Missing &missing) const;
     [[nodiscard]] QString whyMissing(const Missing &missing, std::optional<LifeCycle> onlyAs) const;
