@@ -22,7 +22,8 @@ struct WaysAtNode {
 
 bool allKnown(std::span<const OsmExtract::Vertex> vertices)
 {
-    return vertices.size() > 1 && std::all_of(vertices.begin(), vertices.end(), [](const OsmExtract::Vertex &vertex) { return vertex.at.defined(); });
+    return vertices.size() > 1
+        && std::all_of(vertices.begin(), vertices.end(), [](const OsmExtract::Vertex &vertex) { return vertex.at.defined(); });
 }
 
 /// Chains ways; made for one relation.
@@ -154,7 +155,8 @@ void addPiece(const PlaneLine &ring, double west, std::vector<OsmRing> &out)
         return;
     OsmRing closed;
     for (const PointXY &p : piece) {
-        const OsmLocation at{std::int32_t(std::lround((p.x - west - 180) * unitsPerDegree)), std::int32_t(std::lround(p.y * unitsPerDegree))};
+        const OsmLocation at{std::int32_t(std::lround((p.x - west - 180) * unitsPerDegree)),
+                             std::int32_t(std::lround(p.y * unitsPerDegree))};
         closed.push_back({at, std::abs(at.lon) == 1'800'000'000});
     }
     if (!(closed.front().at == closed.back().at))
