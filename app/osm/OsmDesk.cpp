@@ -67,6 +67,11 @@ OsmDesk::~OsmDesk()
     delete m_task;
 }
 
+bool OsmDesk::busy() const
+{
+    return m_task != nullptr;
+}
+
 void OsmDesk::fillMenu(QMenu &menu)
 {
     QAction *import = menu.addAction(tr("&Import OpenStreetMap extract …"), this, &OsmDesk::chooseAndImport);

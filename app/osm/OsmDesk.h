@@ -33,7 +33,7 @@ public:
     [[nodiscard]] MatchReview *review() const { return m_review; }
     [[nodiscard]] TaskBar *taskBar() const { return m_bar; }
     [[nodiscard]] const OsmSets &sets() const { return m_sets; }
-    [[nodiscard]] bool busy() const { return m_task != nullptr; }
+    [[nodiscard]] bool busy() const;
 
     void chooseAndImport();
     /// Makes a set of layers of @p files and shows it.
