@@ -47,6 +47,7 @@ MapCanvas::MapCanvas(Session &session, QWidget *parent)
     connect(&selection, &Selection::subjectChanged, this, &MapCanvas::describe);
     connect(&selection, &Selection::passageChanged, this, &MapCanvas::schedule);
     connect(&selection, &Selection::hoverChanged, this, &MapCanvas::schedule);
+    connect(&m_overlay, &MapOverlay::changed, this, qOverload<>(&QWidget::update));
     // Last: from here on events reach the members above.
     m_interaction = new MapInteraction(session, *this);
     if (session.scene())
@@ -67,6 +68,9 @@ void MapCanvas::takeScene()
     MapView view = m_view;
     view.projection = projection;
     view.size = QSizeF(size());
+    // The same map with other lines on it looks where it did.
+    if (m_view.projection && m_view.projection->recipe() == projection->recipe())
+        return setView(view);
     m_history.clear();
     if (m_view.projection) {
         // Another projection: the same place at the same true scale.
@@ -231,6 +235,8 @@ void MapCanvas::paintEvent(QPaintEvent *)
         m_live.paint(painter, m_view);
     else
         paintNotice(painter);
+    if (m_live.hasPicture() && ready())
+        m_overlay.paint(painter, m_view);
     if (hasFocus()) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
         painter.setBrush(Qt::NoBrush);

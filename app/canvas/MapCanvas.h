@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "canvas/MapOverlay.h"
 #include "canvas/ViewHistory.h"
 #include "map/HitTester.h"
 #include "map/LiveMap.h"
@@ -33,6 +34,9 @@ public:
     /// What the picture on the screen holds.
     [[nodiscard]] const DrawnSummary &summary() const { return m_live.summary(); }
     [[nodiscard]] std::vector<Hit> hitsAt(QPointF at) const;
+
+    /// What lies over the map on the screen, and nowhere else.
+    [[nodiscard]] MapOverlay &overlay() { return m_overlay; }
 
     void showDefault();
     void showAll();                                ///< every segment that is shown
@@ -78,6 +82,7 @@ private:
     Session &m_session;
     MapInteraction *m_interaction = nullptr;
     LiveMap m_live;
+    MapOverlay m_overlay;
     mutable StrandPathCache m_paths;
     MapView m_view;
     ViewHistory m_history;

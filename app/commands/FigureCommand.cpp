@@ -12,6 +12,7 @@
 #include "figures/FigureBatch.h"
 #include "figures/OwnPassages.h"
 #include "sharing/LibraryCopies.h"
+#include "project/MatchedAtlas.h"
 #include "store/AtlasFile.h"
 #include "window/AtlasLocation.h"
 
@@ -72,6 +73,7 @@ Result<Given> gather(const CommandLine &line, const FigureOptions &options, Comm
             return opened.error();
         noteAll(opened.warnings(), io);
         given.project = std::move(*opened);
+        given.atlas = withMatches(given.atlas, given.project->project->matches());
     }
     if (const std::optional<Error> error = readVerdicts(line, given))
         return *error;

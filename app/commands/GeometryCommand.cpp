@@ -4,6 +4,7 @@
 #include "commands/AtlasAccess.h"
 #include "commands/AtlasJson.h"
 #include "commands/Command.h"
+#include "commands/ProjectAccess.h"
 #include "geo/Geodesic.h"
 
 #include <QFileInfo>
@@ -45,6 +46,7 @@ QJsonObject legFeature(const Atlas &atlas, const Segment &segment, std::size_t i
         {QStringLiteral("precision"), toId(leg.precision)},
         {QStringLiteral("provenance"), leg.provenance},
         {QStringLiteral("refs"), atlasjson::orNull(leg.refs)},
+        {QStringLiteral("extract_date"), atlasjson::orNull(leg.dataDate)},
         {QStringLiteral("error_m"), leg.errorMetres ? QJsonValue(*leg.errorMetres) : QJsonValue()},
         {QStringLiteral("note"), atlasjson::orNull(leg.note)},
         {QStringLiteral("length_km"), atlasjson::kilometres(geodesic::length(leg.line))}};
@@ -80,8 +82,16 @@ QJsonArray credits(const std::vector<const Segment *> &segments)
         const bool owed = std::any_of(segments.begin(), segments.end(), [&](const Segment *segment) {
             return std::any_of(segment->legs.begin(), segment->legs.end(), owes);
         });
+        QStringList dates;
+        for (const Segment *segment : segments) {
+            for (const Leg &leg : segment->legs) {
+                if (owes(leg) && !leg.dataDate.isEmpty() && !dates.contains(leg.dataDate))
+                    dates << leg.dataDate;
+            }
+        }
+        const QString extracts = dates.isEmpty() ? QString() : tr(" (extract of %1)").arg(dates.join(QStringLiteral(", ")));
         if (owed)
-            credits.append(QStringLiteral("%1, %2, %3").arg(credit.text, credit.licence, credit.url));
+            credits.append(QStringLiteral("%1, %2, %3").arg(credit.text + extracts, credit.licence, credit.url));
     }
     return credits;
 }
@@ -147,9 +157,14 @@ int runGeometry(const CommandLine &line, CommandIo &io)
         return io.badUsage(tr("geometry: --out FILE.geojson is missing"));
     if (suffix != QLatin1String("geojson") && suffix != QLatin1String("json"))
         return io.badUsage(tr("geometry: --out: lines are written as .geojson, not as “%1”").arg(path));
-    const Result<std::shared_ptr<const Atlas>> atlas = openAtlas(line);
+    const Result<std::shared_ptr<const Atlas>> bundled = openAtlas(line);
+    if (!bundled)
+        return io.failed(bundled.error().text());
+    const Result<std::shared_ptr<const Atlas>> atlas = drawnAtlas(*bundled, line);
     if (!atlas)
         return io.failed(atlas.error().text());
+    for (const QString &warning : atlas.warnings())
+        io.note(warning);
     const QString wanted = line.value(ofCorridor ? QStringLiteral("--corridor") : QStringLiteral("--segment"));
     const Result<QString> id = resolveOne(**atlas, wanted, ofCorridor ? Wanted::Corridor : Wanted::Segment);
     if (!id)
@@ -170,7 +185,7 @@ const Command &geometryCommand()
          {QStringLiteral("--segment"), QStringLiteral("ID|NAME"), tr("this segment")},
          {QStringLiteral("--out"), QStringLiteral("FILE.geojson"), tr("the file to write; replaced only by a whole one")},
          {QStringLiteral("--waypoints"), {}, tr("also stations, ports, border crossings … as points")},
-         atlasOption()},
+         atlasOption(), projectOption()},
         false, runGeometry};
     return command;
 }

@@ -103,12 +103,17 @@ int runOsm(const CommandLine &line, CommandIo &io)
 const Command &osmCommand()
 {
     static const Command command{
-        QStringLiteral("osm"), QStringLiteral("[FILE …]"), 1000, tr("makes map layers of OpenStreetMap extracts: .osm.pbf, .osm, .osm.gz, .osm.bz2, Overpass JSON"),
+        QStringLiteral("osm"),
+        QStringLiteral("[FILE …]"),
+        1000,
+        tr("makes map layers of OpenStreetMap extracts: .osm.pbf, .osm, .osm.gz, .osm.bz2, Overpass JSON"),
         {{QStringLiteral("--osm"), QStringLiteral("FILE"), tr("the extract to read; more may follow, also overlapping ones")},
          {QStringLiteral("--out"), QStringLiteral("LAYERS.gpkg"), tr("the GeoPackage to write; replaced only by a whole one")},
-         {QStringLiteral("--mapping"), QStringLiteral("FILE"), tr("which tags make which layer, instead of the program's own layers.map")},
+         {QStringLiteral("--mapping"), QStringLiteral("FILE"),
+          tr("which tags make which layer, instead of the program's own layers.map")},
          jsonOption()},
-        false, runOsm};
+        false,
+        runOsm};
     return command;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/Tr.h"
 #include "commands/AtlasJson.h"
+#include "project/MatchedAtlas.h"
 #include "project/ProjectWords.h"
 
 #include <QJsonArray>
@@ -46,7 +47,7 @@ QJsonObject passageJson(const ProjectPassage &passage)
 
 OptionSpec projectOption()
 {
-    return {QStringLiteral("--project"), QStringLiteral("FILE"), tr("the project (.catlas) whose links and views are told")};
+    return {QStringLiteral("--project"), QStringLiteral("FILE"), tr("the project (.catlas) whose links, views and lines from OpenStreetMap count")};
 }
 
 Result<std::unique_ptr<OpenedProject>> openProject(const CommandLine &line)
@@ -59,6 +60,17 @@ Result<std::unique_ptr<OpenedProject>> openProject(const CommandLine &line)
     Result<std::unique_ptr<OpenedProject>> result(std::move(opened));
     result.warn(done.warnings());
     return result;
+}
+
+Result<std::shared_ptr<const Atlas>> drawnAtlas(const std::shared_ptr<const Atlas> &atlas, const CommandLine &line)
+{
+    if (!line.has(QStringLiteral("--project")))
+        return atlas;
+    const Result<std::unique_ptr<OpenedProject>> opened = openProject(line);
+    if (!opened)
+        return opened.error();
+    Result<std::shared_ptr<const Atlas>> drawn(withMatches(atlas, (*opened)->project->matches()));
+    return std::move(drawn.warn(opened.warnings()));
 }
 
 QJsonObject linkJson(const Project &project, const ProjectLink &link)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "atlas/Atlas.h"
 #include "commands/CommandLine.h"
 #include "project/Project.h"
 
@@ -20,6 +21,9 @@ struct OpenedProject {
 [[nodiscard]] OptionSpec projectOption();
 /// The one of --project. Warnings are for CommandIo::note().
 [[nodiscard]] Result<std::unique_ptr<OpenedProject>> openProject(const CommandLine &line);
+
+/// The atlas as the project of --project draws it, with its lines from OpenStreetMap; as it is without that option.
+[[nodiscard]] Result<std::shared_ptr<const Atlas>> drawnAtlas(const std::shared_ptr<const Atlas> &atlas, const CommandLine &line);
 
 /// A link as the JSON that other programs rely on: {id, subject, role, claim, note, author, created, modified, origin, score,
 /// reasons, passage}; passage is an object for one of the project's own, {id, atlas: true} for one of the atlas.

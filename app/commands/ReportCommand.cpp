@@ -107,7 +107,10 @@ int runReport(const CommandLine &line, CommandIo &io)
     const Result<std::shared_ptr<const Atlas>> whole = openAtlas(line);
     if (!whole)
         return io.failed(whole.error().text());
-    std::shared_ptr<const Atlas> atlas = *whole;
+    const Result<std::shared_ptr<const Atlas>> drawn = drawnAtlas(*whole, line);
+    if (!drawn)
+        return io.failed(drawn.error().text());
+    std::shared_ptr<const Atlas> atlas = *drawn;
     const QString limit = atlas->data().date;
     if (!wish->options.asOf.isEmpty()) {
         if (!limit.isEmpty() && wish->options.asOf > limit)

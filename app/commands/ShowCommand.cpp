@@ -6,6 +6,7 @@
 #include "commands/Command.h"
 #include "commands/ProjectAccess.h"
 #include "commands/TextTable.h"
+#include "project/MatchedAtlas.h"
 
 #include <QJsonDocument>
 
@@ -218,7 +219,7 @@ int runShow(const CommandLine &line, CommandIo &io)
         return io.failed(opened.error().text());
     for (const QString &warning : opened.warnings())
         io.note(warning);
-    return printSheet(**atlas, *id, (*opened)->project.get(), json, io);
+    return printSheet(*withMatches(*atlas, (*opened)->project->matches()), *id, (*opened)->project.get(), json, io);
 }
 
 } // namespace

@@ -50,7 +50,7 @@ FigureDesk::FigureDesk(Session &session, MapCanvas &canvas, QStackedWidget &cent
         m_passagesStale = true;
         remake();
     });
-    connect(&session, &Session::sceneChanged, this, &FigureDesk::refresh);
+    connect(&session, &Session::sceneChanged, this, &FigureDesk::takeScene);
     connectActions();
     refresh();
 }
@@ -118,8 +118,10 @@ QStringList FigureDesk::warnings() const
 
 std::shared_ptr<FigureMaker> FigureDesk::maker()
 {
-    if (!m_maker && m_session.atlas())
-        m_maker = std::make_shared<FigureMaker>(m_session.atlas(), m_session.sceneSource());
+    if (!m_maker && m_session.atlas()) {
+        m_makerAtlas = m_session.atlas();
+        m_maker = std::make_shared<FigureMaker>(m_makerAtlas, m_session.sceneSource());
+    }
     if (m_maker && std::exchange(m_passagesStale, false))
         m_maker->setOwnPassages(OwnPassages::of(m_session.project()).passages);
     return m_maker;
@@ -180,6 +182,18 @@ void FigureDesk::remake()
     if (m_job)
         m_job->forget();
     m_wantTimer.start();
+}
+
+/// Figures are made of the atlas as it is drawn now.
+void FigureDesk::takeScene()
+{
+    if (m_maker && m_makerAtlas != m_session.atlas()) {
+        m_job.reset();
+        m_maker.reset();
+        m_passagesStale = true;
+        m_wantTimer.start();
+    }
+    refresh();
 }
 
 void FigureDesk::want()

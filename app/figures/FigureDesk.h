@@ -16,6 +16,7 @@ class QToolBar;
 
 namespace ca {
 
+class Atlas;
 class FigureMaker;
 class FigurePage;
 class MapCanvas;
@@ -66,6 +67,7 @@ private:
     void refresh();
     void want();
     void remake();
+    void takeScene();
     void take(const PagePicture &picture);
 
     Session &m_session;
@@ -74,6 +76,7 @@ private:
     FigureDocument m_document;
     FigurePage *m_page;
     std::shared_ptr<FigureMaker> m_maker;
+    std::shared_ptr<const Atlas> m_makerAtlas;   ///< of m_maker
     std::unique_ptr<FigureJob> m_job;
     QTimer m_wantTimer;                    ///< collects changes of one round of events
     QTimer m_slowTimer;                    ///< tells of pictures that take their time

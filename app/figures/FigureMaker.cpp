@@ -121,7 +121,7 @@ std::optional<Error> FigureMaker::Private::addLayers(Figure &figure, const QStri
             for (const QString &remark : layer.data.remarks())
                 warnings << QStringLiteral("%1: %2").arg(layer.data.title, remark);
             added.push_back({QString::number(added.size() + 1), layer.data.title, layer.prepared.shapes,
-                             firstLook(layer.data, added.size()), layer.prepared.picture});
+                             firstLook(layer.data, added.size()), layer.prepared.picture, layer.data.credit});
         }
     }
     return std::nullopt;

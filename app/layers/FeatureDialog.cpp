@@ -3,6 +3,7 @@
 
 #include "layers/LayerText.h"
 #include "layers/LoadedLayer.h"
+#include "layers/OsmLooks.h"
 #include "panels/HtmlWriter.h"
 
 namespace ca {
@@ -10,12 +11,17 @@ namespace {
 
 QString htmlOf(const LoadedLayer &layer, std::size_t feature)
 {
-    QString rows;
+    QString rows, origin;
+    if (const QString object = osmlayers::objectOf(*layer.table, feature); !object.isEmpty()) {
+        const QString date = layer.credit.dataDate.isEmpty() ? FeatureDialog::tr("extract of unknown date") : FeatureDialog::tr("extract of %1").arg(layer.credit.dataDate);
+        origin = QStringLiteral("<p><a href=\"https://www.openstreetmap.org/%1\">%1</a> · %2 · %3</p>")
+                     .arg(object, HtmlWriter::escaped(date), HtmlWriter::escaped(layer.credit.text + QStringLiteral(", ODbL")));
+    }
     for (const FeatureTable::Column &column : layer.table->columns)
         rows += tableRow(HtmlWriter::escaped(column.name), column.values.text(feature));
     if (rows.isEmpty())
         return QStringLiteral("<p>%1</p>").arg(FeatureDialog::tr("The file says nothing more about it."));
-    return QStringLiteral("<table>%1</table>").arg(rows);
+    return origin + QStringLiteral("<table>%1</table>").arg(rows);
 }
 
 } // namespace

@@ -83,7 +83,7 @@ void LayerList::prepare(const Entry &entry)
 
 void LayerList::setProjection(std::shared_ptr<const Projection> projection)
 {
-    if (m_projection == projection)
+    if (m_projection && m_projection->recipe() == projection->recipe())
         return;
     const bool first = m_projection == nullptr;
     m_projection = std::move(projection);
@@ -141,7 +141,7 @@ std::vector<UserLayer> LayerList::userLayers() const
     std::vector<UserLayer> layers;
     for (const Entry &entry : m_entries) {
         if (entry.prepared.shapes || entry.prepared.picture)
-            layers.push_back({entry.id, entry.data->title, entry.prepared.shapes, entry.style, entry.prepared.picture});
+            layers.push_back({entry.id, entry.data->title, entry.prepared.shapes, entry.style, entry.prepared.picture, entry.data->credit});
     }
     return layers;
 }

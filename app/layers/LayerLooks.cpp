@@ -2,6 +2,7 @@
 #include "layers/LayerLooks.h"
 
 #include "layers/LoadedLayer.h"
+#include "layers/OsmLooks.h"
 
 #include <array>
 
@@ -31,6 +32,10 @@ QString nameColumn(const LoadedLayer &layer)
 
 LayerStyle firstLook(const LoadedLayer &layer, std::size_t number)
 {
+    if (layer.table && osmlayers::isOsm(*layer.table)) {
+        if (const std::optional<LayerStyle> look = osmlayers::look(layer.name, layer.state, layer.table->featureCount()))
+            return *look;
+    }
     LayerStyle style;
     const bool picture = layer.grid != nullptr;
     const GeometryKind kind = picture ? GeometryKind::Polygon : layer.table->kind;

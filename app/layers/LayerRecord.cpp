@@ -75,6 +75,9 @@ void write(CacheWriter &writer, const LoadedLayer &layer)
 {
     writer.text(layer.name);
     writer.text(layer.title);
+    writer.text(layer.state);
+    for (const QString &text : {layer.credit.layer, layer.credit.text, layer.credit.licence, layer.credit.url, layer.credit.dataDate})
+        writer.text(text);
     write(writer, layer.notes);
     for (const double side : {layer.extent.west, layer.extent.south, layer.extent.east, layer.extent.north})
         writer.real(side);
@@ -86,6 +89,9 @@ LoadedLayer read(CacheReader &reader)
     LoadedLayer layer;
     layer.name = reader.text();
     layer.title = reader.text();
+    layer.state = reader.text();
+    for (QString *text : {&layer.credit.layer, &layer.credit.text, &layer.credit.licence, &layer.credit.url, &layer.credit.dataDate})
+        *text = reader.text();
     layer.notes = readTexts(reader);
     for (double *side : {&layer.extent.west, &layer.extent.south, &layer.extent.east, &layer.extent.north})
         *side = reader.real();

@@ -17,7 +17,7 @@
 namespace ca {
 namespace {
 
-constexpr int formatVersion = 1;         // to be raised whenever what is prepared, or how it is written, changes
+constexpr int formatVersion = 2;         // to be raised whenever what is prepared, or how it is written, changes
 constexpr qint64 mostBytes = 1 << 30;
 constexpr double mostPixels = 24e6;      // of a picture in the map's plane
 constexpr std::uint64_t mostLayers = 10'000;

@@ -20,6 +20,7 @@ void setText(QDialog &dialog, const QString &html, QSize size)
 {
     auto *text = new QTextBrowser;
     text->setHtml(html);
+    text->setOpenExternalLinks(true);   // a click of the user's leaves the machine, and nothing else
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
     auto *layout = new QVBoxLayout(&dialog);

@@ -2,6 +2,7 @@
 #include "layers/LoadedLayer.h"
 
 #include "base/Tr.h"
+#include "layers/OsmLooks.h"
 #include "store/LayerFile.h"
 #include "store/LayerReader.h"
 #include "store/RasterReader.h"
@@ -31,6 +32,16 @@ GeoBox extentOf(const FeatureTable &table)
     return box;
 }
 
+void addTable(std::vector<LoadedLayer> &out, LoadedLayer layer, osmlayers::State &part, const QString &title)
+{
+    layer.number = out.size();
+    layer.state = part.id;
+    layer.title = part.title.isEmpty() ? title : QStringLiteral("%1, %2").arg(title, part.title);
+    layer.extent = extentOf(part.table);
+    layer.table = std::make_shared<const FeatureTable>(std::move(part.table));
+    out.push_back(std::move(layer));
+}
+
 /// The tables of one layer of the file.
 void addTables(std::vector<LoadedLayer> &out, const QString &path, const QString &name, const QString &title, LayerData data)
 {
@@ -40,13 +51,17 @@ void addTables(std::vector<LoadedLayer> &out, const QString &path, const QString
     for (FeatureTable &table : data.tables) {
         LoadedLayer layer;
         layer.path = path;
-        layer.number = out.size();
         layer.name = name;
-        layer.title = several ? QStringLiteral("%1 – %2").arg(title, kindTitle(table.kind)) : title;
-        layer.extent = extentOf(table);
-        layer.table = std::make_shared<const FeatureTable>(std::move(table));
         layer.report = data.report;
-        out.push_back(std::move(layer));
+        const QString whole = several ? QStringLiteral("%1 – %2").arg(title, kindTitle(table.kind)) : title;
+        if (osmlayers::isOsm(table)) {
+            layer.credit = osmlayers::credit(path);
+            for (osmlayers::State &part : osmlayers::byState(std::move(table)))
+                addTable(out, layer, part, whole);
+            continue;
+        }
+        osmlayers::State all{{}, {}, std::move(table)};
+        addTable(out, layer, all, whole);
     }
 }
 
@@ -98,7 +113,13 @@ Result<std::vector<LoadedLayer>> loadLayers(const QString &path, const std::func
     const QString file = QFileInfo(path).completeBaseName();
     std::vector<LoadedLayer> layers;
     QStringList nothing;
+    QStringList names;
+    for (const LayerInfo &layer : info->layers)
+        names << layer.name;
     for (const LayerInfo &layer : info->layers) {
+        const bool ofOsm = std::any_of(layer.fields.begin(), layer.fields.end(), [](const LayerField &field) { return field.name == QLatin1String("osm_type"); });
+        if (ofOsm && osmlayers::isSimplified(layer.name, names))
+            continue;
         LayerOptions options;
         options.progress = progress;
         auto read = LayerReader::read(path, layer.name, options, cancel);

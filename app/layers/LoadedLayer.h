@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "atlas/BaseMap.h"
 #include "base/CancelToken.h"
 #include "base/Result.h"
 #include "geo/FeatureTable.h"
@@ -23,6 +24,8 @@ struct LoadedLayer {
     std::shared_ptr<const FeatureTable> table;   ///< null for pictures; without geometry when it came prepared
     std::shared_ptr<const RasterGrid> grid;      ///< null for features
     GeoBox extent;                               ///< degrees
+    QString state;                               ///< of a part of a layer of OpenStreetMap, see osmlayers::State; else empty
+    Credit credit;                               ///< whom it owes; empty text = nobody is known
     LayerReport report;                          ///< of the whole layer of the file
     QStringList notes;                           ///< translated: about the file
 

@@ -7,7 +7,8 @@
 namespace ca {
 
 /// Writes the rich text of the panels. Every text that goes in is escaped here, so that nothing a source
-/// says can become markup. Link schemes: subject:ID, passage:ID, read:ID, open:ID, record:ID.
+/// says can become markup. Link schemes: subject:ID, passage:ID, read:ID, open:ID, record:ID,
+/// osm:TYPE/ID.
 class HtmlWriter {
 public:
     /// Style sheet whose colours follow @p palette, light or dark.

@@ -2,10 +2,29 @@
 #include "panels/SegmentSheet.h"
 
 #include "panels/HtmlWriter.h"
+#include "osm/MatchHtml.h"
+#include "panels/Describe.h"
 #include "panels/SheetHtml.h"
+#include "project/Project.h"
 #include "window/Session.h"
 
 namespace ca {
+namespace {
+
+/// Which of its two lines the project draws of a segment, and what the one from OpenStreetMap is made of.
+QString lineHtml(const ProjectMatch &match)
+{
+    const MatchFindings &findings = match.findings;
+    const QString ways = SegmentSheet::tr("%n way(s)", nullptr, static_cast<int>(findings.ways.size()));
+    const QString bundled = describe::kilometres(findings.bundledMetres), found = describe::kilometres(findings.metres);
+    const QString text = match.drawn
+        ? SegmentSheet::tr("Drawn from OpenStreetMap: %1, %2, %3; the bundled line has %4.").arg(ways, extractText(match.extractDate), found, bundled)
+        : SegmentSheet::tr("Drawn as bundled, %4; the project keeps a line from OpenStreetMap beside it: %1, %2, %3.")
+              .arg(ways, extractText(match.extractDate), found, bundled);
+    return HtmlWriter().heading(2, SegmentSheet::tr("Line from OpenStreetMap")).paragraph(text).html(matchHtml(match)).text();
+}
+
+} // namespace
 
 SegmentSheet::SegmentSheet(Session &session, LinkHandler &links, QWidget *parent)
     : RichPanel(links, parent), m_session(session)
@@ -15,6 +34,10 @@ SegmentSheet::SegmentSheet(Session &session, LinkHandler &links, QWidget *parent
     setRefill([this] { refill(); });
     connect(&session, &Session::atlasLoaded, this, &SegmentSheet::refill);
     connect(&session, &Session::lookChanged, this, &SegmentSheet::refill);
+    connect(&session.project(), &Project::changed, this, [this](const ProjectNews &news) {
+        if (news.matches.contains(m_session.selection().subject()))
+            refill();
+    });
     connect(&session.selection(), &Selection::subjectChanged, this, &SegmentSheet::refill);
     refill();
 }
@@ -25,6 +48,8 @@ void SegmentSheet::refill()
     QString html;
     if (m_session.atlas() && !id.isEmpty())
         html = sheetHtml(*m_session.atlas(), id, m_session.look().namePolicy, m_session.look().language);
+    if (const ProjectMatch *match = m_session.project().match(id); match && !html.isEmpty())
+        html += lineHtml(*match);
     if (html.isEmpty())
         html = HtmlWriter()
                    .paragraph(tr("Click a line on the map, or choose a segment, an agreement or a place in the list "

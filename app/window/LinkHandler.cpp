@@ -5,10 +5,21 @@
 #include "project/Project.h"
 
 #include <QDesktopServices>
+#include <QRegularExpression>
 
 #include <algorithm>
 
 namespace ca {
+namespace {
+
+/// Of "way/123"; empty for anything else.
+QUrl osmAddress(const QString &object)
+{
+    static const QRegularExpression wanted(QStringLiteral("^(node|way|relation)/[1-9][0-9]{0,18}$"));
+    return wanted.match(object).hasMatch() ? QUrl(QStringLiteral("https://www.openstreetmap.org/") + object) : QUrl();
+}
+
+} // namespace
 
 LinkHandler::LinkHandler(Session &session, QObject *parent)
     : QObject(parent), m_session(session), m_opener([](const QUrl &url) { return QDesktopServices::openUrl(url); })
@@ -35,6 +46,8 @@ void LinkHandler::follow(const QUrl &link)
 
 QUrl LinkHandler::addressOf(const QUrl &link) const
 {
+    if (link.scheme() == QLatin1String("osm"))
+        return osmAddress(link.path());
     const auto &atlas = m_session.atlas();
     if (!atlas)
         return {};

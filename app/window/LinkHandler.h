@@ -17,7 +17,8 @@ public:
     explicit LinkHandler(Session &session, QObject *parent = nullptr);
 
     /// subject:ID selects; passage:ID selects and reads where there is a copy; read:ID reads;
-    /// open:ID opens the article at the passage; record:ID opens the page of a source.
+    /// open:ID opens the article at the passage; record:ID opens the page of a source;
+    /// osm:way/123 opens the object's page at openstreetmap.org.
     void follow(const QUrl &link);
     /// Address a link would open; empty when it opens none. For tool tips.
     [[nodiscard]] QUrl addressOf(const QUrl &link) const;

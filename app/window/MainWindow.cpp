@@ -11,6 +11,10 @@
 #include "figures/FigureReview.h"
 #include "figures/FigureTools.h"
 #include "layers/FeatureDialog.h"
+#include "osm/MatchDialog.h"
+#include "osm/OsmDesk.h"
+#include "osm/TaskBar.h"
+#include "osm/ShowGetData.h"
 #include "panels/AllPassages.h"
 #include "panels/HtmlWriter.h"
 #include "panels/LayerTree.h"
@@ -75,7 +79,7 @@ MainWindow::MainWindow(Session &session)
       m_reader(new Reader(session, *m_links, this)), m_strip(new CorridorStrip(session, this)),
       m_searchBox(new SearchBox(session, *m_links, this)), m_figures(new FigureDesk(session, *m_canvas, *m_centre, this)),
       m_figureTools(new FigureTools(session, *m_canvas, *m_figures, *this, [this](const QStringList &files) { takeFiles(files); })),
-      m_check(new CheckPanel(m_figures->document(), this))
+      m_check(new CheckPanel(m_figures->document(), this)), m_osm(new OsmDesk(session, *m_canvas, *m_links, *this))
 {
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
@@ -89,6 +93,7 @@ MainWindow::MainWindow(Session &session)
     connectParts();
     connectSources();
     connectFigures();
+    connectOsm();
     m_docks->restore(session.options().remember);
     mendHints();
 }
@@ -163,6 +168,7 @@ void MainWindow::connectParts()
     });
     connect(m_layerTree, &LayerTree::zoomRequested, m_canvas, &MapCanvas::showExtent);
     connect(m_canvas, &MapCanvas::featureChosen, this, &MainWindow::showFeature);
+    connect(m_actions, &Actions::getDataRequested, this, [this] { showGetData(m_session, *this); });
     connect(m_actions, &Actions::aboutRequested, this, [this] { showAbout(m_session, this); });
     connect(m_actions, &Actions::searchRequested, this, [this] {
         m_searchBox->setFocus(Qt::ShortcutFocusReason);
@@ -225,6 +231,17 @@ void MainWindow::connectFigures()
     });
 }
 
+void MainWindow::connectOsm()
+{
+    m_docks->addHidden(tr("OpenStreetMap"), "dockOsm", m_osm->review());
+    m_osm->fillMenu(*m_actions->dataMenu());
+    statusBar()->addWidget(m_osm->taskBar());
+    connect(m_osm, &OsmDesk::matched, this, [this] {
+        m_figures->setShown(false);   // the lines are compared on the map
+        m_docks->raise("dockOsm");
+    });
+}
+
 void MainWindow::addText(const QMimeData &mime)
 {
     if (const QStringList files = localFiles(mime); !files.isEmpty())
@@ -278,15 +295,19 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 void MainWindow::takeFiles(const QStringList &files)
 {
-    QStringList sources;
+    QStringList sources, extracts;
     for (const QString &file : files) {
-        if (looksLikeMapData(file))
+        if (looksLikeExtract(file))
+            extracts << file;
+        else if (looksLikeMapData(file))
             m_session.layers().add(file);
         else
             sources << file;
     }
     if (!sources.isEmpty())
         m_session.sources().add(sources);
+    if (!extracts.isEmpty())
+        m_osm->import(extracts);
 }
 
 void MainWindow::bringIntoView(const QString &subject)

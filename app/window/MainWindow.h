@@ -21,6 +21,7 @@ class LibraryPanel;
 class LinkHandler;
 class MapCanvas;
 class MessageBar;
+class OsmDesk;
 class PanelDocks;
 class PassageList;
 class ProjectActions;
@@ -58,6 +59,7 @@ public:
     [[nodiscard]] ShareActions *share() const { return m_share; }
     [[nodiscard]] FigureDesk *figures() const { return m_figures; }
     [[nodiscard]] FigureTools *figureTools() const { return m_figureTools; }
+    [[nodiscard]] OsmDesk *osm() const { return m_osm; }
     [[nodiscard]] CheckPanel *check() const { return m_check; }
 
 protected:
@@ -74,6 +76,7 @@ private:
     void connectParts();
     void connectSources();
     void connectFigures();
+    void connectOsm();
     void bringIntoView(const QString &subject);
     void showReader();
     void read(const QString &passage);
@@ -104,6 +107,7 @@ private:
     FigureDesk *m_figures;
     FigureTools *m_figureTools;
     CheckPanel *m_check;
+    OsmDesk *m_osm;
     PanelDocks *m_docks = nullptr;
 };
 

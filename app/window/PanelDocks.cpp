@@ -78,6 +78,17 @@ QDockWidget *PanelDocks::addForFigure(const QString &title, const char *name, QW
     return made;
 }
 
+QDockWidget *PanelDocks::addHidden(const QString &title, const char *name, QWidget *content)
+{
+    QDockWidget *made = add(title, name, content, Qt::LeftDockWidgetArea);
+    if (QDockWidget *review = dock("dockReview"))
+        m_window.tabifyDockWidget(review, made);
+    hideTitle(*made);
+    made->hide();
+    raise("dockLayers");  // the tab that the new one was put behind has come to the front
+    return made;
+}
+
 QDockWidget *PanelDocks::dock(const char *name) const
 {
     return m_window.findChild<QDockWidget *>(QLatin1String(name));

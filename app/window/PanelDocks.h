@@ -33,6 +33,8 @@ public:
 
     /// A panel that is there with the figure only, on the right, below those before.
     QDockWidget *addForFigure(const QString &title, const char *name, QWidget *content);
+    /// A panel of the map, on the left, that is there once it is asked for.
+    QDockWidget *addHidden(const QString &title, const char *name, QWidget *content);
     /// Shows panel @p name in front of those it shares its place with.
     void raise(const char *name);
     void setFigureShown(bool shown);

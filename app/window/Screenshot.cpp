@@ -56,7 +56,7 @@ void takeScreenshot(Session &session, MainWindow &window, const ScreenshotOption
         if (ids.size() != 1)
             return fail(QApplication::translate("Screenshot", "“%1” is not one subject of the atlas").arg(options.select));
         session.selection().selectSubject(ids.front());
-    });
+    }, Qt::SingleShotConnection);
 }
 
 } // namespace ca

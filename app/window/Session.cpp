@@ -3,6 +3,7 @@
 
 #include "documents/ImportText.h"
 #include "project/AuthorName.h"
+#include "project/MatchedAtlas.h"
 #include "project/Project.h"
 #include "store/AtlasFile.h"
 
@@ -66,6 +67,10 @@ void Session::makeProject()
     m_project = std::make_unique<Project>(m_scratch ? m_scratch->path() : m_options.recoveryFolder);
     m_project->setAuthor(m_options.remember ? authorName() : accountName());
     m_project->setNaming([this](const QString &id) { return nameOf(id); });
+    connect(m_project.get(), &Project::changed, this, [this](const ProjectNews &news) {
+        if (news.everything || !news.matches.isEmpty())
+            drawMatches();
+    });
 }
 
 void Session::openProject()
@@ -119,7 +124,8 @@ void Session::takeAtlas(const Result<std::shared_ptr<const Atlas>> &atlas)
         Q_EMIT atlasFailed();
         return;
     }
-    m_atlas = *atlas;
+    m_bundled = *atlas;
+    m_wanted = m_atlas = withMatches(m_bundled, m_project->matches());
     const auto corridors = m_atlas->corridors();
     if (m_corridor.isEmpty() && !corridors.empty())
         m_corridor = corridors.front()->id;
@@ -137,18 +143,29 @@ void Session::buildScene()
     m_sceneToken = CancelToken();
     using Built = Result<std::shared_ptr<const Scene>>;
     // The projection is made on the worker as well: PROJ may have to search its database.
-    QtConcurrent::run([source = m_source, atlas = m_atlas, definition = m_look.projection, token = m_sceneToken]() -> Built {
+    QtConcurrent::run([source = m_source, atlas = m_wanted, definition = m_look.projection, token = m_sceneToken]() -> Built {
         const auto projection = Projection::create(definition);
         if (!projection)
             return projection.error();
         return source->scene(atlas, *projection, SceneSource::WithoutBaseMap::Warn, token);
-    }).then(this, [this, token = m_sceneToken](const Built &scene) {
+    }).then(this, [this, atlas = m_wanted, token = m_sceneToken](const Built &scene) {
         if (token.cancelled())
             return;
         if (!scene)
             return giveUpProjection(scene.error());
-        takeScene(scene);
+        takeScene(atlas, scene);
     });
+}
+
+void Session::drawMatches()
+{
+    if (!m_bundled)
+        return;
+    const std::shared_ptr<const Atlas> drawn = withMatches(m_bundled, m_project->matches());
+    if (drawn == m_wanted)
+        return;
+    m_wanted = drawn;
+    buildScene();
 }
 
 void Session::giveUpProjection(const Error &error)
@@ -159,11 +176,15 @@ void Session::giveUpProjection(const Error &error)
     setLook(look);
 }
 
-void Session::takeScene(const Result<std::shared_ptr<const Scene>> &scene)
+void Session::takeScene(const std::shared_ptr<const Atlas> &atlas, const Result<std::shared_ptr<const Scene>> &scene)
 {
+    const std::shared_ptr<const Atlas> before = m_atlas;   // whoever points into it does so until it is told
+    m_atlas = atlas;
     for (const QString &warning : scene.warnings())
         report(Severity::Warning, warning);
     m_scene = *scene;
+    if (m_atlas != before)
+        Q_EMIT atlasLoaded();
     m_layers.setProjection(m_scene->projection());
     Q_EMIT sceneChanged();
     if (!m_search)

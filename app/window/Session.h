@@ -59,7 +59,10 @@ public:
     [[nodiscard]] const SessionOptions &options() const { return m_options; }
     [[nodiscard]] Selection &selection() { return m_selection; }
     [[nodiscard]] const Selection &selection() const { return m_selection; }
+    /// As it is drawn: with the lines from OpenStreetMap that the project has accepted.
     [[nodiscard]] const std::shared_ptr<const Atlas> &atlas() const { return m_atlas; }
+    /// As its file has it.
+    [[nodiscard]] const std::shared_ptr<const Atlas> &bundledAtlas() const { return m_bundled; }
     [[nodiscard]] const std::shared_ptr<const Scene> &scene() const { return m_scene; }
     [[nodiscard]] const std::shared_ptr<const AtlasSearch> &search() const { return m_search; }
     [[nodiscard]] const std::shared_ptr<SceneSource> &sceneSource() const { return m_source; }
@@ -96,7 +99,7 @@ public:
     void report(Severity severity, const QString &text) { Q_EMIT message(severity, text); }
 
 Q_SIGNALS:
-    void atlasLoaded();
+    void atlasLoaded();   ///< also when lines of it are drawn otherwise from now on
     void atlasFailed();
     void sceneChanged();
     void lookChanged();
@@ -110,7 +113,8 @@ private:
     void openLibrary();
     void takeAtlas(const Result<std::shared_ptr<const Atlas>> &atlas);
     void buildScene();
-    void takeScene(const Result<std::shared_ptr<const Scene>> &scene);
+    void takeScene(const std::shared_ptr<const Atlas> &atlas, const Result<std::shared_ptr<const Scene>> &scene);
+    void drawMatches();
     void prepareSearch();
     void giveUpProjection(const Error &error);
     void followSelection(const QString &subject);
@@ -121,6 +125,8 @@ private:
 
     SessionOptions m_options;
     Selection m_selection;
+    std::shared_ptr<const Atlas> m_bundled;      ///< as its file has it
+    std::shared_ptr<const Atlas> m_wanted;       ///< as the project draws it: the next scene's
     std::shared_ptr<const Atlas> m_atlas;
     std::shared_ptr<SceneSource> m_source;       ///< shared with workers
     std::shared_ptr<const Scene> m_scene;

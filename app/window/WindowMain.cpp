@@ -127,7 +127,7 @@ int runWindow(int argc, char **argv)
             const QStringList ids = session.atlas()->resolve(options->screenshot.select);
             if (!ids.isEmpty())
                 session.selection().selectSubject(ids.front());
-        });
+        }, Qt::SingleShotConnection);
     if (!options->view.isEmpty())
         window.figureTools()->views().goToNamed(options->view);
     window.show();

@@ -19,6 +19,7 @@ struct Leg {
     Precision precision = Precision::Schematic;
     QString provenance;               ///< osm, gem, geonames, natural-earth, web-page, estimated
     QString refs;                     ///< source objects: way ids, URL
+    QString dataDate;                 ///< ISO; of the data of a line found in an extract by the user; empty for bundled ones
     std::optional<double> errorMetres;///< guessed error of an estimated leg
     QString note;
     bool operator==(const Leg &) const = default;

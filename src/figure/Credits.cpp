@@ -73,6 +73,31 @@ void addLayers(Credits &credits, const DrawnSummary &drawn, const std::vector<Cr
     }
 }
 
+QString extractOf(const QStringList &dates)
+{
+    return dates.size() == 1 ? tr("extract of %1").arg(dates.front()) : tr("extracts of %1").arg(dates.join(QStringLiteral(" and ")));
+}
+
+/// The user's layers that say whom they owe; the others are the user's own matter.
+void addAdded(Credits &credits, const DrawnSummary &drawn)
+{
+    QStringList titles;
+    for (const DrawnSummary::Added &layer : drawn.added) {
+        if (layer.credit.text.isEmpty()) {
+            note(titles, layer.title);
+            continue;
+        }
+        Credit credit = layer.credit;
+        if (!credit.dataDate.isEmpty())
+            credit.dataDate = extractOf({credit.dataDate});
+        note(credits.lines, tr("Layers of OpenStreetMap: %1").arg(detail(credit)));
+        note(credits.licences, printedLicence(credit));
+        note(credits.names, credit.text);
+    }
+    if (!titles.isEmpty())
+        credits.lines << tr("Added by the maker of this map: %1").arg(titles.join(QStringLiteral(", ")));
+}
+
 void addLines(Credits &credits, const DrawnSummary &drawn)
 {
     QStringList owed;
@@ -80,7 +105,10 @@ void addLines(Credits &credits, const DrawnSummary &drawn)
         const QString provenance = credit.layer.section(u':', 1);
         if (!drawn.provenances.contains(provenance))
             continue;
-        owed << detail(credit);
+        Credit dated = credit;
+        if (provenance == QLatin1String("osm") && !drawn.extractDates.isEmpty())
+            dated.dataDate = extractOf(drawn.extractDates);
+        owed << detail(dated);
         note(credits.licences, printedLicence(credit));
         note(credits.names, credit.text);
     }
@@ -99,12 +127,7 @@ Credits Credits::of(const DrawnSummary &drawn, const std::vector<Credit> &baseCr
     Credits credits;
     addLayers(credits, drawn, baseCredits);
     addLines(credits, drawn);
-    if (!drawn.added.empty()) {
-        QStringList titles;
-        for (const DrawnSummary::Added &layer : drawn.added)
-            note(titles, layer.title);
-        credits.lines << tr("Added by the maker of this map: %1").arg(titles.join(QStringLiteral(", ")));
-    }
+    addAdded(credits, drawn);
     if (!projection.isEmpty())
         credits.lines << tr("Projection: %1").arg(projection);
     return credits;

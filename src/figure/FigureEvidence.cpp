@@ -59,6 +59,23 @@ std::optional<Error> objectionToVersion(const QJsonValue &value)
     return std::nullopt;
 }
 
+/// The lines drawn that the user has found in OpenStreetMap, and the objects they are made of.
+QJsonArray osmLines(const FigureComposition &figure)
+{
+    QJsonArray lines;
+    for (const QString &id : figure.drawn.segments) {
+        const Segment *segment = figure.map.scene->atlas().segment(id);
+        for (const Leg &leg : segment ? segment->legs : std::vector<Leg>()) {
+            if (!leg.dataDate.isEmpty())
+                lines.append(QJsonObject{{QStringLiteral("segment"), id},
+                                         {QStringLiteral("extract_date"), leg.dataDate},
+                                         {QStringLiteral("objects"), QJsonArray::fromStringList(leg.refs.split(QStringLiteral("; "), Qt::SkipEmptyParts))},
+                                         {QStringLiteral("licence"), QStringLiteral("ODbL-1.0")}});
+        }
+    }
+    return lines;
+}
+
 } // namespace
 
 FigureEvidence FigureEvidence::of(const FigureComposition &figure, const std::optional<FigureView> &view)
@@ -68,6 +85,8 @@ FigureEvidence FigureEvidence::of(const FigureComposition &figure, const std::op
     evidence.sources = cited.sources();
     evidence.passages = cited.passages();
     evidence.data = dataOf(figure, cited);
+    if (const QJsonArray lines = osmLines(figure); !lines.isEmpty())
+        evidence.data.insert(QStringLiteral("osm_lines"), lines);
     evidence.view = view;
     if (evidence.view) {  // where the user keeps them is nobody's business
         for (QString &layer : evidence.view->layers)

@@ -39,11 +39,13 @@ struct DrawnSummary {
                                           ///< "disputed": stretches of borders that a source calls so
     QStringList segments;                 ///< ids, sorted
     QStringList provenances;              ///< of the segments drawn: their legs and waypoints
+    QStringList extractDates;             ///< ISO, distinct, sorted: of the legs drawn that come from an extract of OpenStreetMap
     /// A layer of the user's of which something was drawn.
     struct Added {
         QString title;
         LayerStyle style;
         std::optional<GeometryKind> kind; ///< none = a picture
+        Credit credit = {};               ///< as UserLayer's
         bool operator==(const Added &) const = default;
     };
     std::vector<Added> added;             ///< uppermost first

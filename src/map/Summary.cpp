@@ -51,7 +51,7 @@ DrawnSummary summarise(const Frame &frame, const std::vector<DrawnStrand> &stran
     DrawnSummary summary;
     std::set<DrawnSummary::Line> lines;
     std::set<Precision> precisions;
-    std::set<QString> segments, provenances;
+    std::set<QString> segments, provenances, extractDates;
     for (const DrawnStrand &drawn : strands) {
         const Scene::SegmentShape &shape = frame.scene.shapes()[drawn.strand->segment];
         const Segment &segment = frame.scene.atlas().data().segments[drawn.strand->segment];
@@ -62,6 +62,8 @@ DrawnSummary summarise(const Frame &frame, const std::vector<DrawnStrand> &stran
             lines.insert({drawn.strand->corridor, drawn.strand->mode, drawn.strand->status});
             precisions.insert(leg.precision);
             provenances.insert(segment.legs[leg.leg].provenance);
+            if (!segment.legs[leg.leg].dataDate.isEmpty())
+                extractDates.insert(segment.legs[leg.leg].dataDate);
             segments.insert(segment.id);
         }
         // The ends of an estimated line are points of somebody's data, too.
@@ -83,14 +85,19 @@ DrawnSummary summarise(const Frame &frame, const std::vector<DrawnStrand> &stran
     }
     summary.segments = QStringList(segments.begin(), segments.end());
     summary.provenances = QStringList(provenances.begin(), provenances.end());
+    summary.extractDates = QStringList(extractDates.begin(), extractDates.end());
     const auto &added = frame.request.userLayers;
     for (auto layer = added.rbegin(); layer != added.rend(); ++layer) {
         if (layers.contains(layer->visibilityId()))
-            summary.added.push_back({layer->title, layer->style, layer->shapes ? std::optional(layer->shapes->kind) : std::nullopt});
+            summary.added.push_back({layer->title, layer->style, layer->shapes ? std::optional(layer->shapes->kind) : std::nullopt, layer->credit});
     }
     for (const Credit &credit : frame.scene.base().credits) {
         if (summary.layers.contains(credit.layer))
             addCredit(summary.credits, credit);
+    }
+    for (const DrawnSummary::Added &layer : summary.added) {
+        if (!layer.credit.text.isEmpty())
+            addCredit(summary.credits, layer.credit);
     }
     for (const QString &provenance : summary.provenances)
         addCredit(summary.credits, creditOf(provenance));

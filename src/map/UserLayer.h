@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "atlas/BaseMap.h"
 #include "map/MapStyle.h"
 #include "map/PreparedLayer.h"
 #include "map/UserPicture.h"
@@ -19,6 +20,7 @@ struct UserLayer {
     std::shared_ptr<const PreparedLayer> shapes;  ///< in the projection of the map's view; null for pictures
     LayerStyle style;
     std::shared_ptr<const UserPicture> picture = {};   ///< in that projection; null for shapes
+    Credit credit = {};                           ///< whom it owes; empty text = nobody is known
 
     /// What it is called among the layers that can be hidden.
     [[nodiscard]] static QString visibilityId(const QString &id) { return QStringLiteral("user:") + id; }

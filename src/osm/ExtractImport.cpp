@@ -13,7 +13,7 @@
 namespace ca {
 namespace {
 
-constexpr double readingShare = 0.5;   // of an import's time, measured; sorting has little, writing has the rest
+constexpr double readingShare = 0.5;  // of an import's time, measured; sorting has little, writing has the rest
 constexpr double sortingShare = 0.15;
 
 /// Progress of a step that takes the part from @p begin of @p share.
@@ -29,12 +29,14 @@ Error importCancelled()
     return Error::of(tr("cancelled"));
 }
 
-Result<std::vector<ImportedLayer>> writePackage(const OsmExtract &extract, const LayerMapping &mapping, const OsmLayers &made, const QString &out, const ExtractImportOptions &options)
+Result<std::vector<ImportedLayer>> writePackage(const OsmExtract &extract, const LayerMapping &mapping, const OsmLayers &made,
+                                                const QString &out, const ExtractImportOptions &options)
 {
     Result<std::unique_ptr<GeoPackageWriter>> writer = GeoPackageWriter::create(out, extract.date);
     if (!writer)
         return writer.error();
-    ExtractImportOptions step{options.cancel, stepProgress(options, readingShare + sortingShare, 1 - readingShare - sortingShare)};
+    ExtractImportOptions step{options.cancel,
+                              stepProgress(options, readingShare + sortingShare, 1 - readingShare - sortingShare)};
     Result<std::vector<ImportedLayer>> layers = writeLayers(extract, mapping, made, **writer, step);
     if (!layers)
         return layers.error();
@@ -49,7 +51,8 @@ Result<std::vector<ImportedLayer>> writePackage(const OsmExtract &extract, const
 
 qint64 ExtractImportReport::features() const
 {
-    return std::accumulate(layers.begin(), layers.end(), qint64(0), [](qint64 sum, const ImportedLayer &layer) { return sum + layer.features; });
+    return std::accumulate(layers.begin(), layers.end(), qint64(0),
+                           [](qint64 sum, const ImportedLayer &layer) { return sum + layer.features; });
 }
 
 QString odblCredit()
@@ -59,13 +62,17 @@ QString odblCredit()
 
 QString odblNotice()
 {
-    return tr("%1. The data are available under the Open Database License (ODbL) 1.0: who passes on or shows the layers says so, and "
-              "who passes on a database made with them does it under the same licence. https://www.openstreetmap.org/copyright").arg(odblCredit());
+    return tr("%1. The data are available under the Open Database License (ODbL) 1.0: who passes on or shows the layers says so, "
+              "and "
+              "who passes on a database made with them does it under the same licence. https://www.openstreetmap.org/copyright")
+        .arg(odblCredit());
 }
 
-Result<ExtractImportReport> importExtracts(const QStringList &files, const LayerMapping &mapping, const QString &out, const ExtractImportOptions &options)
+Result<ExtractImportReport> importExtracts(const QStringList &files, const LayerMapping &mapping, const QString &out,
+                                           const ExtractImportOptions &options)
 {
-    const Result<OsmExtract> extract = readExtracts(files, {mapping.filter(), options.cancel, stepProgress(options, 0, readingShare)});
+    const Result<OsmExtract> extract
+        = readExtracts(files, {mapping.filter(), options.cancel, stepProgress(options, 0, readingShare)});
     if (!extract)
         return extract.error();
     const OsmLayers made = makeLayers(*extract, mapping, options.cancel);
@@ -76,7 +83,12 @@ Result<ExtractImportReport> importExtracts(const QStringList &files, const Layer
     Result<std::vector<ImportedLayer>> layers = writePackage(*extract, mapping, made, out, options);
     if (!layers)
         return layers.error();
-    return ExtractImportReport{out, extract->files, extract->date, *std::move(layers), extract.warnings() + extract->remarks + made.remarks, QFileInfo(out).size()};
+    return ExtractImportReport{out,
+                               extract->files,
+                               extract->date,
+                               *std::move(layers),
+                               extract.warnings() + extract->remarks + made.remarks,
+                               QFileInfo(out).size()};
 }
 
 } // namespace ca

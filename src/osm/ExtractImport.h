@@ -23,20 +23,20 @@ struct ExtractImportOptions {
 
 /// A layer of the GeoPackage that an import wrote.
 struct ImportedLayer {
-    QString table;        ///< in the file ("railways"); simplified levels are tables of their own ("railways_0" …)
-    QString title;        ///< as the mapping file has it, English
+    QString table;  ///< in the file ("railways"); simplified levels are tables of their own ("railways_0" …)
+    QString title;  ///< as the mapping file has it, English
     qint64 features = 0;  ///< rows of the table
     qint64 vertices = 0;
-    QStringList levels;   ///< tables of the simplified levels, coarsest first; empty = none
+    QStringList levels;  ///< tables of the simplified levels, coarsest first; empty = none
 };
 
 struct ExtractImportReport {
-    QString out;                        ///< path of the GeoPackage
-    QStringList files;                  ///< that were read, without folders
-    QDateTime date;                     ///< of the data, UTC; invalid = the extracts do not tell
+    QString out;  ///< path of the GeoPackage
+    QStringList files;  ///< that were read, without folders
+    QDateTime date;  ///< of the data, UTC; invalid = the extracts do not tell
     std::vector<ImportedLayer> layers;  ///< those that have rows, in the order of the mapping
-    QStringList remarks;                ///< what was missing, cut, left out; translated sentences
-    qint64 bytes = 0;                   ///< of the GeoPackage
+    QStringList remarks;  ///< what was missing, cut, left out; translated sentences
+    qint64 bytes = 0;  ///< of the GeoPackage
     [[nodiscard]] qint64 features() const;
 };
 

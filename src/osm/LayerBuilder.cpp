@@ -8,8 +8,7 @@ namespace {
 
 constexpr std::int64_t halfTurn = 1'800'000'000;
 
-template <class Object>
-OsmRow rowOf(OsmType type, const Object &object, const OsmClass &found)
+template <class Object> OsmRow rowOf(OsmType type, const Object &object, const OsmClass &found)
 {
     OsmRow row;
     row.object = {type, object.id};
@@ -107,8 +106,7 @@ private:
 
 } // namespace
 
-template <class Object>
-OsmRow &LayerBuilder::beginRow(OsmType type, const Object &object, const OsmClass &found)
+template <class Object> OsmRow &LayerBuilder::beginRow(OsmType type, const Object &object, const OsmClass &found)
 {
     OsmRow row = rowOf(type, object, found);
     row.firstRing = std::uint32_t(m_layer.ringStart.size());
@@ -157,7 +155,8 @@ void LayerBuilder::addMiddle(const OsmExtract::Relation &relation, const OsmClas
     for (const OsmExtract::Member &member : m_extract.membersOf(relation)) {
         if (const auto *way = member.object.type == OsmType::Way ? m_extract.way(member.object.id) : nullptr)
             collect(m_extract.verticesOf(*way), places);
-        if (const auto *node = member.object.type == OsmType::Node ? m_extract.node(member.object.id) : nullptr; node && node->at.defined())
+        if (const auto *node = member.object.type == OsmType::Node ? m_extract.node(member.object.id) : nullptr;
+            node && node->at.defined())
             places.push_back(node->at);
     }
     addPoint({OsmType::Relation, relation.id}, places, rowOf(OsmType::Relation, relation, found));
@@ -238,7 +237,8 @@ std::vector<OsmPolygon> LayerBuilder::assemble(const OsmExtract::Relation &relat
     }
     std::vector<OsmRing> shells, holes;
     bool cut = false, holesCut = false;
-    if (!whole || !joinRings(m_extract, m_meets, outer, shells) || !joinRings(m_extract, m_meets, inner, holes) || shells.empty()) {
+    if (!whole || !joinRings(m_extract, m_meets, outer, shells) || !joinRings(m_extract, m_meets, inner, holes)
+        || shells.empty()) {
         m_faults.note(whole ? OsmFault::OpenRings : OsmFault::MissingMembers, id);
         return {};
     }

@@ -12,7 +12,9 @@ class LayerBuilder {
 public:
     /// @p meets: see markMeetings(). All outlive the builder.
     LayerBuilder(const OsmExtract &extract, std::span<const std::uint8_t> meets, bool ranked, OsmLayer &layer, OsmFaults &faults)
-        : m_extract(extract), m_meets(meets), m_ranked(ranked), m_layer(layer), m_faults(faults) {}
+        : m_extract(extract), m_meets(meets), m_ranked(ranked), m_layer(layer), m_faults(faults)
+    {
+    }
 
     void addNode(const OsmExtract::Node &node, const OsmClass &found);
     void addMiddle(const OsmExtract::Way &way, const OsmClass &found);
@@ -26,8 +28,7 @@ public:
     [[nodiscard]] std::vector<OsmPolygon> assemble(const OsmExtract::Relation &relation, std::vector<std::int64_t> &outerWays);
 
 private:
-    template <class Object>
-    OsmRow &beginRow(OsmType type, const Object &object, const OsmClass &found);
+    template <class Object> OsmRow &beginRow(OsmType type, const Object &object, const OsmClass &found);
     void addVertex(OsmLocation at, bool meets);
     void addPolygons(const std::vector<OsmPolygon> &polygons);
     void addPoint(OsmId object, const std::vector<OsmLocation> &places, OsmRow row);

@@ -16,40 +16,40 @@ namespace ca {
 
 /// What becomes of the objects of a layer.
 enum class OsmShape : std::uint8_t {
-    Point,   ///< nodes; of ways and relations the middle of their extent
-    Line,    ///< ways, closed or not
-    Area,    ///< closed ways and multipolygon relations
+    Point,  ///< nodes; of ways and relations the middle of their extent
+    Line,  ///< ways, closed or not
+    Area,  ///< closed ways and multipolygon relations
     Border,  ///< ways, each once, with the boundary relations they belong to
 };
 
 /// What a column of a layer holds.
 enum class OsmColumnSource : std::uint8_t {
-    Tag,        ///< the value of one tag, as it is
-    Kind,       ///< the value that the rule matched, without its life cycle ("rail")
-    Stage,      ///< id of the life cycle
+    Tag,  ///< the value of one tag, as it is
+    Kind,  ///< the value that the rule matched, without its life cycle ("rail")
+    Stage,  ///< id of the life cycle
     Relations,  ///< of a border: the relations it belongs to, "12 34"
-    Parties,    ///< of a border: their names, "A / B"
+    Parties,  ///< of a border: their names, "A / B"
 };
 
 struct OsmColumn {
-    std::string name;     ///< of the column in the GeoPackage
+    std::string name;  ///< of the column in the GeoPackage
     OsmColumnSource source = OsmColumnSource::Tag;
-    std::string tag;      ///< for Tag
+    std::string tag;  ///< for Tag
     bool number = false;  ///< a whole number; what is none stays empty
 };
 
 struct OsmLayerRule {
     std::string key;
     std::vector<std::string> values;  ///< empty = any but "no"
-    bool lived = false;               ///< in each stage of the life cycle (see lifeCycleOf)
-    bool untold = false;              ///< and where a stage is stated, but not of what (railway=construction alone)
-    bool close = false;               ///< not in the simplified levels
+    bool lived = false;  ///< in each stage of the life cycle (see lifeCycleOf)
+    bool untold = false;  ///< and where a stage is stated, but not of what (railway=construction alone)
+    bool close = false;  ///< not in the simplified levels
     /// Key and value of further tags that it must have; an empty value = any but "no".
     std::vector<std::pair<std::string, std::string>> also;
 };
 
 struct OsmLayerSpec {
-    QString id;           ///< of the table: lower-case letters, digits and "_"
+    QString id;  ///< of the table: lower-case letters, digits and "_"
     QString title;
     OsmShape shape = OsmShape::Line;
     bool levels = false;  ///< also simplified, one table a level (see OsmLevels.h)
@@ -59,10 +59,10 @@ struct OsmLayerSpec {
 
 /// Where an object belongs.
 struct OsmClass {
-    std::size_t layer = 0;     ///< index in LayerMapping::layers()
-    std::string_view kind;     ///< valid as long as the tags
+    std::size_t layer = 0;  ///< index in LayerMapping::layers()
+    std::string_view kind;  ///< valid as long as the tags
     LifeCycle stage = LifeCycle::Operating;
-    bool close = false;        ///< not in the simplified levels
+    bool close = false;  ///< not in the simplified levels
 };
 
 /// Which tags make which layer, read from a text file (resources/osm/layers.map explains its form). Immutable; any thread.

@@ -36,10 +36,10 @@ private:
 /// Names that every layer has already, and those of its own.
 bool isFree(const OsmLayerSpec &layer, const std::string &name)
 {
-    static const QSet<QString> taken{QStringLiteral("fid"), QStringLiteral("geom"), QStringLiteral("osm_type"), QStringLiteral("osm_id"),
-                                     QStringLiteral("osm_version"), QStringLiteral("osm_timestamp")};
+    static const QSet<QString> taken{QStringLiteral("fid"),    QStringLiteral("geom"),        QStringLiteral("osm_type"),
+                                     QStringLiteral("osm_id"), QStringLiteral("osm_version"), QStringLiteral("osm_timestamp")};
     return !taken.contains(QString::fromStdString(name))
-           && std::none_of(layer.columns.begin(), layer.columns.end(), [&](const OsmColumn &column) { return column.name == name; });
+        && std::none_of(layer.columns.begin(), layer.columns.end(), [&](const OsmColumn &column) { return column.name == name; });
 }
 
 bool isName(const QString &text)
@@ -140,7 +140,8 @@ Fault MappingParser::match(QStringList words)
     bool with = false;
     for (const QString &word : words) {
         if (const auto [alsoKey, alsoValue] = keyAndValue(word); with && !alsoKey.isEmpty())
-            rule.also.emplace_back(alsoKey.toStdString(), alsoValue == QLatin1String("*") ? std::string() : alsoValue.toStdString());
+            rule.also.emplace_back(alsoKey.toStdString(),
+                                   alsoValue == QLatin1String("*") ? std::string() : alsoValue.toStdString());
         else if (word == QLatin1String("with") && !with)
             with = true;
         else if (word == QLatin1String("lived") && !with)

@@ -76,8 +76,10 @@ private:
 
 class TablesWriter {
 public:
-    TablesWriter(const OsmExtract &extract, const LayerMapping &mapping, const OsmLayers &made, GeoPackageWriter &writer, const ExtractImportOptions &options)
-        : m_extract(extract), m_mapping(mapping), m_made(made), m_writer(writer), m_options(options), m_keys(RowCells::distinctKeys(extract))
+    TablesWriter(const OsmExtract &extract, const LayerMapping &mapping, const OsmLayers &made, GeoPackageWriter &writer,
+                 const ExtractImportOptions &options)
+        : m_extract(extract), m_mapping(mapping), m_made(made), m_writer(writer), m_options(options),
+          m_keys(RowCells::distinctKeys(extract))
     {
         for (std::size_t i = 0; i < made.layers.size(); ++i)
             m_rowsToWrite += made.layers[i].rows.size() * (1 + (mapping.layers()[i].levels ? osmLevels.size() : 0));
@@ -154,7 +156,8 @@ Result<qint64> TablesWriter::writeTable(const OsmLayerSpec &spec, const OsmLayer
         m_writer.addRow(std::int64_t(row) + 1, shape.shape(), cells.of(layer.rows[row]));
         ++rows;
     }
-    m_metadata.push_back({table.table, table.title, odblCredit(), QStringLiteral("ODbL-1.0"), QStringLiteral("https://www.openstreetmap.org/copyright"), m_extract.date.toUTC().toString(Qt::ISODate),
+    m_metadata.push_back({table.table, table.title, odblCredit(), QStringLiteral("ODbL-1.0"),
+                          QStringLiteral("https://www.openstreetmap.org/copyright"), m_extract.date.toUTC().toString(Qt::ISODate),
                           m_extract.files.join(QStringLiteral("; ")), QString::number(level.tolerance)});
     if (const Result<Done> ended = m_writer.endLayer(); !ended)
         return ended.error();
@@ -164,13 +167,16 @@ Result<qint64> TablesWriter::writeTable(const OsmLayerSpec &spec, const OsmLayer
 Result<Done> TablesWriter::writeMetadata()
 {
     return m_writer.addTable(QStringLiteral("metadata_osm"), QStringLiteral("Where the layers are from"),
-                             {QStringLiteral("layer"), QStringLiteral("title"), QStringLiteral("credit"), QStringLiteral("licence"), QStringLiteral("url"), QStringLiteral("data_date"),
-                              QStringLiteral("files"), QStringLiteral("tolerance_m")}, m_metadata);
+                             {QStringLiteral("layer"), QStringLiteral("title"), QStringLiteral("credit"),
+                              QStringLiteral("licence"), QStringLiteral("url"), QStringLiteral("data_date"),
+                              QStringLiteral("files"), QStringLiteral("tolerance_m")},
+                             m_metadata);
 }
 
 } // namespace
 
-Result<std::vector<ImportedLayer>> writeLayers(const OsmExtract &extract, const LayerMapping &mapping, const OsmLayers &made, GeoPackageWriter &writer, const ExtractImportOptions &options)
+Result<std::vector<ImportedLayer>> writeLayers(const OsmExtract &extract, const LayerMapping &mapping, const OsmLayers &made,
+                                               GeoPackageWriter &writer, const ExtractImportOptions &options)
 {
     return TablesWriter(extract, mapping, made, writer, options).write();
 }

@@ -21,7 +21,8 @@ constexpr std::array<OsmLevel, 2> osmLevels{{{"_z1", 300}, {"_z2", 40}}};
 
 /// Writes each layer that has rows, its levels, and the table metadata_osm that says where they are from. All three belong
 /// together, see makeLayers(). Row r has the fid r + 1, in the levels too.
-[[nodiscard]] Result<std::vector<ImportedLayer>> writeLayers(const OsmExtract &extract, const LayerMapping &mapping, const OsmLayers &made,
-                                                             GeoPackageWriter &writer, const ExtractImportOptions &options);
+[[nodiscard]] Result<std::vector<ImportedLayer>> writeLayers(const OsmExtract &extract, const LayerMapping &mapping,
+                                                             const OsmLayers &made, GeoPackageWriter &writer,
+                                                             const ExtractImportOptions &options);
 
 } // namespace ca

@@ -12,9 +12,11 @@ QString faultSentence(OsmFault fault, int n)
     case OsmFault::TooShort: return tr("%n ways with fewer than two known nodes were left out", nullptr, n);
     case OsmFault::Cut: return tr("%n ways lack nodes and were cut there", nullptr, n);
     case OsmFault::Antimeridian: return tr("%n objects were cut at the 180th meridian", nullptr, n);
-    case OsmFault::NowhereKnown: return tr("%n objects were left out because the extract does not tell where they are", nullptr, n);
+    case OsmFault::NowhereKnown:
+        return tr("%n objects were left out because the extract does not tell where they are", nullptr, n);
     case OsmFault::OpenArea: return tr("%n ways are tagged as areas, do not close and were left out", nullptr, n);
-    case OsmFault::MissingMembers: return tr("%n areas were left out because the extract lacks parts of their outline", nullptr, n);
+    case OsmFault::MissingMembers:
+        return tr("%n areas were left out because the extract lacks parts of their outline", nullptr, n);
     case OsmFault::OpenRings: return tr("%n areas were left out because their outlines do not close", nullptr, n);
     case OsmFault::BorderGaps: return tr("%n boundaries are incomplete because the extract lacks some of their ways", nullptr, n);
     }

@@ -11,14 +11,14 @@ namespace ca {
 
 /// What can be wrong with an object that a layer would have.
 enum class OsmFault : std::uint8_t {
-    TooShort,       ///< a way with fewer than two known places
-    Cut,            ///< a way that lacks some of its nodes
-    Antimeridian,   ///< cut there
-    NowhereKnown,   ///< a point whose members or nodes are all missing
-    OpenArea,       ///< a way that is tagged as an area and does not close
-    MissingMembers, ///< a relation whose rings do not close because the extract lacks members
-    OpenRings,      ///< a relation whose rings do not close although all members are there
-    BorderGaps,     ///< a boundary that lacks members; the others are shown
+    TooShort,  ///< a way with fewer than two known places
+    Cut,  ///< a way that lacks some of its nodes
+    Antimeridian,  ///< cut there
+    NowhereKnown,  ///< a point whose members or nodes are all missing
+    OpenArea,  ///< a way that is tagged as an area and does not close
+    MissingMembers,  ///< a relation whose rings do not close because the extract lacks members
+    OpenRings,  ///< a relation whose rings do not close although all members are there
+    BorderGaps,  ///< a boundary that lacks members; the others are shown
 };
 
 /// Counts faults, and remembers the first of each.

@@ -27,12 +27,13 @@ struct PendingArea {
 };
 
 struct BorderUse {
-    OsmClass found;                        ///< of the first relation
+    OsmClass found;  ///< of the first relation
     std::vector<std::uint32_t> relations;
 };
 
 template <class Object>
-std::vector<Classified> classifyAll(const OsmExtract &extract, const LayerMapping &mapping, OsmType type, const std::vector<Object> &objects, const CancelToken &cancel)
+std::vector<Classified> classifyAll(const OsmExtract &extract, const LayerMapping &mapping, OsmType type,
+                                    const std::vector<Object> &objects, const CancelToken &cancel)
 {
     std::vector<std::vector<Classified>> chunks((objects.size() + chunkSize - 1) / chunkSize);
     parallelFor(chunks.size(), cancel, [&](std::size_t chunk) {
@@ -58,7 +59,8 @@ std::vector<Classified> classifyAll(const OsmExtract &extract, const LayerMappin
 class LayersMaker {
 public:
     LayersMaker(const OsmExtract &extract, const LayerMapping &mapping, const CancelToken &cancel)
-        : m_extract(extract), m_mapping(mapping), m_cancel(cancel), m_borders(mapping.layers().size()), m_outerWays(mapping.layers().size())
+        : m_extract(extract), m_mapping(mapping), m_cancel(cancel), m_borders(mapping.layers().size()),
+          m_outerWays(mapping.layers().size())
     {
         m_made.layers.resize(mapping.layers().size());
     }
@@ -100,8 +102,8 @@ private:
     std::vector<Classified> m_ways;
     std::vector<Classified> m_relationPoints;
     std::vector<PendingArea> m_areas;
-    std::vector<std::map<std::size_t, BorderUse>> m_borders;         ///< for each layer, by the way's index
-    std::vector<std::unordered_set<std::int64_t>> m_outerWays;       ///< for each layer: ways that are in an area's outline
+    std::vector<std::map<std::size_t, BorderUse>> m_borders;  ///< for each layer, by the way's index
+    std::vector<std::unordered_set<std::int64_t>> m_outerWays;  ///< for each layer: ways that are in an area's outline
 };
 
 /// Relations come first: they decide about their ways.
@@ -135,7 +137,9 @@ void LayersMaker::noteBorder(const Classified &one)
         whole = whole && way;
         if (!way)
             continue;
-        BorderUse &use = m_borders[one.found.layer].try_emplace(std::size_t(way - m_extract.ways.data()), BorderUse{one.found, {}}).first->second;
+        BorderUse &use = m_borders[one.found.layer]
+                             .try_emplace(std::size_t(way - m_extract.ways.data()), BorderUse{one.found, {}})
+                             .first->second;
         if (use.relations.empty() || use.relations.back() != one.object)
             use.relations.push_back(std::uint32_t(one.object));
     }
@@ -177,19 +181,16 @@ void LayersMaker::addWay(const Classified &one)
     const OsmExtract::Way &way = m_extract.ways[one.object];
     LayerBuilder to = builder(one.found.layer);
     switch (shapeOf(one)) {
-    case OsmShape::Point:
-        to.addMiddle(way, one.found);
-        break;
-    case OsmShape::Line:
-        to.addLine(way, one.found, {});
-        break;
+    case OsmShape::Point: to.addMiddle(way, one.found); break;
+    case OsmShape::Line: to.addLine(way, one.found, {}); break;
     case OsmShape::Area:
         if (!m_outerWays[one.found.layer].contains(way.id))
             to.addArea(way, one.found);
         break;
     case OsmShape::Border: {
         const auto use = m_borders[one.found.layer].find(one.object);
-        to.addLine(way, one.found, use == m_borders[one.found.layer].end() ? std::vector<std::uint32_t>() : use->second.relations);
+        to.addLine(way, one.found,
+                   use == m_borders[one.found.layer].end() ? std::vector<std::uint32_t>() : use->second.relations);
         break;
     }
     }
@@ -200,7 +201,8 @@ void LayersMaker::addRelations()
     for (const Classified &one : m_relationPoints)
         builder(one.found.layer).addMiddle(m_extract.relations[one.object], one.found);
     for (PendingArea &area : m_areas)
-        builder(area.relation.found.layer).addArea(m_extract.relations[area.relation.object], area.relation.found, std::move(area.polygons));
+        builder(area.relation.found.layer)
+            .addArea(m_extract.relations[area.relation.object], area.relation.found, std::move(area.polygons));
 }
 
 void LayersMaker::rank()
@@ -212,7 +214,8 @@ void LayersMaker::rank()
             const std::size_t end = std::min(layer.ringStart.size(), (chunk + 1) * chunkSize);
             for (std::size_t ring = chunk * chunkSize; ring < end; ++ring) {
                 const std::size_t first = layer.ringStart[ring], count = layer.ringEnd(ring) - first;
-                rankBetweenMeetings(std::span(layer.vertices).subspan(first, count), std::span(layer.ranks).subspan(first, count));
+                rankBetweenMeetings(std::span(layer.vertices).subspan(first, count),
+                                    std::span(layer.ranks).subspan(first, count));
             }
         });
     }

@@ -13,12 +13,12 @@ struct OsmRow {
     OsmId object;
     std::int32_t version = 0;
     std::int64_t changed = 0;
-    OsmExtract::Range tags;           ///< in the extract
-    std::string_view kind;            ///< as OsmClass; text of the extract
+    OsmExtract::Range tags;  ///< in the extract
+    std::string_view kind;  ///< as OsmClass; text of the extract
     LifeCycle stage = LifeCycle::Operating;
-    bool close = false;               ///< not in the simplified levels
-    std::uint32_t firstRing = 0;      ///< in OsmLayer::ringStart; a point and a line are one
-    std::uint32_t firstPolygon = 0;   ///< in OsmLayer::polygonStart; areas only
+    bool close = false;  ///< not in the simplified levels
+    std::uint32_t firstRing = 0;  ///< in OsmLayer::ringStart; a point and a line are one
+    std::uint32_t firstPolygon = 0;  ///< in OsmLayer::polygonStart; areas only
     std::vector<std::uint32_t> relations;  ///< borders: the relations they belong to, as indices in the extract
 };
 
@@ -30,18 +30,30 @@ struct OsmLayer {
     /// One for each vertex where the layer has levels, else empty: how far the line would move without it. Ends and nodes
     /// where ways meet have endRank.
     std::vector<RankCode> ranks;
-    std::vector<std::uint32_t> ringStart;     ///< first vertex of each
+    std::vector<std::uint32_t> ringStart;  ///< first vertex of each
     std::vector<std::uint32_t> polygonStart;  ///< first ring of each
 
-    [[nodiscard]] std::size_t ringEnd(std::size_t ring) const { return ring + 1 < ringStart.size() ? ringStart[ring + 1] : vertices.size(); }
-    [[nodiscard]] std::size_t polygonEnd(std::size_t polygon) const { return polygon + 1 < polygonStart.size() ? polygonStart[polygon + 1] : ringStart.size(); }
-    [[nodiscard]] std::size_t lastRing(std::size_t row) const { return row + 1 < rows.size() ? rows[row + 1].firstRing : ringStart.size(); }
-    [[nodiscard]] std::size_t lastPolygon(std::size_t row) const { return row + 1 < rows.size() ? rows[row + 1].firstPolygon : polygonStart.size(); }
+    [[nodiscard]] std::size_t ringEnd(std::size_t ring) const
+    {
+        return ring + 1 < ringStart.size() ? ringStart[ring + 1] : vertices.size();
+    }
+    [[nodiscard]] std::size_t polygonEnd(std::size_t polygon) const
+    {
+        return polygon + 1 < polygonStart.size() ? polygonStart[polygon + 1] : ringStart.size();
+    }
+    [[nodiscard]] std::size_t lastRing(std::size_t row) const
+    {
+        return row + 1 < rows.size() ? rows[row + 1].firstRing : ringStart.size();
+    }
+    [[nodiscard]] std::size_t lastPolygon(std::size_t row) const
+    {
+        return row + 1 < rows.size() ? rows[row + 1].firstPolygon : polygonStart.size();
+    }
 };
 
 struct OsmLayers {
     std::vector<OsmLayer> layers;  ///< one for each of the mapping
-    QStringList remarks;           ///< what was cut or left out; translated sentences
+    QStringList remarks;  ///< what was cut or left out; translated sentences
 };
 
 /// Sorts @p extract into the layers of @p mapping, which both must outlive the result. Nothing is invented: ways are cut where

@@ -24,7 +24,8 @@ void planeStretch(std::span<const OsmLocation> line, PlaneLine &out)
     out.clear();
     const double perLon = metresPerUnit * std::cos(line.front().lat * 1e-7 * std::numbers::pi / 180);
     for (const OsmLocation &at : line)
-        out.push_back({double(std::int64_t(at.lon) - line.front().lon) * perLon, double(std::int64_t(at.lat) - line.front().lat) * metresPerUnit});
+        out.push_back({double(std::int64_t(at.lon) - line.front().lon) * perLon,
+                       double(std::int64_t(at.lat) - line.front().lat) * metresPerUnit});
 }
 
 } // namespace

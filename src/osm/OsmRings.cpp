@@ -13,11 +13,17 @@ namespace {
 
 constexpr double unitsPerDegree = 1e7;
 
-using WayEnds = std::unordered_multimap<std::int64_t, std::size_t>;
+/// Ways that end at a node, in the order of the relation. Those before @c next are used: no way is looked at twice, however
+/// many meet here.
+struct WaysAtNode {
+    std::vector<std::size_t> ways;
+    std::size_t next = 0;
+};
 
 bool allKnown(std::span<const OsmExtract::Vertex> vertices)
 {
-    return vertices.size() > 1 && std::all_of(vertices.begin(), vertices.end(), [](const OsmExtract::Vertex &vertex) { return vertex.at.defined(); });
+    return vertices.size() > 1
+        && std::all_of(vertices.begin(), vertices.end(), [](const OsmExtract::Vertex &vertex) { return vertex.at.defined(); });
 }
 
 /// Chains ways; made for one relation.
@@ -50,20 +56,17 @@ public:
 private:
     void addEnds(std::size_t i)
     {
-        m_ends.emplace(m_ways[i].front().node, i);
-        m_ends.emplace(m_ways[i].back().node, i);
+        m_ends[m_ways[i].front().node].ways.push_back(i);
+        m_ends[m_ways[i].back().node].ways.push_back(i);
     }
 
     /// The next way at @p node that is not used; of several the one that comes first in the relation.
-    [[nodiscard]] std::size_t nextAt(std::int64_t node) const
+    [[nodiscard]] std::size_t nextAt(std::int64_t node)
     {
-        const auto [begin, end] = m_ends.equal_range(node);
-        std::size_t next = m_ways.size();
-        for (auto at = begin; at != end; ++at) {
-            if (!m_used[at->second])
-                next = std::min(next, at->second);
-        }
-        return next;
+        WaysAtNode &here = m_ends[node];
+        while (here.next < here.ways.size() && m_used[here.ways[here.next]])
+            ++here.next;
+        return here.next < here.ways.size() ? here.ways[here.next] : m_ways.size();
     }
 
     bool chainFrom(std::size_t first, std::vector<OsmRing> &out)
@@ -101,7 +104,7 @@ private:
     std::vector<std::span<const OsmExtract::Vertex>> m_ways;
     std::vector<std::span<const std::uint8_t>> m_meets;
     std::vector<bool> m_used;
-    WayEnds m_ends;
+    std::unordered_map<std::int64_t, WaysAtNode> m_ends;
     bool m_whole = true;
 };
 
@@ -152,7 +155,8 @@ void addPiece(const PlaneLine &ring, double west, std::vector<OsmRing> &out)
         return;
     OsmRing closed;
     for (const PointXY &p : piece) {
-        const OsmLocation at{std::int32_t(std::lround((p.x - west - 180) * unitsPerDegree)), std::int32_t(std::lround(p.y * unitsPerDegree))};
+        const OsmLocation at{std::int32_t(std::lround((p.x - west - 180) * unitsPerDegree)),
+                             std::int32_t(std::lround(p.y * unitsPerDegree))};
         closed.push_back({at, std::abs(at.lon) == 1'800'000'000});
     }
     if (!(closed.front().at == closed.back().at))

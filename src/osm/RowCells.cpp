@@ -60,7 +60,8 @@ GeoPackageCell textCell(std::string_view text)
 
 } // namespace
 
-RowCells::RowCells(const OsmExtract &extract, std::span<const std::uint32_t> keys, const OsmLayerSpec &spec) : m_extract(extract), m_spec(spec)
+RowCells::RowCells(const OsmExtract &extract, std::span<const std::uint32_t> keys, const OsmLayerSpec &spec)
+    : m_extract(extract), m_spec(spec)
 {
     m_cells.resize(ownColumns + spec.columns.size());
     for (const std::uint32_t key : keys) {
@@ -85,7 +86,10 @@ std::vector<std::uint32_t> RowCells::distinctKeys(const OsmExtract &extract)
 std::vector<GeoPackageColumn> RowCells::columnsOf(const OsmLayerSpec &spec)
 {
     using Type = GeoPackageColumn::Type;
-    std::vector<GeoPackageColumn> columns{{QStringLiteral("osm_type"), Type::Text}, {QStringLiteral("osm_id"), Type::Integer}, {QStringLiteral("osm_version"), Type::Integer}, {QStringLiteral("osm_timestamp"), Type::Text}};
+    std::vector<GeoPackageColumn> columns{{QStringLiteral("osm_type"), Type::Text},
+                                          {QStringLiteral("osm_id"), Type::Integer},
+                                          {QStringLiteral("osm_version"), Type::Integer},
+                                          {QStringLiteral("osm_timestamp"), Type::Text}};
     for (const OsmColumn &column : spec.columns)
         columns.push_back({QString::fromStdString(column.name), column.number ? Type::Integer : Type::Text});
     return columns;
@@ -126,11 +130,8 @@ void RowCells::putSpecial(const OsmRow &row)
     for (std::size_t i = 0; i < m_spec.columns.size(); ++i) {
         GeoPackageCell &cell = m_cells[ownColumns + i];
         switch (m_spec.columns[i].source) {
-        case OsmColumnSource::Tag:
-            break;
-        case OsmColumnSource::Kind:
-            cell = textCell(row.kind);
-            break;
+        case OsmColumnSource::Tag: break;
+        case OsmColumnSource::Kind: cell = textCell(row.kind); break;
         case OsmColumnSource::Stage:
             m_stage = toId(row.stage).toStdString();
             cell = textCell(m_stage);

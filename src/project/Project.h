@@ -73,6 +73,9 @@ public:
     [[nodiscard]] const ProjectView *view(const QString &id) const { return m_model.table<ProjectView>().find(id); }
     /// Case does not matter.
     [[nodiscard]] std::optional<ProjectView> viewNamed(const QString &name) const;
+    /// Of the segments that have one.
+    [[nodiscard]] std::vector<ProjectMatch> matches() const { return m_model.table<ProjectMatch>().all(); }
+    [[nodiscard]] const ProjectMatch *match(const QString &segment) const { return m_model.table<ProjectMatch>().find(segment); }
     [[nodiscard]] QJsonValue setting(const QString &key) const;
 
     // ---- editing; ids returned are the new records'
@@ -107,6 +110,11 @@ public:
     Result<Done> removeView(const QString &id);
     /// To @p place among the views, counted from 0; beyond the end is the end.
     Result<Done> moveView(const QString &id, int place);
+    /// Lines found in OpenStreetMap, as one edit; each takes the place of the segment's former one. Fails for lines that are none.
+    Result<Done> keepMatches(const std::vector<ProjectMatch> &matches);
+    /// Which of the two lines is drawn; both stay.
+    Result<Done> drawMatch(const QString &segment, bool drawn);
+    Result<Done> removeMatch(const QString &segment);
     Result<Done> setSetting(const QString &key, const QJsonValue &value);
 
     [[nodiscard]] QUndoStack &undoStack() { return m_stack; }
@@ -139,6 +147,7 @@ private:
     void stamp(T &record) const;
     [[nodiscard]] QString objectionTo(const ProjectLink &link) const;
     [[nodiscard]] QString objectionTo(const ProjectView &view) const;
+    [[nodiscard]] QString objectionTo(const ProjectMatch &match) const;
     [[nodiscard]] ProjectEdit passageEdit(ProjectPassage &passage, std::vector<ProjectLink> links) const;
     Result<QString> addMarked(const QString &text, ProjectPassage passage, const std::vector<ProjectLink> &links);
     [[nodiscard]] QString linkText(const std::vector<ProjectLink> &links) const;

@@ -18,7 +18,7 @@ struct RecordChange {
 };
 
 using AnyRecordChange = std::variant<RecordChange<ProjectPassage>, RecordChange<ProjectLink>, RecordChange<ProjectNote>,
-                                     RecordChange<RejectedSuggestion>, RecordChange<ProjectView>, RecordChange<ProjectSetting>>;
+                                     RecordChange<RejectedSuggestion>, RecordChange<ProjectView>, RecordChange<ProjectSetting>, RecordChange<ProjectMatch>>;
 /// All of it or nothing.
 using ProjectEdit = std::vector<AnyRecordChange>;
 

@@ -49,6 +49,11 @@ QStringList keysOf(const ProjectSetting & /*found by its id*/)
     return {};
 }
 
+QStringList keysOf(const ProjectMatch & /*found by its segment*/)
+{
+    return {};
+}
+
 } // namespace
 
 template <class T>

@@ -77,7 +77,7 @@ private:
     void change(const RecordChange<T> &change);
 
     std::tuple<RecordTable<ProjectPassage>, RecordTable<ProjectLink>, RecordTable<ProjectNote>, RecordTable<RejectedSuggestion>,
-               RecordTable<ProjectView>, RecordTable<ProjectSetting>> m_tables;
+               RecordTable<ProjectView>, RecordTable<ProjectSetting>, RecordTable<ProjectMatch>> m_tables;
     /// What a record is looked up by, its kind before it, to the ids of the records.
     Index m_index;
 };

@@ -38,6 +38,11 @@ void tell(ProjectNews &news, const ProjectSetting &setting)
     news.settings.insert(setting.id);
 }
 
+void tell(ProjectNews &news, const ProjectMatch &match)
+{
+    news.matches.insert(match.id);
+}
+
 } // namespace
 
 ProjectNews ProjectNews::of(const ProjectEdit &edit)

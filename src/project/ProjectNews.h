@@ -18,6 +18,7 @@ struct ProjectNews {
     QSet<QString> notes;       ///< ids of what the notes are on; the empty one is the project's
     QSet<QString> views;
     QSet<QString> settings;
+    QSet<QString> matches;     ///< segments whose line from OpenStreetMap changed, or whether it is drawn
 
     [[nodiscard]] static ProjectNews of(const ProjectEdit &edit);
     [[nodiscard]] static ProjectNews ofEverything();

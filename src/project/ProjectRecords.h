@@ -5,6 +5,7 @@
 #include "anchor/TextAnchor.h"
 #include "atlas/Vocabulary.h"
 #include "figure/FigureView.h"
+#include "project/ProjectMatch.h"
 
 #include <QDateTime>
 #include <QJsonObject>

@@ -55,9 +55,18 @@ QStringList secondStep()
                            "author TEXT NOT NULL, created TEXT NOT NULL, modified TEXT NOT NULL) STRICT")};
 }
 
+/// Lines found in OpenStreetMap, one a segment at most, beside the bundled line they are compared with (both as GeoJSON
+/// geometries); "drawn" says which of the two the project draws: 1 = the one found.
+QStringList thirdStep()
+{
+    return {QStringLiteral("CREATE TABLE osm_matches (id TEXT PRIMARY KEY, position INTEGER NOT NULL, drawn INTEGER NOT NULL CHECK (drawn IN (0, 1)), "
+                           "verdict TEXT NOT NULL, line TEXT NOT NULL, bundled TEXT NOT NULL, extract_date TEXT NOT NULL, files TEXT NOT NULL, "
+                           "findings TEXT NOT NULL, author TEXT NOT NULL, created TEXT NOT NULL, modified TEXT NOT NULL) STRICT")};
+}
+
 const SqliteFileKind &kind()
 {
-    static const SqliteFileKind project{applicationId, tr("project"), {firstStep(), secondStep()},
+    static const SqliteFileKind project{applicationId, tr("project"), {firstStep(), secondStep(), thirdStep()},
                                         QStringLiteral("SELECT count(*) FROM links INDEXED BY links_subject WHERE subject >= ''"), {}, 0, true, true};
     return project;
 }

@@ -76,7 +76,7 @@ Result<ProjectModel> read(const SqlConnection &connection)
     ProjectModel model;
     QStringList remarks;
     const Result<Done> done =
-        readTables<ProjectPassage, ProjectLink, ProjectNote, RejectedSuggestion, ProjectView, ProjectSetting>(connection, model, remarks);
+        readTables<ProjectPassage, ProjectLink, ProjectNote, RejectedSuggestion, ProjectView, ProjectSetting, ProjectMatch>(connection, model, remarks);
     if (!done)
         return Error{tr("The project cannot be read: %1.").arg(done.error().message), connection.path()};
     Result<ProjectModel> result(std::move(model));

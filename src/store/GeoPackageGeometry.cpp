@@ -10,13 +10,12 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "geometry is copied as it lies in memory");
 
 constexpr std::uint8_t littleEndian = 1;
-constexpr std::uint8_t noEnvelope = 0b0000'0001;   // flags: little-endian, no envelope, not empty
-constexpr std::uint8_t withEnvelope = 0b0000'0011; // … with an envelope of min x, max x, min y, max y
+constexpr std::uint8_t noEnvelope = 0b0000'0001;  // flags: little-endian, no envelope, not empty
+constexpr std::uint8_t withEnvelope = 0b0000'0011;  // … with an envelope of min x, max x, min y, max y
 constexpr std::uint32_t wgs84Id = 4326;
 enum WkbType : std::uint32_t { WkbPoint = 1, WkbLine = 2, WkbPolygon = 3, WkbMultiPolygon = 6 };
 
-template <class Value>
-void put(std::string &out, Value value)
+template <class Value> void put(std::string &out, Value value)
 {
     char bytes[sizeof value];
     std::memcpy(bytes, &value, sizeof value);

@@ -13,8 +13,9 @@ namespace ca {
 namespace {
 
 // The file is new and has a name of its own until it is whole: a journal would protect nothing.
-const char *const pragmas = "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;"
-                            "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA application_id = 1196444487; PRAGMA user_version = 10300;";
+const char *const pragmas
+    = "PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;"
+      "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA application_id = 1196444487; PRAGMA user_version = 10300;";
 
 struct CellBinder {
     sqlite3_stmt *insert;
@@ -43,7 +44,7 @@ struct GeoPackageWriter::Private {
     Private(const QString &path, const QDateTime &when) : target(path), file(path), changed(changeText(when)) {}
 
     QString target;
-    TemporaryFile file;   // outlives the database
+    TemporaryFile file;  // outlives the database
     QByteArray changed;
     sqlite::Database database;
     GeoPackageLayer layer;
@@ -65,7 +66,8 @@ struct GeoPackageWriter::Private {
 
 bool GeoPackageWriter::Private::describe(const QString &table, const char *type, const QString &title, const Box &box) const
 {
-    const sqlite::Statement add = sqlite::prepare(database.get(), "INSERT INTO gpkg_contents VALUES (?, ?, ?, '', ?, ?, ?, ?, ?, ?)");
+    const sqlite::Statement add
+        = sqlite::prepare(database.get(), "INSERT INTO gpkg_contents VALUES (?, ?, ?, '', ?, ?, ?, ?, ?, ?)");
     if (!add)
         return false;
     const QByteArray name = table.toUtf8(), identifier = title.toUtf8();
@@ -84,8 +86,10 @@ bool GeoPackageWriter::Private::describe(const QString &table, const char *type,
 bool GeoPackageWriter::Private::describeGeometry(qint64 count) const
 {
     const QByteArray name = '\'' + layer.table.toUtf8() + '\'';
-    return run("INSERT INTO gpkg_geometry_columns VALUES (" + name + ", 'geom', '" + geometryTypeName(layer.kind) + "', 4326, 0, 0);"
-               "INSERT INTO gpkg_ogr_contents VALUES (" + name + ", " + QByteArray::number(count) + ")");
+    return run("INSERT INTO gpkg_geometry_columns VALUES (" + name + ", 'geom', '" + geometryTypeName(layer.kind)
+               + "', 4326, 0, 0);"
+                 "INSERT INTO gpkg_ogr_contents VALUES ("
+               + name + ", " + QByteArray::number(count) + ")");
 }
 
 GeoPackageWriter::GeoPackageWriter(std::unique_ptr<Private> opened) : d(std::move(opened)) {}
@@ -95,7 +99,8 @@ Result<std::unique_ptr<GeoPackageWriter>> GeoPackageWriter::create(const QString
 {
     auto opened = std::make_unique<Private>(path, changed);
     sqlite3 *database = nullptr;
-    const int code = sqlite3_open_v2(opened->file.path().toUtf8().constData(), &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int code = sqlite3_open_v2(opened->file.path().toUtf8().constData(), &database,
+                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     opened->database.reset(database);
     if (code != SQLITE_OK || !opened->run(pragmas) || !opened->run("BEGIN") || !opened->run(geopackage::fileSchema()))
         return opened->failure();
@@ -142,8 +147,9 @@ Result<Done> GeoPackageWriter::endLayer()
     const QString &table = d->layer.table;
     // The message of a failed row is still the last one: nothing was run since.
     const bool written = !d->failed && d->run(geopackage::rtreeTable(table))
-                         && packRtree(d->database.get(), geopackage::rtreeName(table), d->ids, d->boxes) && d->run(geopackage::layerTriggers(table))
-                         && d->describe(table, "features", d->layer.title, all) && d->describeGeometry(qint64(d->ids.size()));
+        && packRtree(d->database.get(), geopackage::rtreeName(table), d->ids, d->boxes)
+        && d->run(geopackage::layerTriggers(table)) && d->describe(table, "features", d->layer.title, all)
+        && d->describeGeometry(qint64(d->ids.size()));
     const Error failure = d->failure();
     d->insert.reset();
     if (!written)
@@ -151,14 +157,17 @@ Result<Done> GeoPackageWriter::endLayer()
     return Done{};
 }
 
-Result<Done> GeoPackageWriter::addTable(const QString &table, const QString &title, const QStringList &columns, const std::vector<QStringList> &rows)
+Result<Done> GeoPackageWriter::addTable(const QString &table, const QString &title, const QStringList &columns,
+                                        const std::vector<QStringList> &rows)
 {
     QByteArray sql = "CREATE TABLE " + sqlite::quoted(table) + " (fid INTEGER PRIMARY KEY NOT NULL";
     for (const QString &column : columns)
         sql += ", " + sqlite::quoted(column) + " TEXT";
     if (!d->run(sql + ")"))
         return d->failure();
-    const sqlite::Statement add = sqlite::prepare(d->database.get(), "INSERT INTO " + sqlite::quoted(table) + " VALUES (NULL" + QByteArray(", ?").repeated(int(columns.size())) + ")");
+    const sqlite::Statement add = sqlite::prepare(d->database.get(),
+                                                  "INSERT INTO " + sqlite::quoted(table) + " VALUES (NULL"
+                                                      + QByteArray(", ?").repeated(int(columns.size())) + ")");
     if (!add)
         return d->failure();
     for (const QStringList &row : rows) {

@@ -20,7 +20,7 @@ struct GeoPackageColumn {
 
 struct GeoPackageLayer {
     QString table;
-    QString title;                          ///< each layer's its own
+    QString title;  ///< each layer's its own
     GeometryKind kind = GeometryKind::Point;
     std::vector<GeoPackageColumn> columns;  ///< besides fid and geom
 };
@@ -31,8 +31,9 @@ using GeoPackageCell = std::variant<std::monostate, std::int64_t, double, std::s
 /// A point; a line; or polygons, each a shell and its holes, all rings closed. WGS 84 degrees.
 struct GeoPackageShape {
     std::span<const LatLon> vertices;
-    std::span<const std::uint32_t> ringStart;     ///< polygons only: ring r has the vertices ringStart[r] … ringStart[r + 1] - 1
-    std::span<const std::uint32_t> polygonStart;  ///< polygons only: polygon p has the rings polygonStart[p] … polygonStart[p + 1] - 1
+    std::span<const std::uint32_t> ringStart;  ///< polygons only: ring r has the vertices ringStart[r] … ringStart[r + 1] - 1
+    std::span<const std::uint32_t>
+        polygonStart;  ///< polygons only: polygon p has the rings polygonStart[p] … polygonStart[p + 1] - 1
 };
 
 /// Writes a new GeoPackage 1.3 in WGS 84 with a packed R-tree for each layer, several hundred thousand rows a second. The file

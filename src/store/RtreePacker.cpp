@@ -11,7 +11,7 @@ namespace {
 
 // A node: depth of the tree (in the root only), number of cells, then the cells; all big-endian.
 constexpr std::size_t nodeHead = 4;
-constexpr std::size_t cellBytes = 24;   // id, min x, max x, min y, max y
+constexpr std::size_t cellBytes = 24;  // id, min x, max x, min y, max y
 constexpr std::int64_t rootNumber = 1;
 
 /// What a node holds: a row, or a node of the level below.
@@ -29,8 +29,7 @@ struct PackedLevel {
     [[nodiscard]] std::size_t begin(std::size_t node) const { return node * cells.size() / nodes; }
 };
 
-template <class Number>
-void putBigEndian(std::vector<unsigned char> &out, std::size_t at, Number value)
+template <class Number> void putBigEndian(std::vector<unsigned char> &out, std::size_t at, Number value)
 {
     for (std::size_t i = 0; i < sizeof value; ++i)
         out[at + i] = static_cast<unsigned char>(value >> 8 * (sizeof value - 1 - i));
@@ -86,7 +85,8 @@ std::vector<PackedLevel> packedLevels(std::vector<PackedCell> leaves, std::size_
 /// Bytes of a node of this table, as SQLite chose it by the size of a page; 0 = the table is not there.
 std::size_t nodeBytes(sqlite3 *database, const QString &name)
 {
-    const sqlite::Statement ask = sqlite::prepare(database, "SELECT length(data) FROM " + sqlite::quoted(name + QStringLiteral("_node")) + " WHERE nodeno = 1");
+    const sqlite::Statement ask = sqlite::prepare(
+        database, "SELECT length(data) FROM " + sqlite::quoted(name + QStringLiteral("_node")) + " WHERE nodeno = 1");
     return ask && sqlite3_step(ask.get()) == SQLITE_ROW ? std::size_t(sqlite3_column_int64(ask.get(), 0)) : 0;
 }
 
@@ -127,7 +127,8 @@ bool writeHomes(sqlite3_stmt *insert, const PackedLevel &level, std::span<const 
 {
     std::vector<std::int64_t> homes(level.cells.size());
     for (std::size_t i = 0; i < level.nodes; ++i)
-        std::fill(homes.begin() + std::ptrdiff_t(level.begin(i)), homes.begin() + std::ptrdiff_t(level.begin(i + 1)), level.first + std::int64_t(i));
+        std::fill(homes.begin() + std::ptrdiff_t(level.begin(i)), homes.begin() + std::ptrdiff_t(level.begin(i + 1)),
+                  level.first + std::int64_t(i));
     for (std::size_t i = 0; i < homes.size(); ++i) {
         const std::size_t cell = placeOf.empty() ? i : placeOf[i];
         if (!putNumbers(insert, level.cells[cell].id, homes[cell]))
@@ -136,7 +137,8 @@ bool writeHomes(sqlite3_stmt *insert, const PackedLevel &level, std::span<const 
     return true;
 }
 
-bool writeLevels(sqlite3 *database, const QString &name, const std::vector<PackedLevel> &levels, std::size_t size, std::span<const std::uint32_t> placeOf)
+bool writeLevels(sqlite3 *database, const QString &name, const std::vector<PackedLevel> &levels, std::size_t size,
+                 std::span<const std::uint32_t> placeOf)
 {
     const sqlite::Statement nodes = insertPair(database, name + QStringLiteral("_node"));
     const sqlite::Statement parents = insertPair(database, name + QStringLiteral("_parent"));

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void checkIsSilentlyContent();
     void checkLooksAtStyles();
     void optionsMayComeFirst();
+    void extractsBecomeLayers();
 
 private:
     [[nodiscard]] QJsonDocument json(const QString &words) const;
@@ -76,6 +77,7 @@ void CommandsTest::badUsageIsTwo_data()
     for (const char *words : {
              "lits", "list nothing", "list segments corridors", "list --what", "list --json --json", "list --json=yes", "list --atlas",
              "list segments --library x.sqlite", "list links", "list segments --project x.catlas", "show", "show a b", "show trunk --verbose", "check now", "check --fix",
+             "osm", "osm --out a.gpkg", "osm --osm a.pbf", "osm a.pbf --out a.png",
              "geometry", "geometry --segment trunk", "geometry --out a.geojson", "geometry --segment trunk --corridor red --out a.geojson",
              "geometry --segment trunk --out a.png", "geometry --segment --out a.geojson", "export", "export --out a.jpg", "export --out a",
              "export --segment trunk --corridor red --out a.png", "export --bbox 1,2,3,4 --segment trunk --out a.png",
@@ -302,6 +304,27 @@ void CommandsTest::optionsMayComeFirst()
     const Outcome outcome = test::CommandsFixture::run({QStringLiteral("--atlas"), m_fixture.atlas(), QStringLiteral("list"), QStringLiteral("corridors")});
     QCOMPARE(outcome.code, 0);
     QVERIFY(outcome.out.contains(QStringLiteral("Red route")));
+}
+
+void CommandsTest::extractsBecomeLayers()
+{
+    QFile extract(m_fixture.path(QStringLiteral("made.osm")));
+    QVERIFY(extract.open(QIODevice::WriteOnly));
+    extract.write("<?xml version='1.0'?><osm version='0.6'><node id='1' version='1' timestamp='2026-01-02T03:04:05Z' lat='40' lon='46'/>"
+                  "<node id='2' version='1' timestamp='2026-01-02T03:04:05Z' lat='41' lon='46'/><way id='3' version='1' "
+                  "timestamp='2026-01-02T03:04:05Z'><nd ref='1'/><nd ref='2'/><tag k='railway' v='rail'/></way></osm>");
+    extract.close();
+    const QStringList words{QStringLiteral("osm"), QStringLiteral("--osm"), extract.fileName(), QStringLiteral("--out"), m_fixture.path(QStringLiteral("layers.gpkg"))};
+    const Outcome told = test::CommandsFixture::run(words + QStringList{QStringLiteral("--json")});
+    QVERIFY2(told.code == 0, qPrintable(told.err));
+    const QJsonObject object = QJsonDocument::fromJson(told.out.toUtf8()).object();
+    QCOMPARE(object[QLatin1String("features")].toInt(), 1);
+    QCOMPARE(object[QLatin1String("data_date")].toString(), QStringLiteral("2026-01-02T03:04:05Z"));
+    QCOMPARE(object[QLatin1String("layers")].toArray()[0].toObject()[QLatin1String("table")].toString(), QStringLiteral("railways"));
+    QVERIFY(test::CommandsFixture::run(words).out.contains(QStringLiteral("© OpenStreetMap contributors")));
+    const Outcome gone = test::CommandsFixture::run(words + QStringList{m_fixture.path(QStringLiteral("none.osm.pbf"))});
+    QCOMPARE(gone.code, 1);
+    QCOMPARE(gone.err.count(u'\n'), 1);
 }
 
 QTEST_MAIN(CommandsTest)

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void nothingDrawnOwesNothing();
     void layersThatOweTheSameStandTogether();
     void linesOweByProvenance();
+    void extractsAreNamedWithTheirDate();
     void licencesAreWrittenForReaders();
 };
 
@@ -41,6 +42,21 @@ void CreditsTest::linesOweByProvenance()
     drawn.provenances = {QStringLiteral("estimated"), QStringLiteral("gem"), QStringLiteral("osm")};
     QCOMPARE(Credits::of(drawn, test::baseMap().credits, {}).lines,
              QStringList{QStringLiteral("Corridor lines: © OpenStreetMap contributors (ODbL 1.0); Global Energy Monitor (CC BY 4.0); own estimates")});
+}
+
+void CreditsTest::extractsAreNamedWithTheirDate()
+{
+    DrawnSummary drawn;
+    drawn.provenances = {QStringLiteral("gem"), QStringLiteral("osm")};
+    drawn.extractDates = {QStringLiteral("2026-02-26"), QStringLiteral("2026-05-20")};
+    const Credit owed{QStringLiteral("user:osm"), QStringLiteral("© OpenStreetMap contributors"), QStringLiteral("ODbL-1.0"), {}, QStringLiteral("2026-02-26")};
+    for (const char *title : {"roads", "rivers"})
+        drawn.added.push_back({QString::fromLatin1(title), {}, GeometryKind::Line, owed});
+    drawn.added.push_back({QStringLiteral("my sketch"), {}, GeometryKind::Line, {}});
+    QCOMPARE(Credits::of(drawn, {}, {}).lines,
+             (QStringList{QStringLiteral("Corridor lines: © OpenStreetMap contributors, extracts of 2026-02-26 and 2026-05-20 (ODbL 1.0); Global Energy Monitor (CC BY 4.0)"),
+                          QStringLiteral("Layers of OpenStreetMap: © OpenStreetMap contributors, extract of 2026-02-26 (ODbL 1.0)"),
+                          QStringLiteral("Added by the maker of this map: my sketch")}));
 }
 
 void CreditsTest::licencesAreWrittenForReaders()

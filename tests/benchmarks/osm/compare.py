@@ -22,24 +22,27 @@ EXPRESSIONS = ["railway", "construction:railway", "proposed:railway", "disused:r
 
 
 def timed(command):
-    """Seconds, peak megabytes and what it printed."""
-    with tempfile.NamedTemporaryFile("w+") as memory:
-        start = time.monotonic()
-        done = subprocess.run(["/usr/bin/time", "-o", memory.name, "-f", "%M"] + [str(part) for part in command],
-                              capture_output=True, text=True, check=False)
-        seconds = time.monotonic() - start
-        if done.returncode != 0:
-            sys.exit(f"{command[0]} failed ({done.returncode}): {done.stderr.strip()}")
-        return seconds, int(memory.read().split()[-1]) * 1024 / 1e6, done.stdout
+    """Seconds, processor seconds, peak megabytes and what it printed."""
+    start = time.monotonic()
+    running = subprocess.Popen([str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    told = running.stdout.read()
+    _, status, usage = os.wait4(running.pid, 0)
+    running.returncode = os.waitstatus_to_exitcode(status)
+    if running.returncode != 0:
+        sys.exit(f"{command[0]} failed ({running.returncode})")
+    return time.monotonic() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024 / 1e6, told
 
 
 def spread(values):
     return f"{statistics.median(values):.2f} ({min(values):.2f}–{max(values):.2f})"
 
 
-def row(title, ours, theirs):
-    print(f"| {title} | {spread([o[0] for o in ours])} | {spread([t[0] for t in theirs])} | "
-          f"{spread([t[0] / o[0] for o, t in zip(ours, theirs)])} | {max(o[1] for o in ours):.0f} | {max(t[1] for t in theirs):.0f} |")
+def row(title, pairs):
+    """Of pairs of ours and the peer's (seconds, processor seconds, peak megabytes)."""
+    cells = [spread([pair[side][kind] for pair in pairs]) for kind in (0, 1) for side in (0, 1)]
+    ratios = [spread([theirs[kind] / ours[kind] for ours, theirs in pairs]) for kind in (0, 1)]
+    peaks = [f"{max(pair[side][2] for pair in pairs):.0f}" for side in (0, 1)]
+    print("| " + " | ".join([title, *cells, *ratios, *peaks]) + " |")
 
 
 def main():
@@ -49,27 +52,29 @@ def main():
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
     print(f"Load before: {' '.join(map(str, os.getloadavg()))}\n")
-    print("| | ours, s | peer, s | peer ÷ ours | ours, peak MB | peer, peak MB |\n|---|---|---|---|---|---|")
+    print("| | ours, s | peer, s | ours, processor s | peer, processor s | peer ÷ ours | by processor | ours, peak MB | peer, peak MB |")
+    print("|---" * 9 + "|")
     with tempfile.TemporaryDirectory() as folder:
         ours, theirs = pathlib.Path(folder, "ours.gpkg"), pathlib.Path(folder, "ogr.gpkg")
         timed([options.bench, options.extract, ours])   # warms the file cache
         if shutil.which("osmium"):
             filtered = ["osmium", "tags-filter", "-O", "-o", pathlib.Path(folder, "filtered.osm.pbf"), options.extract, *EXPRESSIONS]
             pairs = [(timed([options.bench, options.extract]), timed(filtered)) for _ in range(options.rounds)]
-            row("read and classify ÷ osmium tags-filter", *zip(*pairs))
+            row("read and classify; osmium tags-filter", pairs)
         if shutil.which("ogr2ogr"):
-            pairs = []
+            written, whole = [], []
             for _ in range(options.rounds):
-                seconds, memory, told = timed([options.bench, options.extract, ours])
-                told = json.loads(told)
+                import_ = timed([options.bench, options.extract, ours])
+                told = json.loads(import_[3])
                 theirs.unlink(missing_ok=True)
-                # The same lines with the same columns, from a format that ogr2ogr reads fastest of all.
+                # The same lines with the same columns, from a format that ogr2ogr reads fast.
                 copied = timed(["ogr2ogr", "-f", "GPKG", theirs, ours, "railways"])
                 theirs.unlink(missing_ok=True)
-                whole = timed(["ogr2ogr", "-f", "GPKG", theirs, options.extract, "lines"])
-                pairs.append((((told["write_ms"] / 1000, memory), copied), ((seconds, memory), whole)))
-            row("layers and levels written ÷ ogr2ogr of the lines alone, from a GeoPackage", *zip(*[p[0] for p in pairs]))
-            row("whole import ÷ ogr2ogr of the extract's lines", *zip(*[p[1] for p in pairs]))
+                converted = timed(["ogr2ogr", "-f", "GPKG", theirs, options.extract, "lines"])
+                written.append(((told["write_ms"] / 1000, told["write_cpu_ms"] / 1000, import_[2]), copied))
+                whole.append((import_, converted))
+            row("all layers and levels written; ogr2ogr of the railways alone, from our GeoPackage", written)
+            row("whole import with levels; ogr2ogr of the extract's lines", whole)
     print(f"\nLoad after: {' '.join(map(str, os.getloadavg()))}")
 
 

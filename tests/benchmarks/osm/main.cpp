@@ -22,11 +22,17 @@ int complain(const Error &error)
     return 1;
 }
 
-double peakMegabytes()
+rusage usageNow()
 {
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
-    return double(usage.ru_maxrss) * 1024 / 1e6;
+    return usage;
+}
+
+double processorMilliseconds()
+{
+    const rusage usage = usageNow();
+    return 1000.0 * double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1000;
 }
 
 Result<Done> writePackageTo(const QString &path, const OsmExtract &extract, const OsmLayers &made)
@@ -59,11 +65,13 @@ int main(int argc, char **argv)
     const qint64 sorted = timer.restart();
     QJsonObject told{{QStringLiteral("ways"), qint64(extract->ways.size())}, {QStringLiteral("read_ms"), read}, {QStringLiteral("sort_ms"), sorted}};
     if (arguments.size() == 3) {
+        const double before = processorMilliseconds();
         if (const Result<Done> written = writePackageTo(arguments[2], *extract, made); !written)
             return complain(written.error());
         told.insert(QStringLiteral("write_ms"), timer.elapsed());
+        told.insert(QStringLiteral("write_cpu_ms"), processorMilliseconds() - before);
     }
-    told.insert(QStringLiteral("peak_mb"), peakMegabytes());
+    told.insert(QStringLiteral("peak_mb"), double(usageNow().ru_maxrss) * 1024 / 1e6);
     std::puts(QJsonDocument(told).toJson(QJsonDocument::Compact).constData());
     return 0;
 }

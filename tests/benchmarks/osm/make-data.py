@@ -8,7 +8,8 @@ import math
 import re
 import subprocess
 
-NODE_STEP, WAY_STEP = 10**11, 10**10   # above every id there is
+# Ids as dense as real ones are: osmium-tool keeps them in bitmaps.
+FIRST_NODE, FIRST_WAY = 5_000_000_000, 500_000_000
 
 
 def lines_of(path, kind):
@@ -16,17 +17,16 @@ def lines_of(path, kind):
     return done.stdout.splitlines()
 
 
-def moved_node(line, copy, east, north):
-    ident, rest = line[1:].split(" ", 1)
+def moved_node(line, ident, east, north):
+    rest = line.split(" ", 1)[1]
     rest, x, y = re.match(r"(.*) x(\S+) y(\S+)$", rest).groups()
-    return f"n{int(ident) + copy * NODE_STEP} {rest} x{float(x) + east:.7f} y{float(y) + north:.7f}\n"
+    return f"n{ident} {rest} x{float(x) + east:.7f} y{float(y) + north:.7f}\n"
 
 
-def moved_way(line, copy):
-    ident, rest = line[1:].split(" ", 1)
-    rest, refs = re.match(r"(.*) N(\S*)$", rest).groups()
-    refs = ",".join(f"n{int(ref[1:]) + copy * NODE_STEP}" for ref in refs.split(","))
-    return f"w{int(ident) + copy * WAY_STEP} {rest} N{refs}\n"
+def moved_way(line, ident, index, first):
+    rest, refs = re.match(r"\S+ (.*) N(\S*)$", line).groups()
+    refs = ",".join(f"n{first + index[ref[1:]]}" for ref in refs.split(","))
+    return f"w{ident} {rest} N{refs}\n"
 
 
 def main():
@@ -36,15 +36,18 @@ def main():
     parser.add_argument("--copies", type=int, default=76)
     options = parser.parse_args()
     nodes, ways = lines_of(options.small, "node"), lines_of(options.small, "way")
+    index = {line[1:].split(" ", 1)[0]: i for i, line in enumerate(nodes)}
     xs = [float(line.rsplit(" x", 1)[1].split(" ")[0]) for line in nodes]
     width = max(xs) - min(xs) + 0.1
     columns = math.floor(358 / width)
     out = subprocess.Popen(["osmium", "cat", "-F", "opl", "-", "-O", "-o", options.large], stdin=subprocess.PIPE, text=True)
     for copy in range(options.copies):
         east, north = -179 - min(xs) + copy % columns * width, -7 * (copy // columns)
-        out.stdin.writelines(moved_node(line, copy, east, north) for line in nodes)
+        first = FIRST_NODE + copy * len(nodes)
+        out.stdin.writelines(moved_node(line, first + i, east, north) for i, line in enumerate(nodes))
     for copy in range(options.copies):
-        out.stdin.writelines(moved_way(line, copy) for line in ways)
+        first = FIRST_NODE + copy * len(nodes)
+        out.stdin.writelines(moved_way(line, FIRST_WAY + copy * len(ways) + i, index, first) for i, line in enumerate(ways))
     out.stdin.close()
     if out.wait() != 0:
         raise SystemExit("osmium failed")

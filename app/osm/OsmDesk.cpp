@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "osm/OsmDesk.h"
+
+#include "canvas/MapCanvas.h"
+#include "osm/LayerMapping.h"
+#include "osm/MatchDialog.h"
+#include "osm/OsmTask.h"
+#include "osm/RouteMatcher.h"
+#include "osm/TaskBar.h"
+#include "window/Session.h"
+
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+#include <QTemporaryDir>
+
+#include <algorithm>
+
+namespace ca {
+namespace {
+
+constexpr double readingShare = 0.7;   // of the time that matching takes
+
+QString folderOfSets(std::unique_ptr<QTemporaryDir> &scratch, bool remember)
+{
+    if (remember)
+        return OsmSets::defaultFolder();
+    scratch = std::make_unique<QTemporaryDir>();
+    return scratch->path() + QStringLiteral("/openstreetmap");
+}
+
+/// On the worker.
+Result<std::vector<RouteMatch>> findRoutes(const QStringList &files, const QStringList &segments, const Atlas &atlas, SceneSource &source,
+                                           const CancelToken &cancel, const OsmTask::Report &report)
+{
+    ExtractOptions reading;
+    reading.wanted = &wantedForMatching;
+    reading.cancel = cancel;
+    reading.progress = [&](double share) { report(share * readingShare, {}); };
+    const Result<OsmExtract> extract = readExtracts(files, reading);
+    if (!extract)
+        return extract.error();
+    RouteOptions options;
+    options.cancel = cancel;
+    options.progress = [&](double share, const QString &what) { report(readingShare + share * (1 - readingShare), what); };
+    if (const auto baseMap = source.baseMap())
+        options.baseMap = *baseMap;
+    Result<std::vector<RouteMatch>> matches = matchSegments(*extract, atlas, segments, options);
+    return std::move(matches.warn(extract->remarks));
+}
+
+} // namespace
+
+OsmDesk::OsmDesk(Session &session, MapCanvas &canvas, LinkHandler &links, QWidget &window)
+    : QObject(&window), m_session(session), m_window(window), m_sets(folderOfSets(m_scratch, session.options().remember)),
+      m_review(new MatchReview(session, canvas, links, &window)), m_bar(new TaskBar(&window))
+{
+    connect(m_review, &MatchReview::matchRequested, this, &OsmDesk::chooseAndMatch);
+    connect(m_bar, &TaskBar::stopRequested, this, [this] {
+        if (m_task)
+            m_task->cancel();
+    });
+}
+
+OsmDesk::~OsmDesk()
+{
+    delete m_task;
+}
+
+void OsmDesk::fillMenu(QMenu &menu)
+{
+    QAction *import = menu.addAction(tr("&Import OpenStreetMap extract …"), this, &OsmDesk::chooseAndImport);
+    import->setObjectName(QStringLiteral("importExtract"));
+    QMenu *sets = menu.addMenu(tr("&OpenStreetMap layers"));
+    connect(sets, &QMenu::aboutToShow, this, [this, sets] { fillSets(*sets); });
+    menu.addSeparator();
+    QAction *match = menu.addAction(tr("&Match corridors to OpenStreetMap …"), this, &OsmDesk::chooseAndMatch);
+    match->setObjectName(QStringLiteral("matchCorridors"));
+    connect(&menu, &QMenu::aboutToShow, this, [this, import, match] {
+        import->setEnabled(!busy());
+        match->setEnabled(!busy() && m_session.atlas());
+    });
+}
+
+void OsmDesk::fillSets(QMenu &menu)
+{
+    menu.clear();
+    const std::vector<OsmSet> sets = m_sets.all();
+    QAction *none = menu.addAction(tr("&None"), this, [this] { show(nullptr); });
+    none->setCheckable(true);
+    none->setChecked(std::none_of(sets.begin(), sets.end(), [this](const OsmSet &set) { return shown(set); }));
+    for (const OsmSet &set : sets) {
+        QAction *action = menu.addAction(set.name, this, [this, set] { show(&set); });
+        action->setCheckable(true);
+        action->setChecked(shown(set));
+        action->setToolTip(set.detail());
+    }
+    menu.setToolTipsVisible(true);
+    if (sets.empty())
+        return;
+    menu.addSeparator();
+    QAction *base = menu.addAction(tr("&Use as base map"), this, &OsmDesk::useAsBaseMap);
+    base->setObjectName(QStringLiteral("useAsBaseMap"));
+    base->setCheckable(true);
+    base->setChecked(usedAsBaseMap());
+    base->setEnabled(!none->isChecked());
+    base->setToolTip(tr("Coast, borders, water and places of the extract in the place of the bundled ones; beyond the extract there are none then"));
+    QMenu *removal = menu.addMenu(tr("&Remove"));
+    for (const OsmSet &set : sets)
+        removal->addAction(set.name, this, [this, set] {
+            const QString question = tr("Remove the layers “%1”? The extracts they were made of stay.").arg(set.name);
+            if (QMessageBox::question(&m_window, tr("OpenStreetMap layers"), question) == QMessageBox::Yes)
+                remove(set);
+        });
+}
+
+void OsmDesk::start(OsmTask *task)
+{
+    m_task = task;
+    m_bar->show(*task);
+    task->start();
+}
+
+void OsmDesk::chooseAndImport()
+{
+    if (const QStringList files = chooseExtracts(&m_window); !files.isEmpty())
+        import(files);
+}
+
+void OsmDesk::import(const QStringList &files)
+{
+    if (busy())
+        return m_session.report(Session::Severity::Info, tr("Other work with OpenStreetMap is still going on; try again when it is done."));
+    const Result<OsmSet> begun = m_sets.begin(files);
+    if (!begun)
+        return m_session.report(Session::Severity::Error, begun.error().text());
+    start(new OsmTask(tr("Importing %1").arg(begun->name), [this, set = *begun](const CancelToken &cancel, const OsmTask::Report &report) {
+        ExtractImportOptions options;
+        options.cancel = cancel;
+        options.progress = [&report](double share) { report(share, {}); };
+        const auto made = std::make_shared<Result<ExtractImportReport>>(importExtracts(set.files, LayerMapping::bundled(), set.layersFile(), options));
+        return std::function<void()>([this, set, made] { concludeImport(set, *made); });
+    }, this));
+}
+
+void OsmDesk::concludeImport(const OsmSet &begun, const Result<ExtractImportReport> &report)
+{
+    const bool cancelled = m_task && m_task->cancelled();
+    m_task = nullptr;
+    const Result<OsmSet> set = report && !cancelled ? m_sets.keep(begun, *report) : Result<OsmSet>(report.error());
+    if (!set) {
+        (void)m_sets.remove(begun);
+        if (cancelled)
+            m_session.report(Session::Severity::Info, tr("The import of %1 was stopped; nothing has changed.").arg(begun.name));
+        else
+            m_session.report(Session::Severity::Error, tr("Nothing was imported: %1").arg(set.error().text()));
+        Q_EMIT importFailed();
+        return;
+    }
+    QStringList layers;
+    for (const ImportedLayer &layer : report->layers)
+        layers << tr("%1 %2").arg(layer.features).arg(layer.title.toLower());
+    const QString text = tr("Imported %1, %2: %3.").arg(set->name, set->detail(), layers.join(QStringLiteral(", ")));
+    m_session.report(set->remarks.isEmpty() ? Session::Severity::Info : Session::Severity::Warning,
+                     (QStringList{text} + set->remarks).join(u'\n'));
+    show(&*set);
+    Q_EMIT imported(*set);
+}
+
+bool OsmDesk::shown(const OsmSet &set) const
+{
+    const auto &entries = m_session.layers().entries();
+    return m_session.layers().reading().contains(set.layersFile())
+        || std::any_of(entries.begin(), entries.end(), [&](const LayerList::Entry &entry) { return entry.data->path == set.layersFile(); });
+}
+
+void OsmDesk::show(const OsmSet *set)
+{
+    QStringList others;
+    for (const LayerList::Entry &entry : m_session.layers().entries()) {
+        if (OsmSets::ofLayersFile(entry.data->path) && !(set && entry.data->path == set->layersFile()))
+            others << entry.id;
+    }
+    if (!others.isEmpty() && usedAsBaseMap())
+        useAsBaseMap(false);
+    for (const QString &id : others)
+        m_session.layers().remove(id);
+    if (set && !shown(*set))
+        m_session.layers().add(set->layersFile());
+}
+
+void OsmDesk::useAsBaseMap(bool use)
+{
+    if (use)
+        return replaceBundled();
+    Visibility visibility = m_session.visibility();
+    visibility.hiddenLayers.subtract(m_replaced);
+    m_replaced.clear();
+    m_session.setVisibility(visibility);
+}
+
+/// The import calls its layers as the base map does.
+void OsmDesk::replaceBundled()
+{
+    Visibility visibility = m_session.visibility();
+    QSet<QString> replaced;
+    for (const LayerList::Entry &entry : m_session.layers().entries()) {
+        static const QSet<QString> replaceable{QStringLiteral("coast"), QStringLiteral("borders"), QStringLiteral("lakes"), QStringLiteral("rivers"), QStringLiteral("places")};
+        if (!entry.data->credit.text.isEmpty() && replaceable.contains(entry.data->name) && visibility.layer(entry.data->name))
+            replaced.insert(entry.data->name);
+    }
+    if (replaced.isEmpty())
+        return m_session.report(Session::Severity::Info, tr("These layers have no coast, borders, water or places to stand in the place of the bundled ones."));
+    m_replaced.unite(replaced);
+    visibility.hiddenLayers.unite(replaced);
+    m_session.setVisibility(visibility);
+}
+
+void OsmDesk::remove(const OsmSet &set)
+{
+    if (shown(set))
+        show(nullptr);
+    const Result<Done> removed = m_sets.remove(set);
+    if (!removed)
+        m_session.report(Session::Severity::Error, removed.error().text());
+}
+
+void OsmDesk::chooseAndMatch()
+{
+    if (!m_session.atlas() || busy())
+        return;
+    auto *dialog = new MatchDialog(m_session, m_sets.all(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { match(dialog->files(), dialog->segments()); });
+    dialog->open();
+}
+
+void OsmDesk::match(const QStringList &files, const QStringList &segments)
+{
+    if (busy() || !m_session.bundledAtlas())
+        return m_session.report(Session::Severity::Info, tr("Other work with OpenStreetMap is still going on; try again when it is done."));
+    // The bundled lines are what matches are compared with, whatever is drawn.
+    start(new OsmTask(tr("Matching"), [this, files, segments, atlas = m_session.bundledAtlas(), source = m_session.sceneSource()](
+                                          const CancelToken &cancel, const OsmTask::Report &report) {
+        const auto found = std::make_shared<Result<std::vector<RouteMatch>>>(findRoutes(files, segments, *atlas, *source, cancel, report));
+        return std::function<void()>([this, found] { concludeMatch(std::move(*found)); });
+    }, this));
+}
+
+void OsmDesk::concludeMatch(Result<std::vector<RouteMatch>> matches)
+{
+    const bool cancelled = m_task && m_task->cancelled();
+    m_task = nullptr;
+    if (cancelled || !matches) {
+        m_session.report(cancelled ? Session::Severity::Info : Session::Severity::Error,
+                         cancelled ? tr("Matching was stopped; nothing has changed.") : tr("Nothing was matched: %1").arg(matches.error().text()));
+        Q_EMIT matchFailed();
+        return;
+    }
+    if (!matches.warnings().isEmpty())
+        m_session.report(Session::Severity::Warning, matches.warnings().join(u'\n'));
+    m_review->setFound(std::move(*matches));
+    Q_EMIT matched();
+}
+
+} // namespace ca

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "osm/MatchReview.h"
+#include "osm/OsmSets.h"
+#include "osm/OsmTask.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QSet>
+
+#include <memory>
+
+class QMenu;
+class QTemporaryDir;
+
+namespace ca {
+
+class LinkHandler;
+class MapCanvas;
+class TaskBar;
+
+/// What the window does with extracts of OpenStreetMap: layers made of them, kept and switched; corridors matched to them.
+/// Slow work is done on a worker, one piece at a time; what went wrong is told by Session::message and changes nothing.
+class OsmDesk : public QObject {
+    Q_OBJECT
+public:
+    /// All outlive the desk; @p window carries dialogs.
+    OsmDesk(Session &session, MapCanvas &canvas, LinkHandler &links, QWidget &window);
+    ~OsmDesk() override;
+
+    void fillMenu(QMenu &menu);
+    [[nodiscard]] MatchReview *review() const { return m_review; }
+    [[nodiscard]] TaskBar *taskBar() const { return m_bar; }
+    [[nodiscard]] const OsmSets &sets() const { return m_sets; }
+    [[nodiscard]] bool busy() const { return m_task != nullptr; }
+
+    void chooseAndImport();
+    /// Makes a set of layers of @p files and shows it.
+    void import(const QStringList &files);
+    void chooseAndMatch();
+    void match(const QStringList &files, const QStringList &segments);
+    /// The layers of this set and no other's; null = none.
+    void show(const OsmSet *set);
+    void remove(const OsmSet &set);
+    /// Whether coast, borders, water and places of the set shown stand in the place of the bundled ones, as far as it has them.
+    /// Beyond the extract nothing of theirs is drawn then. Ends with the set.
+    void useAsBaseMap(bool use);
+    [[nodiscard]] bool usedAsBaseMap() const { return !m_replaced.isEmpty(); }
+
+Q_SIGNALS:
+    void imported(const ca::OsmSet &set);
+    void importFailed();
+    void matched();
+    void matchFailed();
+
+private:
+    void start(OsmTask *task);
+    void fillSets(QMenu &menu);
+    void concludeImport(const OsmSet &begun, const Result<ExtractImportReport> &report);
+    void concludeMatch(Result<std::vector<RouteMatch>> matches);
+    [[nodiscard]] bool shown(const OsmSet &set) const;
+    void replaceBundled();
+
+    Session &m_session;
+    QWidget &m_window;
+    std::unique_ptr<QTemporaryDir> m_scratch;   ///< of the sets where nothing is remembered
+    OsmSets m_sets;
+    MatchReview *m_review;
+    TaskBar *m_bar;
+    QPointer<OsmTask> m_task;
+    QSet<QString> m_replaced;                   ///< bundled layers hidden for those of the set
+};
+
+} // namespace ca

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "AppFixture.h"
+#include "canvas/MapCanvas.h"
+#include "layers/LayerList.h"
+#include "layers/OsmLooks.h"
+#include "osm/MatchDialog.h"
+#include "osm/OsmDesk.h"
+#include "osm/TaskBar.h"
+#include "panels/SegmentSheet.h"
+#include "project/Project.h"
+#include "window/LinkHandler.h"
+#include "window/MainWindow.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTreeWidget>
+
+using namespace ca;
+
+namespace {
+
+const QString segmentId = QStringLiteral("alat-horadiz");
+constexpr double aside = 0.0002;   // degrees: how far the made-up track is from the bundled line
+
+/// A made-up extract: a railway beside the bundled line of a segment as two ways, a bit of another under construction, a lake,
+/// a town.
+QByteArray madeUpExtract(const GeoLine &bundled)
+{
+    QByteArray nodes, first, second;
+    const auto corner = [](int id, const char *lat, const char *lon) {
+        return "<node id='" + QByteArray::number(id) + "' version='1' lat='" + lat + "' lon='" + lon + "'/>\n";
+    };
+    nodes += corner(1, "40.0", "45.0") + corner(2, "40.0", "45.1") + corner(3, "40.1", "45.1") + corner(4, "40.3", "45.0") + corner(5, "40.3", "45.3");
+    nodes += "<node id='6' version='3' lat='40.2' lon='45.2'><tag k='place' v='town'/><tag k='name' v='Made Up'/></node>\n";
+    const std::size_t middle = bundled.size() / 2;
+    for (std::size_t i = 0; i < bundled.size(); ++i) {
+        const QByteArray id = QByteArray::number(20000000001LL + qint64(i));
+        nodes += "<node id='" + id + "' version='1' lat='" + QByteArray::number(bundled[i].lat + aside, 'f', 7) + "' lon='"
+            + QByteArray::number(bundled[i].lon, 'f', 7) + "'/>\n";
+        const QByteArray ref = "<nd ref='" + id + "'/>";
+        if (i <= middle)
+            first += ref;
+        if (i >= middle)
+            second += ref;
+    }
+    return "<?xml version='1.0'?><osm version='0.6'><bounds minlat='38' minlon='44' maxlat='42' maxlon='50'/>" + nodes
+        + "<way id='101' version='2' timestamp='2026-02-26T00:00:00Z'>" + first + "<tag k='railway' v='rail'/></way>"
+        + "<way id='102' version='1' timestamp='2026-02-25T00:00:00Z'>" + second + "<tag k='railway' v='rail'/></way>"
+        + "<way id='103' version='1'><nd ref='4'/><nd ref='5'/><tag k='railway' v='construction'/><tag k='construction' v='rail'/></way>"
+        + "<way id='104' version='1'><nd ref='1'/><nd ref='2'/><nd ref='3'/><nd ref='1'/><tag k='natural' v='water'/></way>"
+        + "</osm>";
+}
+
+} // namespace
+
+class OsmDeskTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void cleanup();
+    void importMakesLayersOfASet();
+    void damagedExtractChangesNothing();
+    void importIsStopped();
+    void setsAreSwitchedAndRemoved();
+    void droppedExtractsAreImported();
+    void matchIsReviewedAndAccepted();
+    void bundledLineIsKept();
+    void overpassAnswersAreToldFromOtherJson();
+
+private:
+    [[nodiscard]] QString write(const QString &name, const QByteArray &content) const
+    {
+        QFile file(m_files->filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName() : QString();
+    }
+    [[nodiscard]] OsmDesk &desk() const { return *m_window->osm(); }
+    [[nodiscard]] QPushButton &button(const char *name) const { return *m_window->findChild<QPushButton *>(QLatin1String(name)); }
+    bool import(const QString &file)
+    {
+        QSignalSpy done(&desk(), &OsmDesk::imported);
+        desk().import({file});
+        return QTest::qWaitFor([&] { return done.count() == 1; }, 20000)
+            && QTest::qWaitFor([&] { return m_session->layers().reading().isEmpty(); }, 20000);
+    }
+    bool matchSegment(const QString &file)
+    {
+        QSignalSpy done(&desk(), &OsmDesk::matched);
+        desk().match({file}, {segmentId});
+        return QTest::qWaitFor([&] { return done.count() == 1; }, 20000);
+    }
+    [[nodiscard]] QStringList layerTitles() const
+    {
+        QStringList titles;
+        for (const LayerList::Entry &entry : m_session->layers().entries())
+            titles << entry.data->name + u'/' + entry.data->state;
+        return titles;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_files;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<MainWindow> m_window;
+    QString m_extract;
+    QStringList m_messages;
+};
+
+void OsmDeskTest::initTestCase()
+{
+    m_files = std::make_unique<QTemporaryDir>();
+    m_session = std::make_unique<Session>(test::cleanOptions());
+    m_window = std::make_unique<MainWindow>(*m_session);
+    m_window->resize(1400, 900);
+    m_window->show();
+    QVERIFY(test::load(*m_session));
+    connect(m_session.get(), &Session::message, this, [this](Session::Severity, const QString &text) { m_messages << text; });
+    m_extract = write(QStringLiteral("made-up.osm"), madeUpExtract(m_session->atlas()->segment(segmentId)->line()));
+    QVERIFY(!m_extract.isEmpty());
+}
+
+void OsmDeskTest::cleanup()
+{
+    m_messages.clear();
+    desk().show(nullptr);
+    for (const OsmSet &set : desk().sets().all())
+        desk().remove(set);
+    QVERIFY(desk().sets().all().empty());
+}
+
+void OsmDeskTest::importMakesLayersOfASet()
+{
+    QVERIFY(import(m_extract));
+    const auto sets = desk().sets().all();
+    QCOMPARE(sets.size(), std::size_t(1));
+    QCOMPARE(sets.front().name, QStringLiteral("made-up"));
+    QCOMPARE(sets.front().files, QStringList{m_extract});
+    const QStringList titles = layerTitles();
+    for (const char *wanted : {"railways/", "railways/construction", "lakes/", "places/"})
+        QVERIFY2(titles.contains(QLatin1String(wanted)), qPrintable(titles.join(u' ')));
+    QVERIFY2(std::none_of(titles.begin(), titles.end(), [](const QString &title) { return title.startsWith(QLatin1String("railways_")); }), qPrintable(titles.join(u' ')));
+    for (const LayerList::Entry &entry : m_session->layers().entries()) {
+        QVERIFY(entry.data->credit.text.contains(QLatin1String("OpenStreetMap")));
+        const QString object = osmlayers::objectOf(*entry.data->table, 0);
+        QVERIFY2(object.startsWith(QLatin1String("way/")) || object.startsWith(QLatin1String("node/")), qPrintable(object));
+    }
+    const Visibility before = m_session->visibility();
+    desk().useAsBaseMap(true);
+    QVERIFY(!m_session->visibility().layer(QStringLiteral("lakes")) && !m_session->visibility().layer(QStringLiteral("places")));
+    QVERIFY(m_session->visibility().layer(QStringLiteral("borders")));   // the extract has none
+    desk().show(nullptr);
+    QCOMPARE(m_session->visibility(), before);
+    QVERIFY(!desk().taskBar()->isVisible());
+    QVERIFY(std::any_of(m_messages.begin(), m_messages.end(), [](const QString &text) { return text.contains(QLatin1String("Imported made-up")); }));
+}
+
+void OsmDeskTest::damagedExtractChangesNothing()
+{
+    const QString broken = write(QStringLiteral("broken.osm"), madeUpExtract(m_session->atlas()->segment(segmentId)->line()).left(4000));
+    QSignalSpy failed(&desk(), &OsmDesk::importFailed);
+    desk().import({broken});
+    QVERIFY(QTest::qWaitFor([&] { return failed.count() == 1; }, 20000));
+    QCOMPARE(m_messages.size(), 1);
+    QVERIFY2(m_messages.front().contains(QLatin1String("broken.osm")), qPrintable(m_messages.front()));
+    QVERIFY(desk().sets().all().empty() && m_session->layers().entries().empty() && m_session->layers().reading().isEmpty());
+    m_messages.clear();
+    desk().match({broken}, {segmentId});
+    QSignalSpy unmatched(&desk(), &OsmDesk::matchFailed);
+    QVERIFY(QTest::qWaitFor([&] { return unmatched.count() == 1; }, 20000));
+    QCOMPARE(m_messages.size(), 1);
+    QVERIFY(m_session->project().matches().empty() && desk().review()->rows().empty());
+}
+
+void OsmDeskTest::importIsStopped()
+{
+    QSignalSpy failed(&desk(), &OsmDesk::importFailed);
+    desk().import({m_extract});
+    QVERIFY(desk().taskBar()->isVisible());
+    // Before the worker's end is told: the stop counts, whatever it had done by then.
+    QTest::mouseClick(desk().taskBar()->findChild<QWidget *>(QStringLiteral("stopTask")), Qt::LeftButton);
+    QVERIFY(QTest::qWaitFor([&] { return failed.count() == 1; }, 20000));
+    QVERIFY(desk().sets().all().empty() && m_session->layers().entries().empty() && !desk().busy());
+}
+
+void OsmDeskTest::setsAreSwitchedAndRemoved()
+{
+    QVERIFY(import(m_extract));
+    const OsmSet first = desk().sets().all().front();
+    QVERIFY(import(m_extract));
+    const auto sets = desk().sets().all();
+    QCOMPARE(sets.size(), std::size_t(2));
+    QCOMPARE(sets.back().name, QStringLiteral("made-up (2)"));
+    const auto onlyOf = [&](const OsmSet &set) {
+        const auto &entries = m_session->layers().entries();
+        return !entries.empty() && std::all_of(entries.begin(), entries.end(), [&](const LayerList::Entry &entry) { return entry.data->path == set.layersFile(); });
+    };
+    QVERIFY(onlyOf(sets.back()));
+    desk().show(&first);
+    QVERIFY(QTest::qWaitFor([&] { return m_session->layers().reading().isEmpty(); }, 20000));
+    QVERIFY(onlyOf(first));
+    desk().remove(first);
+    QVERIFY(m_session->layers().entries().empty());
+    QCOMPARE(desk().sets().all().size(), std::size_t(1));
+    QVERIFY(QFile::exists(m_extract));
+}
+
+void OsmDeskTest::droppedExtractsAreImported()
+{
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(m_extract)});
+    QSignalSpy done(&desk(), &OsmDesk::imported);
+    QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &drop);
+    QVERIFY(QTest::qWaitFor([&] { return done.count() == 1; }, 20000));
+    QVERIFY(QTest::qWaitFor([&] { return m_session->layers().reading().isEmpty(); }, 20000));
+}
+
+void OsmDeskTest::matchIsReviewedAndAccepted()
+{
+    const GeoLine bundled = m_session->atlas()->segment(segmentId)->line();
+    QVERIFY(matchSegment(m_extract));
+    MatchReview &review = *desk().review();
+    QVERIFY(review.isVisible());
+    QCOMPARE(review.rows().size(), std::size_t(1));
+    QVERIFY2(review.rows().front().found->hasRoute(), qPrintable(review.rows().front().found->text));
+    QVERIFY(m_session->project().matches().empty());   // nothing is accepted without a click
+
+    auto *tree = m_window->findChild<QTreeWidget *>(QStringLiteral("matchTree"));
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualItemRect(tree->topLevelItem(0)).center());
+    QCOMPARE(m_window->canvas()->overlay().lines().size(), std::size_t(2));
+    QCOMPARE(m_session->selection().subject(), segmentId);
+
+    QSignalSpy redrawn(m_session.get(), &Session::sceneChanged);
+    QTest::mouseClick(&button("acceptMatch"), Qt::LeftButton);
+    QVERIFY(QTest::qWaitFor([&] { return redrawn.count() == 1; }, 20000));
+    const Segment &drawn = *m_session->atlas()->segment(segmentId);
+    const LatLon middle = bundled[bundled.size() / 2];
+    const GeoLine line = drawn.line();
+    QVERIFY(std::any_of(line.begin(), line.end(), [&](LatLon at) { return std::abs(at.lat - middle.lat - aside) < 1e-6 && std::abs(at.lon - middle.lon) < 1e-6; }));
+    QVERIFY(drawn.legs.front().refs.contains(QLatin1String("way/101")));
+    QCOMPARE(m_session->bundledAtlas()->segment(segmentId)->line(), bundled);
+    QCOMPARE(m_session->scene()->atlas().segment(segmentId)->line(), drawn.line());
+    QVERIFY(test::pointOn(*m_session, *m_window->canvas(), segmentId, 1, 99));
+
+    const QString sheet = m_window->sheet()->toPlainText();
+    QVERIFY2(sheet.contains(QLatin1String("Drawn from OpenStreetMap")), qPrintable(sheet));
+    QUrl opened;
+    m_window->links()->setOpener([&](const QUrl &url) { opened = url; return true; });
+    QVERIFY(test::clickLink(*m_window->sheet(), QStringLiteral("osm:way/101")));
+    QCOMPARE(opened, QUrl(QStringLiteral("https://www.openstreetmap.org/way/101")));
+
+    m_session->project().undoStack().undo();
+    QVERIFY(QTest::qWaitFor([&] { return redrawn.count() == 2; }, 20000));
+    QCOMPARE(m_session->atlas()->segment(segmentId)->line(), bundled);
+    QVERIFY(!m_window->sheet()->toPlainText().contains(QLatin1String("Drawn from OpenStreetMap")));
+}
+
+void OsmDeskTest::bundledLineIsKept()
+{
+    QVERIFY(matchSegment(m_extract));
+    auto *tree = m_window->findChild<QTreeWidget *>(QStringLiteral("matchTree"));
+    tree->setFocus();
+    QTest::keyClick(tree, Qt::Key_Home);
+    const GeoLine bundled = m_session->atlas()->segment(segmentId)->line();
+    QTest::mouseClick(&button("keepBundled"), Qt::LeftButton);
+    QVERIFY(m_session->project().match(segmentId) && !m_session->project().match(segmentId)->drawn);
+    QCOMPARE(m_session->atlas()->segment(segmentId)->line(), bundled);
+    QVERIFY(m_window->sheet()->toPlainText().contains(QLatin1String("Drawn as bundled")));
+    QTest::mouseClick(&button("forgetMatch"), Qt::LeftButton);
+    QVERIFY(m_session->project().matches().empty());
+    QVERIFY(!button("forgetMatch").isEnabled());
+}
+
+void OsmDeskTest::overpassAnswersAreToldFromOtherJson()
+{
+    QVERIFY(looksLikeExtract(write(QStringLiteral("answer.json"), R"({"version": 0.6, "osm3s": {}, "elements": []})")));
+    QVERIFY(!looksLikeExtract(write(QStringLiteral("map.json"), R"({"type":"FeatureCollection","features":[]})")));
+    QVERIFY(looksLikeExtract(QStringLiteral("Azerbaijan-latest.OSM.PBF")));
+    QVERIFY(!looksLikeExtract(QStringLiteral("notes.txt")));
+}
+
+QTEST_MAIN(OsmDeskTest)
+#include "OsmDeskTest.moc"
