@@ -111,6 +111,7 @@ RouteRequest requestFor(const Atlas &atlas, const Segment &segment, LineKind kin
     request.kind = kind;
     request.rules = rulesFor(atlas.status(segment.id).status);
     request.bundled = segment.line();
+    request.followBundled = segment.weakestPrecision() <= Precision::Generalised;
     request.bundledMetres = segment.lengthMetres;
     // Pipelines have few waypoints, and some segments none at their ends: the line's own ends are stops, too.
     const double endTolerance = kind == LineKind::GasPipeline ? tracedTolerance : stationTolerance;

@@ -25,6 +25,7 @@ struct RouteRequest {
     std::vector<RequestedStop> stops; ///< at least two
     TrackRules rules;
     GeoLine bundled;                  ///< empty = none
+    bool followBundled = false;       ///< it is good enough to tell which of two lines is meant
     std::optional<double> bundledMetres;
 };
 

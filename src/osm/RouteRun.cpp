@@ -74,6 +74,14 @@ RouteStop RouteRun::legStop(std::span<const std::size_t> usable, std::size_t i) 
     return stop;
 }
 
+RouteSearch RouteRun::newSearch() const
+{
+    RouteSearch search(m_graph, m_request.rules, m_cancel);
+    if (m_request.followBundled)
+        search.follow(m_request.bundled);
+    return search;
+}
+
 void RouteRun::joinStops()
 {
     const std::size_t last = m_stops.size() - 1;
@@ -81,7 +89,7 @@ void RouteRun::joinStops()
         return noteMissing(0, last);
     if (m_usable.front() > 0)
         noteMissing(0, m_usable.front());
-    RouteSearch search(m_graph, m_request.rules, m_cancel);
+    RouteSearch search = newSearch();
     for (std::size_t begin = 0; begin + 1 < m_usable.size() && !m_cancel.cancelled();) {
         const std::span<const std::size_t> rest = std::span<const std::size_t>(m_usable).subspan(begin);
         std::vector<RouteStop> stops;
@@ -220,7 +228,7 @@ void RouteRun::lookForAlternative()
     std::vector<RouteStop> stops;
     for (std::size_t i = 0; i < m_usable.size(); ++i)
         stops.push_back(legStop(m_usable, i));
-    RouteSearch search(m_graph, m_request.rules, m_cancel);
+    RouteSearch search = newSearch();
     std::vector<RoutePiece> dearer = m_found.pieces;
     for (int i = 0; i < mostTries && !m_cancel.cancelled(); ++i) {
         search.makeDearer(dearer, alternativeFactor);

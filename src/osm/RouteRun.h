@@ -28,6 +28,7 @@ private:
     [[nodiscard]] MissingTrack explained(const Missing &missing) const;
     [[nodiscard]] QString whyMissing(const Missing &missing, std::optional<LifeCycle> onlyAs) const;
     [[nodiscard]] std::optional<LifeCycle> onlyStage(const Missing &missing) const;
+    [[nodiscard]] RouteSearch newSearch() const;
     [[nodiscard]] RouteStop legStop(std::span<const std::size_t> usable, std::size_t i) const;
     [[nodiscard]] double metresElsewhere(std::span<const RoutePiece> pieces) const;
     void lookForAlternative();

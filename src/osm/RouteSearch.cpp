@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "osm/RouteSearch.h"
 
+#include "osm/TrackGeometry.h"
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -21,6 +23,8 @@ constexpr double stopReverseCost = 1000;      ///< at a stop, where trains may c
 constexpr double detourAllowance = 3000;      ///< penalties that may come atop the longest leg
 constexpr double afterFirst = 5000;           ///< how much dearer other candidates may be than the best
 constexpr std::size_t mostCandidates = 32;
+constexpr double guideMetres = 1000;          ///< generalised lines are nearer than that
+constexpr double offGuideFactor = 1.3;
 
 } // namespace
 
@@ -62,11 +66,23 @@ void RouteSearch::makeDearer(std::span<const RoutePiece> pieces, double factor)
         m_dearer[piece.edge] = float(factor);
 }
 
-double RouteSearch::edgeCost(const LineGraph::Edge &edge) const
+double RouteSearch::guideCost(const LineGraph::Edge &edge, std::size_t index)
+{
+    if (!m_guide)
+        return 1;
+    m_guideCost.resize(m_graph.edges().size());
+    if (m_guideCost[index] == 0) {
+        const LatLon middle = m_graph.vertices(edge)[edge.count / 2].degrees();
+        m_guideCost[index] = track::distanceTo(*m_guide, middle) > guideMetres ? float(offGuideFactor) : 1.0F;
+    }
+    return double(m_guideCost[index]);
+}
+
+double RouteSearch::edgeCost(const LineGraph::Edge &edge)
 {
     const double use = edge.use == TrackUse::Side ? sideFactor : edge.use == TrackUse::Crossover ? crossoverFactor : 1;
     const auto index = std::size_t(&edge - m_graph.edges().data());
-    return use * m_rules.costOf(edge.stage) * (m_dearer.empty() ? 1.0 : double(m_dearer[index]));
+    return use * guideCost(edge, index) * m_rules.costOf(edge.stage) * (m_dearer.empty() ? 1.0 : double(m_dearer[index]));
 }
 
 double RouteSearch::turnCost(Directed in, Directed out, bool junction) const

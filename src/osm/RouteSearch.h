@@ -63,6 +63,9 @@ public:
     [[nodiscard]] Outcome run(std::span<const RouteStop> stops);
     /// Lets these edges cost @p factor as much (from 1) in the runs to come.
     void makeDearer(std::span<const RoutePiece> pieces, double factor);
+    /// Prefers track near @p guide, which must outlive the search: of two lines between the same stops it tells which is
+    /// meant.
+    void follow(const GeoLine &guide) { m_guide = &guide; }
 
 private:
     using Directed = LineGraph::Directed;
@@ -90,7 +93,8 @@ private:
     void reachTargets(Directed d, double costAtStart, std::uint32_t previous, double fromAlong);
     void relax(Directed d, double cost, std::uint32_t previous);
     void collect(std::vector<Arrival> &arrivals, std::uint32_t state, double cost) const;
-    [[nodiscard]] double edgeCost(const LineGraph::Edge &edge) const;      ///< of a metre
+    [[nodiscard]] double edgeCost(const LineGraph::Edge &edge);            ///< of a metre
+    [[nodiscard]] double guideCost(const LineGraph::Edge &edge, std::size_t index);
     [[nodiscard]] double turnCost(Directed in, Directed out, bool junction) const;
     [[nodiscard]] Found trace(std::span<const RouteStop> stops, const std::vector<std::vector<Arrival>> &legs) const;
 
@@ -98,6 +102,8 @@ private:
     const TrackRules &m_rules;
     CancelToken m_cancel;
     std::vector<float> m_dearer;              ///< factor of each edge; empty = 1
+    const GeoLine *m_guide = nullptr;
+    std::vector<float> m_guideCost;           ///< of each edge; 0 = not looked at yet
     // Of the leg under way; entries count where their stamp is m_round.
     std::uint32_t m_round = 0;
     std::vector<std::uint32_t> m_stamp;
