@@ -52,7 +52,7 @@ void ExtractTable::addRow(const OfferedExtract &extract, const QHash<QString, QS
     item->setCheckState(TitleColumn, Qt::Unchecked);
     item->setToolTip(TitleColumn, tr("%1\nLicence: %2").arg(extract.url.toDisplayString(), extract.licence));
     item->setToolTip(CorridorsColumn, crossing);
-    item->setTextAlignment(SizeColumn, int(Qt::AlignRight | Qt::AlignVCenter));
+    item->setTextAlignment(SizeColumn, Qt::AlignRight | Qt::AlignVCenter);
 }
 
 QString ExtractTable::target(int row) const

@@ -73,6 +73,9 @@ void GetDataDialog::build()
     layout->addWidget(m_progress);
     auto *credit = paragraph(tr("© <a href=\"https://www.openstreetmap.org/copyright\">OpenStreetMap contributors</a>. The data are under the Open Database "
                                 "License (ODbL) 1.0: maps made from them must name OpenStreetMap, and databases made from them stay under it."), this);
+    QPalette ink = credit->palette();
+    ink.setColor(QPalette::Link, ink.color(QPalette::WindowText));  // the usual blue is lost on dark grounds
+    credit->setPalette(ink);
     credit->setOpenExternalLinks(true);
     credit->setTextInteractionFlags(Qt::TextBrowserInteraction);
     layout->addWidget(credit);

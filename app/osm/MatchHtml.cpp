@@ -100,8 +100,9 @@ QString matchHtml(const ProjectMatch &match)
     HtmlWriter html;
     html.html(QStringLiteral("<table cellspacing=\"0\" cellpadding=\"1\">"));
     writeRow(html, tr("Verdict"), verdictTitle(match.verdict));
-    writeRow(html, tr("From OpenStreetMap"), tr("%1, %n way(s), %2", nullptr, static_cast<int>(findings.ways.size()))
-                                                 .arg(kilometresText(findings.metres), extractText(match.extractDate)));
+    const auto ways = findings.ways.size();
+    writeRow(html, tr("From OpenStreetMap"), tr("%1, %2, %3").arg(kilometresText(findings.metres),
+                                                                  ways == 1 ? tr("1 way") : tr("%1 ways").arg(ways), extractText(match.extractDate)));
     writeRow(html, tr("Bundled line"), kilometresText(findings.bundledMetres));
     writeRow(html, tr("Apart"), tr("95 % within %1 m, at most %2 m").arg(findings.deviation95, 0, 'f', 0).arg(findings.deviationMost, 0, 'f', 0));
     writeRow(html, tr("Gaps closed"), gapText(findings));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/Result.h"
 #include "osm/MatchRow.h"
 #include "panels/RichPanel.h"
 

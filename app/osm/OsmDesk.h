@@ -3,6 +3,7 @@
 
 #include "osm/MatchReview.h"
 #include "osm/OsmSets.h"
+#include "osm/OsmTask.h"
 
 #include <QObject>
 #include <QPointer>
@@ -17,7 +18,6 @@ namespace ca {
 
 class LinkHandler;
 class MapCanvas;
-class OsmTask;
 class TaskBar;
 
 /// What the window does with extracts of OpenStreetMap: layers made of them, kept and switched; corridors matched to them.

@@ -7,7 +7,6 @@
 #include <QLineEdit>
 #include <QSettings>
 #include <QSpinBox>
-#include <QVBoxLayout>
 
 namespace ca {
 
@@ -30,14 +29,15 @@ ProxyForm::ProxyForm(QWidget *parent)
         line->addWidget(label);
         line->addWidget(field, stretch);
     };
-    add(tr("&Host"), m_host, 2);
+    add(tr("H&ost"), m_host, 2);
     add(tr("&Port"), m_port, 0);
     add(tr("&User"), m_user, 1);
     add(tr("Pass&word"), m_password, 1);
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = new QHBoxLayout(this);  // one line in any case: a dialog does not grow by itself
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_kind, 0, Qt::AlignLeft);
-    layout->addWidget(m_manual);
+    layout->addWidget(m_kind);
+    layout->addWidget(m_manual, 1);
+    layout->addStretch();
     setFocusProxy(m_kind);
     const DownloadProxy now = DownloadProxy::load(QSettings());
     m_kind->setCurrentIndex(static_cast<int>(now.kind));

@@ -85,6 +85,7 @@ QDockWidget *PanelDocks::addHidden(const QString &title, const char *name, QWidg
         m_window.tabifyDockWidget(review, made);
     hideTitle(*made);
     made->hide();
+    raise("dockLayers");  // the tab that the new one was put behind has come to the front
     return made;
 }
 

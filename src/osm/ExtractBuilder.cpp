@@ -2,6 +2,7 @@
 #include "osm/ExtractBuilder.h"
 
 #include "base/Tr.h"
+#include "osm/ExtractPacking.h"
 
 #include <algorithm>
 #include <utility>
@@ -98,9 +99,9 @@ bool ExtractBuilder::chosen(OsmType type, const ReadVersion &version, std::span<
 
 /// What earlier files had is not stored a second time.
 template <class Object>
-bool ExtractBuilder::keptAsNew(const std::vector<Object> &kept, std::size_t settled, const ReadVersion &version)
+bool ExtractBuilder::keptAsNew(std::vector<Object> &kept, std::size_t settled, const ReadVersion &version)
 {
-    const Object *other = settled == 0 ? nullptr : settledWithId(const_cast<std::vector<Object> &>(kept), settled, version.id);
+    const Object *other = settled == 0 ? nullptr : settledWithId(kept, settled, version.id);
     const bool known = other && other->version >= version.version;
     m_doubles += known;
     return known;
@@ -258,33 +259,6 @@ void ExtractBuilder::findMembers()
     });
 }
 
-/// Lets go of what dropped objects had, and brings the rest into the order of the objects.
-void ExtractBuilder::pack()
-{
-    const auto moved = [](auto &range, const auto &from, auto &to) {
-        const auto first = static_cast<std::uint32_t>(to.size());
-        to.insert(to.end(), from.begin() + range.first, from.begin() + range.first + range.count);
-        range.first = first;
-    };
-    OsmExtract &all = m_extract;
-    std::vector<OsmExtract::StoredTag> tags;
-    std::vector<OsmExtract::Vertex> vertices;
-    std::vector<OsmExtract::Member> members;
-    for (OsmExtract::Node &node : all.nodes)
-        moved(node.tags, all.storedTags, tags);
-    for (OsmExtract::Way &way : all.ways) {
-        moved(way.tags, all.storedTags, tags);
-        moved(way.vertices, all.vertices, vertices);
-    }
-    for (OsmExtract::Relation &relation : all.relations) {
-        moved(relation.tags, all.storedTags, tags);
-        moved(relation.members, all.members, members);
-    }
-    all.storedTags = std::move(tags);
-    all.vertices = std::move(vertices);
-    all.members = std::move(members);
-}
-
 /// Of several files the oldest: what is newer elsewhere may be missing there.
 void ExtractBuilder::date()
 {
@@ -302,21 +276,8 @@ void ExtractBuilder::date()
     }
 }
 
-void ExtractBuilder::remarkMissing()
+void ExtractBuilder::remarkCounts()
 {
-    int vertices = 0;
-    int ways = 0;
-    for (const OsmExtract::Way &way : m_extract.ways) {
-        const auto all = m_extract.verticesOf(way);
-        const auto gone = std::count_if(all.begin(), all.end(), [](const OsmExtract::Vertex &one) { return !one.at.defined(); });
-        vertices += static_cast<int>(gone);
-        ways += gone > 0;
-    }
-    if (vertices > 0)
-        remark(tr("Places missing from the extract: %1 vertices of %2 ways, which have gaps there.").arg(vertices).arg(ways));
-    const auto missing = std::count_if(m_members.begin(), m_members.end(), [this](std::int64_t id) { return !m_extract.way(id); });
-    if (missing > 0)
-        remark(tr("Ways that relations name and the extract does not have: %1.").arg(missing));
     if (m_doubles > 0)
         remark(tr("Objects that came more than once: %1; the newest version of each was taken.").arg(m_doubles));
     if (m_deleted > 0)
@@ -326,13 +287,14 @@ void ExtractBuilder::remarkMissing()
 OsmExtract ExtractBuilder::take(const QStringList &files)
 {
     if (m_holes)
-        pack();
+        packExtract(m_extract);
     for (OsmExtract::Way &way : m_extract.ways)
         way.version = std::max(way.version, 0);
     m_extract.strings = m_strings.take();
     m_extract.files = files;
     date();
-    remarkMissing();
+    m_extract.remarks += whatIsMissing(m_extract);
+    remarkCounts();
     return std::move(m_extract);
 }
 

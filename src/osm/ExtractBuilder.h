@@ -27,7 +27,7 @@ public:
     enum class Pass { Wanted, Members, Places };
 
     /// @param versions an object may come more than once: in several files, or in a file with a history.
-    ExtractBuilder(const OsmFilter &wanted, bool versions) : m_filter(wanted), m_versions(versions) {}
+    ExtractBuilder(const ExtractOptions &options, bool versions) : m_filter(options.wanted), m_versions(versions), m_places(options.cancel) {}
 
     /// Version of a way that only a relation tells of.
     static constexpr std::int32_t hearsay = -1;
@@ -49,6 +49,7 @@ public:
     void remark(const QString &text);
     /// @returns how many objects of the file this pass has seen.
     std::size_t endFile();
+    /// What is half done after a cancel is of no use.
     void endPass();
     /// More than 32 bits can count.
     [[nodiscard]] bool full() const { return m_full || m_strings.full(); }
@@ -56,7 +57,7 @@ public:
 
 private:
     template <class Object>
-    [[nodiscard]] bool keptAsNew(const std::vector<Object> &kept, std::size_t settled, const ReadVersion &version);
+    [[nodiscard]] bool keptAsNew(std::vector<Object> &kept, std::size_t settled, const ReadVersion &version);
     [[nodiscard]] bool choosesNow(OsmType type) const;
     template <class Object>
     void settle(std::vector<Object> &kept, std::size_t &settled);
@@ -68,9 +69,8 @@ private:
     [[nodiscard]] OsmExtract::Range addTags(std::span<const OsmTag> tags);
     [[nodiscard]] bool fits(std::size_t have, std::size_t more);
     void findMembers();
-    void pack();
     void date();
-    void remarkMissing();
+    void remarkCounts();
 
     const OsmFilter &m_filter;
     bool m_versions;

@@ -6,6 +6,7 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <array>
 
 namespace ca {
@@ -24,6 +25,7 @@ private:
     [[nodiscard]] Result<Done> open();
     [[nodiscard]] Result<Done> readPass(ExtractBuilder &builder, std::size_t pass);
     [[nodiscard]] Result<Done> checkSeen() const;
+    [[nodiscard]] Result<Done> stopped() const { return m_options.cancel.cancelled() ? Result<Done>(Error::of(tr("cancelled"))) : Result<Done>(Done{}); }
     [[nodiscard]] bool hasVersions() const;
     void progress(std::size_t pass, std::size_t file, double share);
 
@@ -75,14 +77,14 @@ Result<Done> ExtractReading::readPass(ExtractBuilder &builder, std::size_t pass)
         const ReadWatch watch{m_options.cancel, [&](double share) { progress(pass, file, share); }};
         if (auto done = m_files[file]->read(builder, watch); !done)
             return done;
-        if (m_options.cancel.cancelled())
-            return Error::of(tr("cancelled"));
+        if (auto going = stopped(); !going)
+            return going;
         if (builder.full())
             return Error{tr("has more of what is wanted than can be kept at once (4 thousand million vertices or characters)"), m_names[static_cast<qsizetype>(file)], 0};
         m_seen[file] += builder.endFile();
     }
     builder.endPass();
-    return Done{};
+    return stopped();
 }
 
 Result<Done> ExtractReading::checkSeen() const
@@ -99,7 +101,7 @@ Result<OsmExtract> ExtractReading::read()
         return Error::of(tr("no file to read"));
     if (auto opened = open(); !opened)
         return opened.error();
-    ExtractBuilder builder(m_options.wanted, hasVersions());
+    ExtractBuilder builder(m_options, hasVersions());
     for (std::size_t pass = 0; pass < passes.size(); ++pass) {
         if (!builder.needs(passes[pass]))
             continue;

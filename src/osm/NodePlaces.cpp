@@ -1,23 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "osm/NodePlaces.h"
 
+#include "base/Parallel.h"
+
 #include <algorithm>
 
 namespace ca {
 
 void NodePlaces::expect(const std::vector<OsmExtract::Vertex> &vertices)
 {
-    clear();
     m_ids.reserve(vertices.size());
     for (const OsmExtract::Vertex &vertex : vertices) {
         if (!vertex.at.defined() && (m_ids.empty() || m_ids.back() != vertex.node))
             m_ids.push_back(vertex.node);
     }
     if (!std::is_sorted(m_ids.begin(), m_ids.end()))
-        std::sort(m_ids.begin(), m_ids.end());
+        sort();
     m_ids.erase(std::unique(m_ids.begin(), m_ids.end()), m_ids.end());
     m_at.resize(m_ids.size());
     m_versions.resize(m_ids.size());
+}
+
+/// In pieces on all cores, then two and two together: soon done, and sooner stopped.
+void NodePlaces::sort()
+{
+    constexpr std::size_t piece = 1 << 18;
+    const std::size_t size = m_ids.size();
+    const auto at = [&](std::size_t index) { return m_ids.begin() + static_cast<std::ptrdiff_t>(std::min(index, size)); };
+    parallelFor((size + piece - 1) / piece, m_cancel, [&](std::size_t i) { std::sort(at(i * piece), at((i + 1) * piece)); });
+    for (std::size_t width = piece; width < size; width *= 2) {
+        parallelFor((size + 2 * width - 1) / (2 * width), m_cancel, [&](std::size_t i) {
+            std::inplace_merge(at(2 * i * width), at(2 * i * width + width), at(2 * (i + 1) * width));
+        });
+    }
 }
 
 bool NodePlaces::find(std::int64_t id)
@@ -48,9 +63,12 @@ void NodePlaces::take(std::int64_t id, OsmLocation at, std::int32_t version)
 
 void NodePlaces::fill(std::vector<OsmExtract::Vertex> &vertices)
 {
-    for (OsmExtract::Vertex &vertex : vertices) {
-        if (!vertex.at.defined() && find(vertex.node))
-            vertex.at = m_at[m_cursor];
+    constexpr std::size_t piece = 1 << 16;
+    for (std::size_t first = 0; first < vertices.size() && !m_cancel.cancelled(); first += piece) {
+        for (std::size_t i = first; i < std::min(first + piece, vertices.size()); ++i) {
+            if (!vertices[i].at.defined() && find(vertices[i].node))
+                vertices[i].at = m_at[m_cursor];
+        }
     }
 }
 

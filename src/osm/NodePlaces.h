@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/CancelToken.h"
 #include "osm/OsmExtract.h"
 
 namespace ca {
@@ -9,8 +10,9 @@ namespace ca {
 /// files, are found without a search.
 class NodePlaces {
 public:
-    void clear() { *this = {}; }
-    /// Those of @p vertices whose place is not known yet.
+    explicit NodePlaces(const CancelToken &cancel) : m_cancel(cancel) {}
+
+    /// Those of @p vertices whose place is not known yet; some of them after a cancel. To be called once.
     void expect(const std::vector<OsmExtract::Vertex> &vertices);
     [[nodiscard]] bool empty() const { return m_ids.empty(); }
     /// The newest version stays; of equal ones the first.
@@ -21,6 +23,9 @@ public:
 private:
     [[nodiscard]] bool find(std::int64_t id);
 
+    void sort();
+
+    CancelToken m_cancel;
     std::vector<std::int64_t> m_ids;   // ascending, each once
     std::vector<OsmLocation> m_at;
     std::vector<std::int32_t> m_versions;

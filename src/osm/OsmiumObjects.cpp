@@ -47,7 +47,10 @@ osmium::osm_entity_bits::type OsmiumObjects::kinds() const
 
 void OsmiumObjects::take(const osmium::memory::Buffer &buffer)
 {
+    const osmium::osm_entity_bits::type wanted = kinds();
     for (const osmium::OSMObject &object : buffer.select<osmium::OSMObject>()) {
+        if (!(osmium::osm_entity_bits::from_item_type(object.type()) & wanted))
+            continue;
         gatherTags(object.tags());
         switch (object.type()) {
         case osmium::item_type::node:

@@ -2,15 +2,20 @@
 #include "osm/OverpassEvents.h"
 
 #include "base/Tr.h"
+#include "osm/ExtractTime.h"
+
+#include <algorithm>
 
 namespace ca {
 namespace {
 
 constexpr double nowhere = 1e9;   // no degrees
 
-QDateTime overpassTime(const std::string &text)
+/// Seconds since 1970; 0 = not told.
+std::int64_t overpassSeconds(const std::string &text)
 {
-    return QDateTime::fromString(QString::fromStdString(text), Qt::ISODate);
+    const QDateTime time = extractTime(QString::fromStdString(text));
+    return time.isValid() ? std::max<std::int64_t>(0, time.toSecsSinceEpoch()) : 0;
 }
 
 } // namespace
@@ -174,7 +179,7 @@ bool OverpassEvents::string(string_t &value)
     case In::Member: memberText(value); break;
     case In::Osm3s:
         if (m_key == "timestamp_osm_base")
-            m_builder.setDate(overpassTime(value));
+            m_builder.setDate(extractTime(QString::fromStdString(value)));
         break;
     case In::Answer:
         if (m_key == "remark")
@@ -190,7 +195,7 @@ void OverpassEvents::elementText(const std::string &value)
     if (m_key == "type")
         m_element.type = value;
     else if (m_key == "timestamp")
-        m_element.version.changed = std::max<std::int64_t>(0, overpassTime(value).isValid() ? overpassTime(value).toSecsSinceEpoch() : 0);
+        m_element.version.changed = overpassSeconds(value);
 }
 
 void OverpassEvents::memberText(const std::string &value)

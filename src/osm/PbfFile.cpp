@@ -2,12 +2,14 @@
 #include "osm/PbfFile.h"
 
 #include "base/Tr.h"
+#include "osm/ExtractTime.h"
 #include "osm/OsmiumObjects.h"
 #include "osm/PbfFrames.h"
 
 #include <osmium/io/detail/pbf_decoder.hpp>
 #include <osmium/thread/pool.hpp>
 
+#include <algorithm>
 #include <deque>
 
 namespace ca {
@@ -20,7 +22,7 @@ constexpr std::size_t blocksAhead = 8;
 
 QDateTime statedDate(const osmium::io::Header &header)
 {
-    return QDateTime::fromString(QString::fromStdString(header.get("osmosis_replication_timestamp")), Qt::ISODate);
+    return extractTime(QString::fromStdString(header.get("osmosis_replication_timestamp")));
 }
 
 class PbfFile : public ExtractFile {
@@ -39,7 +41,7 @@ private:
         std::size_t block = 0;
     };
     [[nodiscard]] bool mayHave(std::size_t block, const ExtractBuilder &builder) const;
-    [[nodiscard]] Result<Done> fetch(osmium::thread::Pool &pool, const OsmiumObjects &objects, const ExtractBuilder &builder);
+    [[nodiscard]] Result<Done> fetch(osmium::thread::Pool &pool, const OsmiumObjects &objects, const ExtractBuilder &builder, const CancelToken &cancel);
     [[nodiscard]] Result<Done> handOver(OsmiumObjects &objects, ExtractBuilder &builder);
 
     PbfFrames m_frames;
@@ -81,12 +83,12 @@ Result<Done> PbfFile::read(ExtractBuilder &builder, const ReadWatch &watch)
     osmium::thread::Pool pool(threads);
     OsmiumObjects objects(builder);
     while (true) {
-        if (watch.cancel.cancelled())
-            return Error::of(tr("cancelled"));
-        if (auto fetched = fetch(pool, objects, builder); !fetched)
+        if (auto fetched = fetch(pool, objects, builder, watch.cancel); !fetched)
             return fetched;
         if (m_ahead.empty())
             return Done{};
+        if (watch.cancel.cancelled())
+            return Error::of(tr("cancelled"));
         if (auto taken = handOver(objects, builder); !taken)
             return taken;
         watch.progress(m_frames.share());
@@ -99,9 +101,11 @@ bool PbfFile::mayHave(std::size_t block, const ExtractBuilder &builder) const
 }
 
 /// Has as many blocks unpacked as are allowed ahead.
-Result<Done> PbfFile::fetch(osmium::thread::Pool &pool, const OsmiumObjects &objects, const ExtractBuilder &builder)
+Result<Done> PbfFile::fetch(osmium::thread::Pool &pool, const OsmiumObjects &objects, const ExtractBuilder &builder, const CancelToken &cancel)
 {
     while (!m_atEnd && m_ahead.size() < blocksAhead && (m_ahead.empty() || m_bytes < bytesAhead)) {
+        if (cancel.cancelled())
+            return Error::of(tr("cancelled"));
         auto frame = m_frames.next();
         if (!frame)
             return frame.error();

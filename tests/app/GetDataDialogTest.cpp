@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "osm/DownloadProxy.h"
 #include "osm/ExtractTable.h"
 #include "osm/GetDataDialog.h"
 #include "osm/TransferWords.h"
@@ -47,6 +48,8 @@ private:
         auto dialog = std::make_unique<GetDataDialog>(offer);
         dialog->findChild<QComboBox *>(QStringLiteral("proxyKind"))->setCurrentIndex(int(DownloadProxy::Kind::None));
         dialog->show();
+        dialog->activateWindow();
+        [&] { QVERIFY(QTest::qWaitForWindowActive(dialog.get())); }();  // shortcuts are for active windows
         return dialog;
     }
     static QPushButton *button(const GetDataDialog &dialog, const char *name) { return dialog.findChild<QPushButton *>(QLatin1String(name)); }

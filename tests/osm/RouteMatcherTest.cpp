@@ -34,7 +34,7 @@ Atlas atlasOf(const SmallNetwork &net, double length, Mode mode, const QString &
     segment.from = QStringLiteral("West");
     segment.to = QStringLiteral("East");
     segment.modes = {mode};
-    segment.legs = {{{net.at(0, 0), net.at(length, 0)}, Precision::Generalised, QStringLiteral("osm"), {}, {}, {}}};
+    segment.legs = {{{net.at(0, 0), net.at(length, 0)}, Precision::Generalised, QStringLiteral("osm"), {}, {}, {}, {}}};
     for (const double east : {0.0, length}) {
         Waypoint waypoint;
         waypoint.position = net.at(east, 0);
