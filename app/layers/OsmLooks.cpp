@@ -118,7 +118,7 @@ bool isOsm(const FeatureTable &table)
 
 bool isSimplified(const QString &name, const QStringList &names)
 {
-    static const QRegularExpression level(QStringLiteral("^(.+)_[0-9]+$"));
+    static const QRegularExpression level(QStringLiteral("^(.+)_z[0-9]+$"));
     const QRegularExpressionMatch match = level.match(name);
     return match.hasMatch() && names.contains(match.captured(1));
 }

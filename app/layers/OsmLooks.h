@@ -12,7 +12,7 @@
 namespace ca::osmlayers {
 
 [[nodiscard]] bool isOsm(const FeatureTable &table);
-/// Whether layer @p name of a file that also has @p names is a simplified copy of one of those ("railways_0").
+/// Whether layer @p name of a file that also has @p names is a simplified copy of one of those ("railways_z1").
 [[nodiscard]] bool isSimplified(const QString &name, const QStringList &names);
 
 /// A part of a layer that is drawn in its own way: a stage of the life cycle, disputed borders.

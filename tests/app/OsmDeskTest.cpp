@@ -212,6 +212,9 @@ void OsmDeskTest::droppedExtractsAreImported()
     QMimeData mime;
     mime.setUrls({QUrl::fromLocalFile(m_extract)});
     QSignalSpy done(&desk(), &OsmDesk::imported);
+    QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &mime, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(m_window.get(), &enter);  // makes the window the drag's target
+    QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(m_window.get(), &drop);
     QVERIFY(QTest::qWaitFor([&] { return done.count() == 1; }, 20000));
@@ -229,7 +232,7 @@ void OsmDeskTest::matchIsReviewedAndAccepted()
     QVERIFY(m_session->project().matches().empty());   // nothing is accepted without a click
 
     auto *tree = m_window->findChild<QTreeWidget *>(QStringLiteral("matchTree"));
-    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualItemRect(tree->topLevelItem(0)).center());
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualItemRect(tree->topLevelItem(0)).topLeft() + QPoint(20, 5));
     QCOMPARE(m_window->canvas()->overlay().lines().size(), std::size_t(2));
     QCOMPARE(m_session->selection().subject(), segmentId);
 
