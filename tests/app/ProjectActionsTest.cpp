@@ -466,9 +466,9 @@ void ProjectActionsTest::readOnlyProjectSaysSo()
     QFile saved(file());
     QVERIFY(saved.open(QIODevice::ReadWrite));
     QByteArray bytes = saved.readAll();
-    const qsizetype at = bytes.indexOf("schema2");
+    const qsizetype at = bytes.indexOf("schema3");
     QVERIFY(at > 0);
-    QVERIFY(saved.seek(at + 6) && saved.write("3") == 1);
+    QVERIFY(saved.seek(at + 6) && saved.write("4") == 1);
     saved.close();
     QVERIFY(m_window->projectDesk()->open(file()));
     QVERIFY(m_window->windowTitle().contains(QStringLiteral("read only")));

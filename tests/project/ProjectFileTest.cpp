@@ -191,8 +191,8 @@ void ProjectFileTest::migrationsAreRecorded()
     QVERIFY(saved());
     const auto connection = SqlConnection::open(file(), SqlConnection::Access::ReadOnly);
     QVERIFY(connection.ok());
-    QCOMPARE((*connection)->value(QStringLiteral("SELECT value FROM meta WHERE key = 'schema'"))->toInt(), 2);
-    QCOMPARE((*connection)->value(QStringLiteral("SELECT count(*) FROM migrations WHERE version IN (1, 2) AND ran <> ''"))->toInt(), 2);
+    QCOMPARE((*connection)->value(QStringLiteral("SELECT value FROM meta WHERE key = 'schema'"))->toInt(), 3);
+    QCOMPARE((*connection)->value(QStringLiteral("SELECT count(*) FROM migrations WHERE version IN (1, 2, 3) AND ran <> ''"))->toInt(), 3);
 }
 
 void ProjectFileTest::newerSchemaIsReadOnly()

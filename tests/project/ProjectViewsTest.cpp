@@ -151,7 +151,7 @@ void ProjectViewsTest::fileOfTheFirstSchemaIsMigrated()
 {
     CA_OK(m_project->addPassage(samplePassage(1), {sampleLink(QStringLiteral("a"))}));
     CA_OK(m_project->saveAs(file()));
-    QVERIFY(run({QStringLiteral("DROP TABLE views"), QStringLiteral("DELETE FROM migrations WHERE version = 2"),
+    QVERIFY(run({QStringLiteral("DROP TABLE views"), QStringLiteral("DROP TABLE osm_matches"), QStringLiteral("DELETE FROM migrations WHERE version > 1"),
                  QStringLiteral("UPDATE meta SET value = '1' WHERE key = 'schema'")}));
     const auto old = project();
     const Result<Done> opened = old->open(file());
