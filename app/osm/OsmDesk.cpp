@@ -132,6 +132,21 @@ void OsmDesk::chooseAndImport()
         import(files);
 }
 
+void OsmDesk::offerImport(const QStringList &files)
+{
+    QStringList names;
+    for (const QString &file : files)
+        names << QFileInfo(file).fileName();
+    auto *question = new QMessageBox(QMessageBox::Question, tr("OpenStreetMap data"),
+                                     tr("Import what was downloaded as map layers now?\n%1").arg(names.join(u'\n')), QMessageBox::Yes | QMessageBox::No, &m_window);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question, &QMessageBox::finished, this, [this, files](int answer) {
+        if (answer == QMessageBox::Yes)
+            import(files);
+    });
+    question->open();
+}
+
 void OsmDesk::import(const QStringList &files)
 {
     if (busy())

@@ -38,6 +38,8 @@ public:
     void chooseAndImport();
     /// Makes a set of layers of @p files and shows it.
     void import(const QStringList &files);
+    /// Asks whether @p files, just downloaded, are to be imported.
+    void offerImport(const QStringList &files);
     void chooseAndMatch();
     void match(const QStringList &files, const QStringList &segments);
     /// The layers of this set and no other's; null = none.

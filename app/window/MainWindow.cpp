@@ -12,6 +12,7 @@
 #include "figures/FigureTools.h"
 #include "layers/FeatureDialog.h"
 #include "osm/MatchDialog.h"
+#include "osm/GetDataDialog.h"
 #include "osm/OsmDesk.h"
 #include "osm/TaskBar.h"
 #include "osm/ShowGetData.h"
@@ -168,7 +169,9 @@ void MainWindow::connectParts()
     });
     connect(m_layerTree, &LayerTree::zoomRequested, m_canvas, &MapCanvas::showExtent);
     connect(m_canvas, &MapCanvas::featureChosen, this, &MainWindow::showFeature);
-    connect(m_actions, &Actions::getDataRequested, this, [this] { showGetData(m_session, *this); });
+    connect(m_actions, &Actions::getDataRequested, this, [this] {
+        connect(showGetData(m_session, *this), &GetDataDialog::downloaded, m_osm, &OsmDesk::offerImport, Qt::UniqueConnection);
+    });
     connect(m_actions, &Actions::aboutRequested, this, [this] { showAbout(m_session, this); });
     connect(m_actions, &Actions::searchRequested, this, [this] {
         m_searchBox->setFocus(Qt::ShortcutFocusReason);

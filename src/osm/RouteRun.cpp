@@ -273,7 +273,7 @@ void RouteRun::finish()
 void RouteRun::remark()
 {
     if (m_reversals > 0)
-        m_match.remarks << tr("the route turns back at %n places", nullptr, m_reversals);
+        m_match.remarks << (m_reversals == 1 ? tr("the route turns back once") : tr("the route turns back at %1 places").arg(m_reversals));
     for (const LifeCycle stage : {LifeCycle::Construction, LifeCycle::Proposed, LifeCycle::Disused, LifeCycle::Abandoned, LifeCycle::Razed}) {
         if (const double metres = m_match.metresIn(stage); metres > 0)
             m_match.remarks << tr("%1 km run on track tagged as %2").arg(kilometresOf(metres), lifeCycleTitle(stage));
@@ -284,12 +284,13 @@ QString RouteRun::verdictText() const
 {
     switch (m_match.verdict) {
     case MatchVerdict::Matched:
-        return tr("matched on %n ways", nullptr, int(m_match.ways.size()));
+        return m_match.ways.size() == 1 ? tr("matched on one way") : tr("matched on %1 ways").arg(m_match.ways.size());
     case MatchVerdict::Bridged: {
         double metres = 0;
         for (const RouteGap &gap : m_match.gaps)
             metres += gap.metres;
-        return tr("matched; %n gaps, %1 m together, closed by straight pieces", nullptr, int(m_match.gaps.size())).arg(qRound(metres));
+        return m_match.gaps.size() == 1 ? tr("matched; one gap of %1 m, closed by a straight piece").arg(qRound(metres))
+                                        : tr("matched; %1 gaps, %2 m together, closed by straight pieces").arg(m_match.gaps.size()).arg(qRound(metres));
     }
     case MatchVerdict::Ambiguous:
         return tr("ambiguous: another route of %1 km runs elsewhere for %2 km and is as good")
