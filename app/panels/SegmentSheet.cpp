@@ -26,7 +26,7 @@ QString lineText(const ProjectMatch &match)
 /// What the sheet says of the line in OpenStreetMap: in a word before the lengths, the rest at the end.
 QString withLine(QString sheet, const ProjectMatch &match)
 {
-    const qsizetype lengths = sheet.indexOf(QLatin1String("<h2"));
+    const qsizetype lengths = sheet.indexOf(QLatin1String("<p class=\"h2\">"));
     sheet.insert(lengths < 0 ? sheet.size() : lengths, HtmlWriter().paragraph(lineText(match)).text());
     return sheet + HtmlWriter().heading(2, SegmentSheet::tr("Line from OpenStreetMap")).html(matchHtml(match)).text();
 }
