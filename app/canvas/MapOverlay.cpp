@@ -68,8 +68,10 @@ void MapOverlay::paint(QPainter &painter, const MapView &view) const
         const Line &line = m_lines[i];
         const QPainterPath path = pathOf(m_plane[i], view);
         const QColor ground = line.color.lightness() > 128 ? QColor(0, 0, 0, 160) : QColor(255, 255, 255, 210);
-        painter.setPen(QPen(ground, line.width + 2 * halo, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
-        painter.drawPath(path);
+        if (!line.dashed) {   // what lies below is to be seen between the dashes
+            painter.setPen(QPen(ground, line.width + 2 * halo, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
+            painter.drawPath(path);
+        }
         QPen pen(line.color, line.width, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin);
         if (line.dashed)
             pen.setDashPattern({3, 2});

@@ -42,6 +42,11 @@ void addTable(std::vector<LoadedLayer> &out, LoadedLayer layer, osmlayers::State
     out.push_back(std::move(layer));
 }
 
+bool ofOsm(const LayerInfo &layer)
+{
+    return std::any_of(layer.fields.begin(), layer.fields.end(), [](const LayerField &field) { return field.name == QLatin1String("osm_type"); });
+}
+
 /// The tables of one layer of the file.
 void addTables(std::vector<LoadedLayer> &out, const QString &path, const QString &name, const QString &title, LayerData data)
 {
@@ -57,7 +62,7 @@ void addTables(std::vector<LoadedLayer> &out, const QString &path, const QString
         if (osmlayers::isOsm(table)) {
             layer.credit = osmlayers::credit(path);
             for (osmlayers::State &part : osmlayers::byState(std::move(table)))
-                addTable(out, layer, part, whole);
+                addTable(out, layer, part, osmlayers::title(path, name, whole));
             continue;
         }
         osmlayers::State all{{}, {}, std::move(table)};
@@ -105,7 +110,7 @@ bool looksLikeMapData(const QString &path)
 
 Result<std::vector<LoadedLayer>> loadLayers(const QString &path, const std::function<void(double)> &progress, const CancelToken &cancel)
 {
-    const auto info = LayerFile::inspect(path);
+    auto info = LayerFile::inspect(path);
     if (!info)
         return info.error();
     if (info->layers.empty())
@@ -116,9 +121,11 @@ Result<std::vector<LoadedLayer>> loadLayers(const QString &path, const std::func
     QStringList names;
     for (const LayerInfo &layer : info->layers)
         names << layer.name;
+    if (std::all_of(info->layers.begin(), info->layers.end(), &ofOsm))
+        std::stable_sort(info->layers.begin(), info->layers.end(),
+                         [](const LayerInfo &a, const LayerInfo &b) { return osmlayers::height(a.name) < osmlayers::height(b.name); });
     for (const LayerInfo &layer : info->layers) {
-        const bool ofOsm = std::any_of(layer.fields.begin(), layer.fields.end(), [](const LayerField &field) { return field.name == QLatin1String("osm_type"); });
-        if (ofOsm && osmlayers::isSimplified(layer.name, names))
+        if (ofOsm(layer) && osmlayers::isSimplified(layer.name, names))
             continue;
         LayerOptions options;
         options.progress = progress;

@@ -2,6 +2,7 @@
 #include "layers/OsmLooks.h"
 
 #include "base/Tr.h"
+#include "osm/LayerMapping.h"
 #include "osm/LifeCycle.h"
 #include "osm/OsmSets.h"
 
@@ -121,6 +122,24 @@ bool isSimplified(const QString &name, const QStringList &names)
     static const QRegularExpression level(QStringLiteral("^(.+)_z[0-9]+$"));
     const QRegularExpressionMatch match = level.match(name);
     return match.hasMatch() && names.contains(match.captured(1));
+}
+
+QString title(const QString &path, const QString &name, const QString &otherwise)
+{
+    const std::optional<OsmSet> set = OsmSets::ofLayersFile(path);
+    for (const OsmLayerSpec &layer : LayerMapping::bundled().layers()) {
+        if (set && layer.id == name)
+            return QStringLiteral("%1 – %2").arg(layer.title, set->name);
+    }
+    return otherwise;
+}
+
+int height(const QString &name)
+{
+    static const QStringList upwards{QStringLiteral("lakes"), QStringLiteral("coast"), QStringLiteral("rivers"), QStringLiteral("borders"),
+                                     QStringLiteral("ferries"), QStringLiteral("roads"), QStringLiteral("pipelines"), QStringLiteral("railways")};
+    const qsizetype at = upwards.indexOf(name);
+    return static_cast<int>(at < 0 ? upwards.size() : at);
 }
 
 std::vector<State> byState(FeatureTable table)

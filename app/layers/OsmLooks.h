@@ -15,6 +15,11 @@ namespace ca::osmlayers {
 /// Whether layer @p name of a file that also has @p names is a simplified copy of one of those ("railways_z1").
 [[nodiscard]] bool isSimplified(const QString &name, const QStringList &names);
 
+/// What a layer is called: as the import's mapping has it, with the name of its set. @p otherwise where it has neither.
+[[nodiscard]] QString title(const QString &path, const QString &name, const QString &otherwise);
+/// Place of a layer above the others: areas lowest, points uppermost.
+[[nodiscard]] int height(const QString &name);
+
 /// A part of a layer that is drawn in its own way: a stage of the life cycle, disputed borders.
 struct State {
     QString id;            ///< of the life cycle, or "disputed"; empty = what is in use, or all there is

@@ -20,8 +20,8 @@
 namespace ca {
 namespace {
 
-// Vermilion and blue of Okabe and Ito (2008): apart for everybody.
-const QColor foundColor(0xd5, 0x5e, 0x00), bundledColor(0x00, 0x72, 0xb2);
+// No corridor has these; the dashes lie above, so that both are seen where the lines run together.
+const QColor foundColor(0x11, 0x11, 0x11), bundledColor(0x00, 0xc8, 0xff);
 
 enum Column { NameColumn, VerdictColumn, FoundColumn, BundledColumn, ApartColumn, GapsColumn, CountriesColumn, WaysColumn, DrawnColumn, ColumnCount };
 
@@ -66,6 +66,9 @@ MatchReview::MatchReview(Session &session, MapCanvas &canvas, LinkHandler &links
     m_tree->setUniformRowHeights(true);
     m_tree->setHeaderLabels({tr("Segment"), tr("Verdict"), tr("OSM km"), tr("Bundled km"), tr("Apart m"), tr("Gaps"), tr("Countries"), tr("Ways"), tr("Drawn")});
     m_tree->headerItem()->setToolTip(ApartColumn, tr("95 % of the line is no farther than this from the bundled one"));
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_tree->header()->setSectionResizeMode(NameColumn, QHeaderView::Interactive);
     m_details->setObjectName(QStringLiteral("matchDetails"));
     auto *split = new QSplitter(Qt::Vertical, this);
     split->addWidget(m_tree);
@@ -211,13 +214,13 @@ void MatchReview::showLines()
     const MatchRow *row = isVisible() ? current() : nullptr;
     if (row) {
         const Segment &segment = *bundled(row->segment);
-        lines.push_back({segment.line(), bundledColor, 2.5, true});
         if (const std::optional<ProjectMatch> shown = shownMatch(*row, segment))
-            lines.push_back({shown->line, foundColor, 2.5, false});
+            lines.push_back({shown->line, foundColor, 3.5, false});
         else if (row->found) {
             for (const RoutePart &part : row->found->partial)
-                lines.push_back({part.line, foundColor, 1.5, false});
+                lines.push_back({part.line, foundColor, 2.5, false});
         }
+        lines.push_back({segment.line(), bundledColor, 2, true});
     }
     m_canvas.overlay().show(std::move(lines));
 }

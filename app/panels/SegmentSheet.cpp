@@ -12,16 +12,23 @@ namespace ca {
 namespace {
 
 /// Which of its two lines the project draws of a segment, and what the one from OpenStreetMap is made of.
-QString lineHtml(const ProjectMatch &match)
+QString lineText(const ProjectMatch &match)
 {
     const MatchFindings &findings = match.findings;
     const QString ways = SegmentSheet::tr("%n way(s)", nullptr, static_cast<int>(findings.ways.size()));
     const QString bundled = describe::kilometres(findings.bundledMetres), found = describe::kilometres(findings.metres);
-    const QString text = match.drawn
+    return match.drawn
         ? SegmentSheet::tr("Drawn from OpenStreetMap: %1, %2, %3; the bundled line has %4.").arg(ways, extractText(match.extractDate), found, bundled)
         : SegmentSheet::tr("Drawn as bundled, %4; the project keeps a line from OpenStreetMap beside it: %1, %2, %3.")
               .arg(ways, extractText(match.extractDate), found, bundled);
-    return HtmlWriter().heading(2, SegmentSheet::tr("Line from OpenStreetMap")).paragraph(text).html(matchHtml(match)).text();
+}
+
+/// What the sheet says of the line in OpenStreetMap: in a word before the lengths, the rest at the end.
+QString withLine(QString sheet, const ProjectMatch &match)
+{
+    const qsizetype lengths = sheet.indexOf(QLatin1String("<p class=\"h2\">"));
+    sheet.insert(lengths < 0 ? sheet.size() : lengths, HtmlWriter().paragraph(lineText(match)).text());
+    return sheet + HtmlWriter().heading(2, SegmentSheet::tr("Line from OpenStreetMap")).html(matchHtml(match)).text();
 }
 
 } // namespace
@@ -49,7 +56,7 @@ void SegmentSheet::refill()
     if (m_session.atlas() && !id.isEmpty())
         html = sheetHtml(*m_session.atlas(), id, m_session.look().namePolicy, m_session.look().language);
     if (const ProjectMatch *match = m_session.project().match(id); match && !html.isEmpty())
-        html += lineHtml(*match);
+        html = withLine(html, *match);
     if (html.isEmpty())
         html = HtmlWriter()
                    .paragraph(tr("Click a line on the map, or choose a segment, an agreement or a place in the list "

@@ -250,6 +250,7 @@ void OsmDeskTest::matchIsReviewedAndAccepted()
 
     const QString sheet = m_window->sheet()->toPlainText();
     QVERIFY2(sheet.contains(QLatin1String("Drawn from OpenStreetMap")), qPrintable(sheet));
+    QVERIFY2(sheet.indexOf(QLatin1String("Drawn from OpenStreetMap")) < sheet.indexOf(QLatin1String("measured on the ellipsoid")), qPrintable(sheet));
     QUrl opened;
     m_window->links()->setOpener([&](const QUrl &url) { opened = url; return true; });
     QVERIFY(test::clickLink(*m_window->sheet(), QStringLiteral("osm:way/101")));
