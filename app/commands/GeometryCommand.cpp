@@ -119,7 +119,7 @@ QJsonObject collection(const Atlas &atlas, const QString &id, const std::vector<
             {QStringLiteral("atlas_version"), atlas.data().version},
             {QStringLiteral("date"), atlasjson::orNull(atlas.data().date)},
             {QStringLiteral("licence"), QStringLiteral("ODbL-1.0")},
-            {QStringLiteral("licence_url"), QStringLiteral("https://opendatacommons.org/licenses/odbl/1-0/")},
+            {QStringLiteral("licence_url"), odblAddress()},
             {QStringLiteral("credits"), credits(segments)},
             {QStringLiteral("features"), features}};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/MatchJson.h"
 
+#include "atlas/ProvenanceCredits.h"
 #include "commands/AtlasJson.h"
 
 #include <cmath>
@@ -42,7 +43,7 @@ QJsonArray gaps(const RouteMatch &match)
 QJsonObject lifeCycle(const RouteMatch &match)
 {
     QJsonObject out;
-    for (const LifeCycle stage : {LifeCycle::Operating, LifeCycle::Construction, LifeCycle::Proposed, LifeCycle::Disused, LifeCycle::Abandoned, LifeCycle::Razed})
+    for (const LifeCycle stage : lifeCycles)
         out.insert(toId(stage) + QStringLiteral("_km"), kilometres(match.metresIn(stage)));
     QJsonArray stretches;
     for (const LifeStretch &stretch : match.lifeStretches) {
@@ -132,10 +133,10 @@ QJsonObject document(const OsmExtract &extract, const std::vector<RouteMatch> &m
     return {{QStringLiteral("segments"), segments},
             {QStringLiteral("extract"),
              QJsonObject{{QStringLiteral("files"), QJsonArray::fromStringList(extract.files)},
-                         {QStringLiteral("date"), extract.date.isValid() ? QJsonValue(extract.date.toUTC().toString(Qt::ISODate)) : QJsonValue()},
+                         {QStringLiteral("date"), atlasjson::orNull(extract.date.toUTC().toString(Qt::ISODate))},
                          {QStringLiteral("remarks"), QJsonArray::fromStringList(extract.remarks)}}},
             {QStringLiteral("licence"), QStringLiteral("ODbL-1.0")},
-            {QStringLiteral("licence_url"), QStringLiteral("https://opendatacommons.org/licenses/odbl/1-0/")},
+            {QStringLiteral("licence_url"), odblAddress()},
             {QStringLiteral("notice"), osmNotice(extract.date)}};
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "atlas/ProvenanceCredits.h"
 #include "base/Tr.h"
 #include "commands/AtlasJson.h"
 #include "commands/Command.h"
@@ -46,6 +47,7 @@ void printImportJson(const ExtractImportReport &report, CommandIo &io)
     QJsonArray layers;
     for (const ImportedLayer &layer : report.layers)
         layers.append(layerJson(layer));
+    const Credit credit = openStreetMapCredit({});
     const QJsonObject object{{QStringLiteral("out"), report.out},
                              {QStringLiteral("files"), QJsonArray::fromStringList(report.files)},
                              {QStringLiteral("data_date"), atlasjson::orNull(dateText(report.date))},
@@ -53,8 +55,8 @@ void printImportJson(const ExtractImportReport &report, CommandIo &io)
                              {QStringLiteral("bytes"), report.bytes},
                              {QStringLiteral("layers"), layers},
                              {QStringLiteral("remarks"), QJsonArray::fromStringList(report.remarks)},
-                             {QStringLiteral("credit"), odblCredit()},
-                             {QStringLiteral("licence"), QStringLiteral("ODbL-1.0")}};
+                             {QStringLiteral("credit"), credit.text},
+                             {QStringLiteral("licence"), credit.licence}};
     io.out << QString::fromUtf8(QJsonDocument(object).toJson());
 }
 

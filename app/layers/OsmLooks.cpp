@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layers/OsmLooks.h"
 
+#include "atlas/ProvenanceCredits.h"
 #include "base/Tr.h"
 #include "osm/LayerMapping.h"
 #include "osm/LifeCycle.h"
@@ -101,13 +102,7 @@ QString stateOf(const FeatureTable &table, std::size_t feature, int stage, int k
 
 QString stateTitle(const QString &id)
 {
-    if (id == disputedState)
-        return tr("disputed");
-    for (const LifeCycle stage : {LifeCycle::Construction, LifeCycle::Proposed, LifeCycle::Disused, LifeCycle::Abandoned, LifeCycle::Razed}) {
-        if (toId(stage) == id)
-            return lifeCycleTitle(stage);
-    }
-    return id;
+    return id == disputedState ? tr("disputed") : lifeCycleTitle(id);
 }
 
 } // namespace
@@ -191,8 +186,7 @@ std::optional<LayerStyle> look(const QString &name, const QString &state, std::s
 
 Credit credit(const QString &path)
 {
-    Credit owed{QStringLiteral("user:osm"), QStringLiteral("© OpenStreetMap contributors"), QStringLiteral("ODbL-1.0"),
-                QStringLiteral("https://www.openstreetmap.org/copyright"), {}};
+    Credit owed = openStreetMapCredit(QStringLiteral("user:osm"));
     if (const std::optional<OsmSet> set = OsmSets::ofLayersFile(path); set && set->date.isValid())
         owed.dataDate = set->date.toUTC().date().toString(Qt::ISODate);
     return owed;

@@ -20,15 +20,6 @@ QString kilometresText(double metres)
     return tr("%1 km").arg(QString::number(metres / 1000, 'f', 1));
 }
 
-QString stageTitle(const QString &id)
-{
-    for (const LifeCycle stage : {LifeCycle::Operating, LifeCycle::Construction, LifeCycle::Proposed, LifeCycle::Disused, LifeCycle::Abandoned, LifeCycle::Razed}) {
-        if (toId(stage) == id)
-            return lifeCycleTitle(stage);
-    }
-    return id;
-}
-
 QString partsText(const std::vector<MatchFindings::Part> &parts, QString (*title)(const QString &), const QString &unknown)
 {
     QStringList texts;
@@ -107,7 +98,7 @@ QString matchHtml(const ProjectMatch &match)
     writeRow(html, tr("Apart"), tr("95 % within %1 m, at most %2 m").arg(findings.deviation95, 0, 'f', 0).arg(findings.deviationMost, 0, 'f', 0));
     writeRow(html, tr("Gaps closed"), gapText(findings));
     writeRow(html, tr("Countries"), partsText(findings.countries, &asItIs, tr("unknown")));
-    writeRow(html, tr("Life cycle"), partsText(findings.stages, &stageTitle, tr("unknown")));
+    writeRow(html, tr("Life cycle"), partsText(findings.stages, &lifeCycleTitle, tr("unknown")));
     writeRow(html, tr("Gauge"), partsText(findings.gauges, &gaugeTitle, tr("not tagged")));
     writeRow(html, tr("Files"), match.files.join(QStringLiteral(", ")));
     html.html(QStringLiteral("</table>"));

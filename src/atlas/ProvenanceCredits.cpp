@@ -3,11 +3,21 @@
 
 namespace ca {
 
+Credit openStreetMapCredit(const QString &layer, const QString &dataDate)
+{
+    return {layer, QStringLiteral("© OpenStreetMap contributors"), QStringLiteral("ODbL-1.0"),
+            QStringLiteral("https://www.openstreetmap.org/copyright"), dataDate};
+}
+
+QString odblAddress()
+{
+    return QStringLiteral("https://opendatacommons.org/licenses/odbl/1-0/");
+}
+
 std::vector<Credit> provenanceCredits()
 {
     return {
-        {QStringLiteral("provenance:osm"), QStringLiteral("© OpenStreetMap contributors"), QStringLiteral("ODbL-1.0"),
-         QStringLiteral("https://www.openstreetmap.org/copyright"), {}},
+        openStreetMapCredit(QStringLiteral("provenance:osm")),
         {QStringLiteral("provenance:gem"), QStringLiteral("Global Energy Monitor"), QStringLiteral("CC-BY-4.0"),
          QStringLiteral("https://globalenergymonitor.org"), {}},
         {QStringLiteral("provenance:geonames"), QStringLiteral("GeoNames"), QStringLiteral("CC-BY-4.0"),

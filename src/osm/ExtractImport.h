@@ -40,8 +40,6 @@ struct ExtractImportReport {
     [[nodiscard]] qint64 features() const;
 };
 
-/// "© OpenStreetMap contributors", the same in every language.
-[[nodiscard]] QString odblCredit();
 /// What whoever shows or passes on the layers must say: "© OpenStreetMap contributors …". Translated.
 [[nodiscard]] QString odblNotice();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "osm/LayerTables.h"
 
+#include "atlas/ProvenanceCredits.h"
 #include "base/Tr.h"
 #include "osm/RowCells.h"
 #include "store/GeoPackageWriter.h"
@@ -156,8 +157,8 @@ Result<qint64> TablesWriter::writeTable(const OsmLayerSpec &spec, const OsmLayer
         m_writer.addRow(std::int64_t(row) + 1, shape.shape(), cells.of(layer.rows[row]));
         ++rows;
     }
-    m_metadata.push_back({table.table, table.title, odblCredit(), QStringLiteral("ODbL-1.0"),
-                          QStringLiteral("https://www.openstreetmap.org/copyright"), m_extract.date.toUTC().toString(Qt::ISODate),
+    const Credit credit = openStreetMapCredit(table.table);
+    m_metadata.push_back({table.table, table.title, credit.text, credit.licence, credit.url, m_extract.date.toUTC().toString(Qt::ISODate),
                           m_extract.files.join(QStringLiteral("; ")), QString::number(level.tolerance)});
     if (const Result<Done> ended = m_writer.endLayer(); !ended)
         return ended.error();

@@ -3,6 +3,7 @@
 
 #include "base/Tr.h"
 
+#include <algorithm>
 #include <array>
 
 namespace ca {
@@ -69,6 +70,12 @@ QString lifeCycleTitle(LifeCycle stage)
     case LifeCycle::Razed: return tr("razed");
     }
     return {};
+}
+
+QString lifeCycleTitle(const QString &id)
+{
+    const auto stage = std::find_if(lifeCycles.begin(), lifeCycles.end(), [&id](LifeCycle one) { return toId(one) == id; });
+    return stage == lifeCycles.end() ? id : lifeCycleTitle(*stage);
 }
 
 Lived lifeCycleOf(std::span<const OsmTag> tags, std::string_view key)

@@ -5,13 +5,20 @@
 
 #include <QString>
 
+#include <array>
+
 namespace ca {
 
 /// Whether something is there, as its tags tell (wiki.openstreetmap.org/wiki/Lifecycle_prefix).
 enum class LifeCycle : std::uint8_t { Operating, Construction, Proposed, Disused, Abandoned, Razed };
 
+inline constexpr std::array lifeCycles{LifeCycle::Operating, LifeCycle::Construction, LifeCycle::Proposed,
+                                       LifeCycle::Disused, LifeCycle::Abandoned, LifeCycle::Razed};
+
 [[nodiscard]] QString toId(LifeCycle stage);     ///< "operating", "construction" …
 [[nodiscard]] QString lifeCycleTitle(LifeCycle stage);
+/// By toId(); what is no such id comes back as it is.
+[[nodiscard]] QString lifeCycleTitle(const QString &id);
 
 struct Lived {
     LifeCycle stage = LifeCycle::Operating;

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "osm/MatchFile.h"
 
+#include "atlas/ProvenanceCredits.h"
 #include "base/Tr.h"
 #include "store/GeoPackageWriter.h"
 
 namespace ca {
 namespace {
+
+/// Empty when the extract does not tell.
+QString dateText(const RouteMatch &match)
+{
+    return match.extractDate.toUTC().toString(Qt::ISODate);
+}
 
 using Type = GeoPackageColumn::Type;
 
@@ -45,7 +52,7 @@ Result<Done> writeRoutes(GeoPackageWriter &writer, std::span<const RouteMatch> m
     for (const RouteMatch &match : matches) {
         MatchRow row;
         row.text(match.segment).text(match.from).text(match.to).text(toId(match.mode)).text(toId(match.verdict)).text(match.text);
-        row.text(match.extractDate.isValid() ? match.extractDate.toUTC().toString(Qt::ISODate) : QString()).text(osmNotice(match.extractDate));
+        row.text(dateText(match)).text(osmNotice(match.extractDate));
         for (const RoutePart &part : match.matched()) {
             const std::string_view kind = match.hasRoute() ? "route" : "partial";
             const GeoPackageCell cells[] = {known(row[0]), known(row[1]), known(row[2]), known(row[3]), known(row[4]), kind, part.metres / 1000,
@@ -84,13 +91,13 @@ Result<Done> writeWays(GeoPackageWriter &writer, std::span<const RouteMatch> mat
 
 std::vector<QStringList> provenance(const RouteMatch &match)
 {
-    const QString date = match.extractDate.isValid() ? match.extractDate.toUTC().toString(Qt::ISODate) : QString();
+    const Credit credit = openStreetMapCredit({});
     return {{QStringLiteral("notice"), osmNotice(match.extractDate)},
-            {QStringLiteral("licence"), QStringLiteral("ODbL-1.0")},
-            {QStringLiteral("licence_url"), QStringLiteral("https://opendatacommons.org/licenses/odbl/1-0/")},
-            {QStringLiteral("credit"), QStringLiteral("© OpenStreetMap contributors")},
-            {QStringLiteral("credit_url"), QStringLiteral("https://www.openstreetmap.org/copyright")},
-            {QStringLiteral("data_date"), date},
+            {QStringLiteral("licence"), credit.licence},
+            {QStringLiteral("licence_url"), odblAddress()},
+            {QStringLiteral("credit"), credit.text},
+            {QStringLiteral("credit_url"), credit.url},
+            {QStringLiteral("data_date"), dateText(match)},
             {QStringLiteral("extracts"), match.extractFiles.join(QStringLiteral("; "))}};
 }
 

@@ -3,10 +3,15 @@
 
 namespace ca {
 
+std::string_view typeName(OsmType type)
+{
+    return type == OsmType::Node ? "node" : type == OsmType::Way ? "way" : "relation";
+}
+
 QString toText(OsmId id)
 {
-    const char *type = id.type == OsmType::Node ? "node/" : id.type == OsmType::Way ? "way/" : "relation/";
-    return QLatin1String(type) + QString::number(id.id);
+    const std::string_view type = typeName(id.type);
+    return QLatin1String(type.data(), qsizetype(type.size())) + u'/' + QString::number(id.id);
 }
 
 std::string_view tagValue(std::span<const OsmTag> tags, std::string_view key)

@@ -20,6 +20,8 @@ struct OsmId {
     auto operator<=>(const OsmId &) const = default;
 };
 
+/// "node", "way", "relation".
+[[nodiscard]] std::string_view typeName(OsmType type);
 /// "way/123", as in openstreetmap.org/way/123.
 [[nodiscard]] QString toText(OsmId id);
 

@@ -26,7 +26,9 @@ QString kilometresOf(double metres)
 
 TrackRules anyStage()
 {
-    return rulesAllowing({LifeCycle::Operating, LifeCycle::Construction, LifeCycle::Proposed, LifeCycle::Disused, LifeCycle::Abandoned, LifeCycle::Razed});
+    TrackRules rules;
+    rules.stageCost.fill(1);
+    return rules;
 }
 
 } // namespace
@@ -274,8 +276,8 @@ void RouteRun::remark()
 {
     if (m_reversals > 0)
         m_match.remarks << (m_reversals == 1 ? tr("the route turns back once") : tr("the route turns back at %1 places").arg(m_reversals));
-    for (const LifeCycle stage : {LifeCycle::Construction, LifeCycle::Proposed, LifeCycle::Disused, LifeCycle::Abandoned, LifeCycle::Razed}) {
-        if (const double metres = m_match.metresIn(stage); metres > 0)
+    for (const LifeCycle stage : lifeCycles) {
+        if (const double metres = m_match.metresIn(stage); metres > 0 && stage != LifeCycle::Operating)
             m_match.remarks << tr("%1 km run on track tagged as %2").arg(kilometresOf(metres), lifeCycleTitle(stage));
     }
 }

@@ -11,11 +11,6 @@ namespace {
 
 constexpr std::size_t ownColumns = 4;  // before those of the mapping
 
-std::string_view typeName(OsmType type)
-{
-    return type == OsmType::Node ? "node" : type == OsmType::Way ? "way" : "relation";
-}
-
 void putDigits(std::string &out, unsigned value, int digits)
 {
     const std::size_t at = out.size();

@@ -2,16 +2,14 @@
 #include "osm/TrackGeometry.h"
 
 #include "geo/Geodesic.h"
+#include "geo/SphereMeasures.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numbers>
 
 namespace ca::track {
 namespace {
-
-constexpr double radian = std::numbers::pi / 180;
 
 /// The shorter way round the Earth.
 double eastward(double degrees)
@@ -39,10 +37,10 @@ LatLon reached(const Line &line, double metres)
 Plane::Plane(LatLon origin) : m_origin(origin)
 {
     constexpr double a = 6378137, e2 = 0.00669437999014;
-    const double sine = std::sin(origin.lat * radian);
+    const double sine = std::sin(origin.lat * radiansPerDegree);
     const double w = std::sqrt(1 - e2 * sine * sine);
-    m_east = radian * a / w * std::cos(origin.lat * radian);
-    m_north = radian * a * (1 - e2) / (w * w * w);
+    m_east = radiansPerDegree * a / w * std::cos(origin.lat * radiansPerDegree);
+    m_north = radiansPerDegree * a * (1 - e2) / (w * w * w);
 }
 
 PointXY Plane::at(LatLon p) const
@@ -53,7 +51,7 @@ PointXY Plane::at(LatLon p) const
 double azimuth(LatLon a, LatLon b)
 {
     const PointXY step = local(a, b);
-    return std::atan2(step.x, step.y) / radian;
+    return std::atan2(step.x, step.y) / radiansPerDegree;
 }
 
 double headingAtStart(std::span<const OsmLocation> line, double metres)
