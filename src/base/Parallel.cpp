@@ -3,6 +3,8 @@
 
 #include "base/ThreadPriority.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
@@ -32,7 +34,8 @@ struct Job {
 };
 
 /// Threads that wait for work, one less than there are cores. A caller that has to wait for its helpers helps others
-/// meanwhile, so that calls may be nested.
+/// meanwhile, so that calls may be nested. The threads end with the application, before Qt's statics (caches of fonts, which
+/// each thread has) are gone; later callers work alone.
 class Workers {
 public:
     static Workers &instance()
@@ -68,14 +71,18 @@ private:
                 stepAside();
                 loop();
             });
+        qAddPostRoutine([] { instance().end(); });
     }
-    ~Workers()
+    ~Workers() { end(); }
+
+    void end()
     {
         {
             const std::lock_guard lock(m_mutex);
             m_ending = true;
         }
         m_changed.notify_all();
+        m_threads.clear();   // waits for them
     }
 
     /// A job that has turns left, the latest first: what is nested is waited for.
@@ -110,7 +117,7 @@ private:
     std::condition_variable m_changed;   ///< a job has come, a helper has left one, or the end is near
     std::list<Job *> m_jobs;
     bool m_ending = false;
-    std::vector<std::jthread> m_threads; ///< last: they end before what they use
+    std::vector<std::jthread> m_threads;
 };
 
 } // namespace
