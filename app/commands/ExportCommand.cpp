@@ -6,6 +6,7 @@
 #include "commands/FigureSubject.h"
 #include "figure/FigureWriter.h"
 #include "figures/FigureMaker.h"
+#include "map/Fonts.h"
 
 namespace ca {
 
@@ -26,6 +27,7 @@ int runExport(const CommandLine &line, CommandIo &io)
         return io.badUsage(tr("export: %1").arg(options.error().text()));
     if (options->isBatch())
         return io.badUsage(tr("export makes one figure; see “corridor-atlas figure --help” for one of each"));
+    const std::future<void> fonts = loadFontsAhead();
     const Result<std::shared_ptr<const Atlas>> atlas = openAtlas(line);
     if (!atlas)
         return io.failed(atlas.error().text());

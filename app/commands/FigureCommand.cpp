@@ -11,6 +11,7 @@
 #include "figures/BatchPlan.h"
 #include "figures/FigureBatch.h"
 #include "figures/OwnPassages.h"
+#include "map/Fonts.h"
 #include "sharing/LibraryCopies.h"
 #include "project/MatchedAtlas.h"
 #include "store/AtlasFile.h"
@@ -227,6 +228,7 @@ int runFigure(const CommandLine &line, CommandIo &io)
     const Result<FigureOptions> options = FigureOptions::of(line);
     if (!options)
         return io.badUsage(tr("figure: %1").arg(options.error().text()));
+    const std::future<void> fonts = loadFontsAhead();
     Result<Given> given = gather(line, *options, io);
     if (!given)
         return io.failed(given.error().text());

@@ -24,6 +24,11 @@ void loadFonts()
     });
 }
 
+std::future<void> loadFontsAhead()
+{
+    return std::async(std::launch::async, loadFonts);
+}
+
 QFont mapFont(double pixels, bool bold, bool italic, const QString &family)
 {
     QStringList families{QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans Armenian"), QStringLiteral("Noto Sans Georgian")};
