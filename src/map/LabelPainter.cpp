@@ -7,6 +7,8 @@
 #include "map/PaintGroups.h"
 #include "map/PixelPainter.h"
 
+#include <QTransform>
+
 namespace ca::LabelPainter {
 namespace {
 
@@ -50,11 +52,13 @@ void paintText(QPainter &painter, const std::optional<PixelPainter> &pixels, con
     pixels->draw(pixels->toDevice(baseline).toPoint() - picture.baseline, picture.image);
 }
 
-/// What a label may cover, whichever way it is turned.
-QRectF reachOf(const PlacedLabel &label)
+/// What a label in @p style may cover, its halo and the strokes beyond its measured box included.
+QRectF reachOf(const PlacedLabel &label, const TextStyle &style)
 {
-    const double reach = label.box.width() + 2 * label.box.height();
-    return {label.baseline - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)};
+    const double margin = label.box.height() + style.haloWidth;
+    QTransform turned = QTransform::fromTranslate(label.baseline.x(), label.baseline.y());
+    turned.rotate(label.angle);
+    return turned.mapRect(label.box.translated(-label.baseline)).adjusted(-margin, -margin, margin, margin);
 }
 
 } // namespace
@@ -86,8 +90,9 @@ void paint(QPainter &painter, const Frame &frame, const std::vector<PlacedLabel>
     // The most important last: should a halo touch its neighbour, it is the lesser one's.
     const QRectF seen = painter.hasClipping() ? painter.clipBoundingRect() : frame.rect();
     for (auto label = labels.rbegin(); label != labels.rend() && !frame.cancel.cancelled(); ++label) {
-        if (reachOf(*label).intersects(seen))
-            paintText(painter, pixels, label->text, styleOf(frame, *label), label->baseline, label->angle);
+        const TextStyle style = styleOf(frame, *label);
+        if (reachOf(*label, style).intersects(seen))
+            paintText(painter, pixels, label->text, style, label->baseline, label->angle);
     }
 }
 
