@@ -146,7 +146,11 @@ std::optional<Error> readLook(const CommandLine &line, FigureOptions &options)
     if (!files)
         return files.error();
     if (!files->isEmpty())
-        options.changes.push_back([files = *files](FigureView &view) { view.layers = files; });
+        options.changes.push_back([files = *files](FigureView &view) {
+            view.layers.clear();
+            for (const QString &file : files)
+                view.layers.push_back({file});
+        });
     if (line.has(QStringLiteral("--graticule")))
         options.changes.push_back([](FigureView &view) { view.visibility.hiddenLayers.remove(QStringLiteral("graticule")); });
     return readCrs(line, options);

@@ -4,21 +4,21 @@
 #include "canvas/MapCanvas.h"
 #include "figure/FigurePresets.h"
 #include "figures/NoteChoice.h"
+#include "map/StyleProperties.h"
 #include "window/Session.h"
 
 namespace ca {
 
 namespace {
 
-QStringList shownLayers(const Session &session)
+std::vector<FigureLayer> shownLayers(const Session &session)
 {
-    QStringList files;
+    std::vector<FigureLayer> layers;
     for (const LayerList::Entry &entry : session.layers().entries()) {
         if (session.visibility().layer(UserLayer::visibilityId(entry.id)))
-            files << entry.data->path;
+            layers.push_back({entry.data->path, entry.data->title, styleproperties::words(entry.style)});
     }
-    files.removeDuplicates();   // a file may hold several
-    return files;
+    return layers;
 }
 
 /// Without the user's layers, whose ids mean nothing once the program has ended: FigureView::layers are those that are shown.

@@ -7,6 +7,9 @@
 #include "layers/LayerStore.h"
 #include "window/StyleFolder.h"
 
+#include <QFileInfo>
+#include <QHash>
+
 #include <algorithm>
 #include <cmath>
 
@@ -94,6 +97,23 @@ std::optional<Error> dress(Figure &figure)
     return std::nullopt;
 }
 
+/// Adds those of @p ready that are @p wanted, and to @p warnings what is wrong with them; false where there are none.
+bool addLayer(Figure &figure, const FigureLayer &wanted, const std::vector<ReadyLayer> &ready, QStringList &warnings)
+{
+    auto &added = figure.map.userLayers;
+    const std::size_t before = added.size();
+    for (const ReadyLayer &layer : ready) {
+        if (!wanted.title.isEmpty() && layer.data.title != wanted.title)
+            continue;
+        for (const QString &remark : layer.data.remarks())
+            warnings << QStringLiteral("%1: %2").arg(layer.data.title, remark);
+        added.push_back({QString::number(added.size() + 1), layer.data.title, layer.prepared.shapes,
+                         wanted.look.isEmpty() ? firstLook(layer.data, added.size()) : lookFrom(wanted.look), layer.prepared.picture,
+                         layer.data.credit});
+    }
+    return added.size() > before;
+}
+
 } // namespace
 
 struct FigureMaker::Private {
@@ -101,7 +121,7 @@ struct FigureMaker::Private {
         : scenes(std::move(atlas), std::move(source)), layers(LayerStore::defaultFolder())
     {
     }
-    std::optional<Error> addLayers(Figure &figure, const QStringList &files, QStringList &warnings, const CancelToken &cancel) const;
+    std::optional<Error> addLayers(Figure &figure, const std::vector<FigureLayer> &wanted, QStringList &warnings, const CancelToken &cancel) const;
 
     DatedScenes scenes;
     LayerStore layers;
@@ -110,19 +130,18 @@ struct FigureMaker::Private {
 };
 
 /// Adds the user's own layers to the figure, or says why not; @p warnings gets what was wrong with them.
-std::optional<Error> FigureMaker::Private::addLayers(Figure &figure, const QStringList &files, QStringList &warnings, const CancelToken &cancel) const
+std::optional<Error> FigureMaker::Private::addLayers(Figure &figure, const std::vector<FigureLayer> &wanted, QStringList &warnings, const CancelToken &cancel) const
 {
-    auto &added = figure.map.userLayers;
-    for (const QString &file : files) {
-        const auto opened = layers.open(file, *figure.map.view.projection, cancel);
-        if (!opened)
-            return opened.error();
-        for (const ReadyLayer &layer : *opened) {
-            for (const QString &remark : layer.data.remarks())
-                warnings << QStringLiteral("%1: %2").arg(layer.data.title, remark);
-            added.push_back({QString::number(added.size() + 1), layer.data.title, layer.prepared.shapes,
-                             firstLook(layer.data, added.size()), layer.prepared.picture, layer.data.credit});
+    QHash<QString, std::vector<ReadyLayer>> opened;
+    for (const FigureLayer &layer : wanted) {
+        if (!opened.contains(layer.file)) {
+            auto file = layers.open(layer.file, *figure.map.view.projection, cancel);
+            if (!file)
+                return file.error();
+            opened.insert(layer.file, *std::move(file));
         }
+        if (!addLayer(figure, layer, opened[layer.file], warnings))
+            warnings << tr("%1 has no layer “%2” any more; it was left out").arg(QFileInfo(layer.file).fileName(), layer.title);
     }
     return std::nullopt;
 }

@@ -4,6 +4,7 @@
 #include "canvas/MapCanvas.h"
 #include "figures/CanvasView.h"
 #include "figures/FigureDesk.h"
+#include "layers/LayerLooks.h"
 #include "window/Session.h"
 
 #include <QDir>
@@ -34,11 +35,23 @@ QString found(const QString &file, const QStringList &known, const QString &fold
 /// Without the layers whose files are gone; their names are added to @p lost.
 FigureView withoutLost(FigureView view, QStringList &lost)
 {
-    const auto gone = std::stable_partition(view.layers.begin(), view.layers.end(), [](const QString &file) { return QFileInfo(file).isFile(); });
-    for (auto file = gone; file != view.layers.end(); ++file)
-        lost << QFileInfo(*file).fileName();
+    const auto gone = std::stable_partition(view.layers.begin(), view.layers.end(), [](const FigureLayer &layer) { return QFileInfo(layer.file).isFile(); });
+    for (auto layer = gone; layer != view.layers.end(); ++layer)
+        lost << QFileInfo(layer->file).fileName();
+    lost.removeDuplicates();
     view.layers.erase(gone, view.layers.end());
     return view;
+}
+
+/// The layers in @p list that @p layer means.
+QStringList idsOf(const LayerList &list, const FigureLayer &layer)
+{
+    QStringList ids;
+    for (const LayerList::Entry &entry : list.entries()) {
+        if (entry.data->path == layer.file && (layer.title.isEmpty() || entry.data->title == layer.title))
+            ids << entry.id;
+    }
+    return ids;
 }
 
 } // namespace
@@ -47,6 +60,8 @@ ViewRestorer::ViewRestorer(Session &session, MapCanvas &canvas, FigureDesk &desk
     : QObject(parent), m_session(session), m_canvas(canvas), m_desk(desk)
 {
     connect(&session, &Session::sceneChanged, this, &ViewRestorer::restoreExtent);
+    connect(&session.layers(), &LayerList::added, this, &ViewRestorer::placeLayers);
+    connect(&session.layers(), &LayerList::failed, this, &ViewRestorer::placeLayers);
 }
 
 FigureView ViewRestorer::current() const
@@ -67,8 +82,8 @@ void ViewRestorer::restore(const FigureView &view, const QString &step, const QS
     for (const LayerList::Entry &entry : m_session.layers().entries())
         known << entry.data->path;
     FigureView placed = view;
-    for (QString &file : placed.layers)
-        file = found(file, known, folder);
+    for (FigureLayer &layer : placed.layers)
+        layer.file = found(layer.file, known, folder);
     const FigureView wanted = withoutLost(std::move(placed), lost);
     m_desk.adopt(wanted, step);
     restoreLook(wanted);
@@ -92,18 +107,41 @@ void ViewRestorer::restoreLook(const FigureView &view)
 
 void ViewRestorer::restoreLayers(const FigureView &view)
 {
+    LayerList &list = m_session.layers();
     Visibility visibility = view.visibility;
     QStringList known;
-    for (const LayerList::Entry &entry : m_session.layers().entries()) {
+    for (const LayerList::Entry &entry : list.entries()) {
         known << entry.data->path;
-        if (!view.layers.contains(entry.data->path))
-            visibility.hiddenLayers.insert(UserLayer::visibilityId(entry.id));
+        visibility.hiddenLayers.insert(UserLayer::visibilityId(entry.id));
     }
     m_session.setVisibility(visibility);
-    for (const QString &file : view.layers) {
-        if (!known.contains(file) && !m_session.layers().reading().contains(file))
-            m_session.layers().add(file);
+    m_layers = view.layers;
+    for (const FigureLayer &layer : view.layers) {
+        if (!known.contains(layer.file) && !list.reading().contains(layer.file))
+            list.add(layer.file);
     }
+    placeLayers();
+}
+
+void ViewRestorer::placeLayers()
+{
+    LayerList &list = m_session.layers();
+    Visibility visibility = m_session.visibility();
+    for (const LayerList::Entry &entry : list.entries()) {  // the others of their files are not of the view
+        if (std::any_of(m_layers.begin(), m_layers.end(), [&](const FigureLayer &layer) { return layer.file == entry.data->path; }))
+            visibility.hiddenLayers.insert(UserLayer::visibilityId(entry.id));
+    }
+    for (const FigureLayer &layer : m_layers) {
+        for (const QString &id : idsOf(list, layer)) {
+            visibility.hiddenLayers.remove(UserLayer::visibilityId(id));
+            if (!layer.look.isEmpty())
+                list.setStyle(id, lookFrom(layer.look));
+            list.move(id, int(list.entries().size()));  // above those before it
+        }
+    }
+    m_session.setVisibility(visibility);
+    if (std::none_of(m_layers.begin(), m_layers.end(), [&](const FigureLayer &layer) { return list.reading().contains(layer.file); }))
+        m_layers.clear();
 }
 
 void ViewRestorer::restoreExtent()

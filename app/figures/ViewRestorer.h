@@ -34,11 +34,14 @@ Q_SIGNALS:
 private:
     void restoreLook(const FigureView &view);
     void restoreLayers(const FigureView &view);
+    /// Those of m_layers that have been read.
+    void placeLayers();
     void restoreExtent();
 
     Session &m_session;
     MapCanvas &m_canvas;
     FigureDesk &m_desk;
+    std::vector<FigureLayer> m_layers;      ///< those of the view that is being restored, until all are read
     std::optional<FigureView> m_pending;    ///< whose place on the map waits for its projection
 };
 

@@ -3,6 +3,7 @@
 
 #include "layers/LoadedLayer.h"
 #include "layers/OsmLooks.h"
+#include "map/StyleProperties.h"
 
 #include <array>
 
@@ -52,6 +53,14 @@ LayerStyle firstLook(const LoadedLayer &layer, std::size_t number)
     // Names of a few hundred things are of use; of a hundred thousand they are a question of scale, and the user's.
     if (layer.table && layer.table->featureCount() <= 500)
         style.labelColumn = nameColumn(layer);
+    return style;
+}
+
+LayerStyle lookFrom(const QStringList &words)
+{
+    LayerStyle style;
+    for (const QString &word : words)
+        (void)styleproperties::set(style, word);
     return style;
 }
 

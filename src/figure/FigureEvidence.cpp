@@ -89,8 +89,8 @@ FigureEvidence FigureEvidence::of(const FigureComposition &figure, const std::op
         evidence.data.insert(QStringLiteral("osm_lines"), lines);
     evidence.view = view;
     if (evidence.view) {  // where the user keeps them is nobody's business
-        for (QString &layer : evidence.view->layers)
-            layer = QFileInfo(layer).fileName();
+        for (FigureLayer &layer : evidence.view->layers)
+            layer.file = QFileInfo(layer.file).fileName();
     }
     return evidence;
 }

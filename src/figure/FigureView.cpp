@@ -34,6 +34,14 @@ QJsonObject jsonOf(const Visibility &visibility)
     return json;
 }
 
+QJsonArray jsonOf(const std::vector<FigureLayer> &layers)
+{
+    QJsonArray json;
+    for (const FigureLayer &layer : layers)
+        json.append(layer.toJson());
+    return json;
+}
+
 QJsonObject objectAt(JsonMembers &members, const QString &name)
 {
     const QJsonValue json = members.take(name);
@@ -64,6 +72,19 @@ void readVisibility(JsonMembers &outer, Visibility &visibility, std::optional<Er
     readSet(members, QStringLiteral("hiddenCorridors"), visibility.hiddenCorridors);
     readSet(members, QStringLiteral("hiddenSegments"), visibility.hiddenSegments);
     report(outer, members, error);
+}
+
+void readLayers(JsonMembers &members, std::vector<FigureLayer> &layers)
+{
+    constexpr qsizetype most = 1000;
+    const QJsonValue json = members.take(QStringLiteral("layers"));
+    const QJsonArray array = json.toArray();
+    for (const QJsonValue &value : array) {
+        if (std::optional<FigureLayer> layer = FigureLayer::fromJson(value))
+            layers.push_back(*std::move(layer));
+    }
+    if (!json.isUndefined() && (!json.isArray() || array.size() > most || qsizetype(layers.size()) != array.size()))
+        members.fail(QStringLiteral("layers"), tr("a list of at most %1 files or layers of them").arg(most));
 }
 
 void readCentre(JsonMembers &outer, LatLon &centre, std::optional<Error> &error)
@@ -123,7 +144,7 @@ QJsonObject FigureView::toJson() const
     keep("visibility", seen, seen.isEmpty());
     keep("selection", selection, selection.isEmpty());
     keep("asOf", asOf, asOf.isEmpty());
-    keep("layers", QJsonArray::fromStringList(layers), layers.isEmpty());
+    keep("layers", jsonOf(layers), layers.empty());
     keep("figure", spec, spec.isEmpty());
     return json;
 }
@@ -143,7 +164,7 @@ Result<FigureView> FigureView::fromJson(const QJsonObject &json)
     readVisibility(members, view.visibility, inner);
     members.read(QStringLiteral("selection"), view.selection, 1000);
     readWords(members, view);
-    members.read(QStringLiteral("layers"), view.layers);
+    readLayers(members, view.layers);
     const Result<FigureSpec> spec = FigureSpec::fromJson(objectAt(members, QStringLiteral("figure")));
     if (members.error())
         return *members.error();

@@ -3,6 +3,7 @@
 
 #include "atlas/Vocabulary.h"
 #include "base/Result.h"
+#include "figure/FigureLayer.h"
 #include "figure/FigureSpec.h"
 #include "geo/LatLon.h"
 #include "map/RenderRequest.h"
@@ -10,7 +11,8 @@
 #include <QJsonObject>
 #include <QSizeF>
 #include <QString>
-#include <QStringList>
+
+#include <vector>
 
 namespace ca {
 
@@ -27,7 +29,7 @@ struct FigureView {
     QString asOf;                   ///< ISO date, maybe shortened; empty = the atlas' date
     QString language = QStringLiteral("en");
     NamePolicy namePolicy = NamePolicy::Neutral;
-    QStringList layers;             ///< files of the user's layers that are shown, lowest first
+    std::vector<FigureLayer> layers;  ///< the user's layers that are shown, lowest first
     FigureSpec figure;
 
     static constexpr int version = 1;  ///< of the JSON

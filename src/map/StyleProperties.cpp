@@ -3,7 +3,6 @@
 
 #include "base/Tr.h"
 
-
 #include <algorithm>
 #include <cctype>
 #include <cmath>
@@ -81,15 +80,39 @@ std::optional<Problem> assign(QVector<qreal> &to, const QString &value)
     return {};
 }
 
+/// As the enum.
+const QStringList &markWords()
+{
+    static const QStringList words = QStringLiteral("none beads rings ships bars crosses").split(u' ');
+    return words;
+}
+
 std::optional<Problem> assign(LineMark &to, const QString &value)
 {
-    static const QStringList words = QStringLiteral("none beads rings ships bars crosses").split(u' ');  // as the enum
-    const qsizetype found = words.indexOf(value);
+    const qsizetype found = markWords().indexOf(value);
     if (found < 0)
-        return Problem{0, tr("“%1” is not one of %2").arg(value, words.join(QStringLiteral(", ")))};
+        return Problem{0, tr("“%1” is not one of %2").arg(value, markWords().join(QStringLiteral(", ")))};
     to = LineMark(found);
     return {};
 }
+
+QString worded(double value) { return QString::number(value, 'g', 17); }
+QString worded(const QString &value) { return value.isEmpty() ? QStringLiteral("none") : value; }
+QString worded(bool value) { return value ? QStringLiteral("yes") : QStringLiteral("no"); }
+QString worded(const QColor &value)
+{
+    if (!value.isValid())
+        return QStringLiteral("none");
+    return value.name() + (value.alpha() == 255 ? QString() : QStringLiteral("%1").arg(value.alpha(), 2, 16, QLatin1Char('0')));
+}
+QString worded(const QVector<qreal> &value)
+{
+    QStringList lengths;
+    for (const qreal length : value)
+        lengths << worded(length);
+    return worded(lengths.join(u','));
+}
+QString worded(LineMark value) { return markWords().at(qsizetype(value)); }
 
 template <class S, std::size_t N>
 std::optional<Problem> setOne(const Property<S> (&table)[N], S &style, const QString &word, const QString &unknown)
@@ -175,6 +198,25 @@ std::optional<Problem> set(TextStyle &style, const QString &word)
 std::optional<Problem> set(LayerStyle &style, const QString &word)
 {
     return setOne(layerProperties, style, word, tr("a layer has no property “%1”"));
+}
+
+QStringList words(const LayerStyle &style)
+{
+    LayerStyle standard, own = style;
+    QStringList words;
+    for (const Property<LayerStyle> &property : layerProperties) {
+        const auto word = [&property](LayerStyle &of) {
+            return std::visit([&of](const auto &member) {
+                if constexpr (requires { member.most; })
+                    return worded(member.of(of));
+                else
+                    return worded(member(of));
+            }, property.member);
+        };
+        if (const QString value = word(own); value != word(standard))
+            words << QLatin1String(property.key) + u'=' + value;
+    }
+    return words;
 }
 
 std::optional<QColor> colorFrom(const QString &text)

@@ -18,6 +18,9 @@ struct Problem {
 [[nodiscard]] std::optional<Problem> set(LineStyle &style, const QString &word);
 [[nodiscard]] std::optional<Problem> set(TextStyle &style, const QString &word);
 [[nodiscard]] std::optional<Problem> set(LayerStyle &style, const QString &word);
+/// The properties in which @p style differs from a default one: set() with each of them makes it again, but for what a word
+/// cannot say (fractions of colours, a column called "none").
+[[nodiscard]] QStringList words(const LayerStyle &style);
 
 /// #rrggbb or #rrggbbaa, alpha last.
 [[nodiscard]] std::optional<QColor> colorFrom(const QString &text);

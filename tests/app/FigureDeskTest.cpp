@@ -162,7 +162,7 @@ void FigureDeskTest::tellsWhyItCannotBeDrawn()
     toggle();
     QVERIFY(drawn());
     QSignalSpy failed(&desk(), &FigureDesk::failed), composed(&desk(), &FigureDesk::composed);
-    desk().document().edit(QStringLiteral("layers"), [](FigureView &changed) { changed.layers = {QStringLiteral("/nonexistent/layer.gpkg")}; });
+    desk().document().edit(QStringLiteral("layers"), [](FigureView &changed) { changed.layers = {{QStringLiteral("/nonexistent/layer.gpkg")}}; });
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 60000);
     QVERIFY(!failed.first().first().toString().isEmpty());
     desk().document().undoStack().undo();

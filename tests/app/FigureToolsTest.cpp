@@ -3,6 +3,7 @@
 #include "canvas/MapCanvas.h"
 #include "figures/EvidenceDialog.h"
 #include "figures/FigureDesk.h"
+#include "figures/FigureMaker.h"
 #include "figures/FigureOutput.h"
 #include "figures/FigurePrint.h"
 #include "figures/FigureTools.h"
@@ -44,8 +45,10 @@ private Q_SLOTS:
     void otherFilesGoTheOldWay();
     void lostLayersAreTold();
     void layersBesideTheFigureAreFound();
+    void layersKeepTheirLookAndOrder();
 
 private:
+    QString writePoint(const QString &name);
     ExportDialog *openExport();
     void drop(const QString &file);
     bool writeFigure(const FigureView &view, const QString &path);
@@ -347,11 +350,11 @@ void FigureToolsTest::lostLayersAreTold()
     FigureView view;
     desk().setShown(true);
     view = document().view();
-    view.layers = {m_folder.filePath(QStringLiteral("gone.geojson"))};
+    view.layers = {{m_folder.filePath(QStringLiteral("gone.geojson"))}};
     QVERIFY(m_session->project().addView(QStringLiteral("With layer"), view));
     tools().views().goToNamed(QStringLiteral("With layer"));
     QVERIFY(messages().contains(QLatin1String("gone.geojson")));
-    QVERIFY(document().view().layers.isEmpty());
+    QVERIFY(document().view().layers.empty());
 }
 
 void FigureToolsTest::layersBesideTheFigureAreFound()
@@ -361,13 +364,60 @@ void FigureToolsTest::layersBesideTheFigureAreFound()
     layer.close();
     desk().setShown(true);
     FigureView view = document().view();
-    view.layers = {layer.fileName()};
+    view.layers = {{layer.fileName()}};
     const QString path = m_folder.filePath(QStringLiteral("travelled.png"));
     QVERIFY(writeFigure(view, path));
     QFile figure(path);
     QVERIFY(figure.open(QIODevice::ReadOnly) && !figure.readAll().contains(m_folder.path().toUtf8()));
     drop(path);
     QTRY_COMPARE_WITH_TIMEOUT(document().view().layers, view.layers, 30000);
+}
+
+QString FigureToolsTest::writePoint(const QString &name)
+{
+    QFile file(m_folder.filePath(name));
+    const bool written = file.open(QIODevice::WriteOnly) && file.write("{\"type\": \"Point\", \"coordinates\": [46.2, 38.9]}") > 0;
+    return written ? file.fileName() : QString();
+}
+
+/// What was seen is what the figure shows, and what comes back.
+void FigureToolsTest::layersKeepTheirLookAndOrder()
+{
+    LayerList &list = m_session->layers();
+    for (const char *name : {"one.geojson", "two.geojson"})
+        list.add(writePoint(QLatin1String(name)));
+    QTRY_VERIFY_WITH_TIMEOUT(list.userLayers().size() == 2, 30000);
+    const auto idOf = [&list](const char *name) {
+        const auto found = std::find_if(list.entries().begin(), list.entries().end(), [name](const LayerList::Entry &entry) { return entry.data->path.endsWith(QLatin1String(name)); });
+        return found == list.entries().end() ? QString() : found->id;
+    };
+    const QString one = idOf("one.geojson"), two = idOf("two.geojson");
+    LayerStyle red = list.entry(one)->style;
+    red.pointColor = Qt::red;
+    red.pointSize = 13.5;
+    list.setStyle(one, red);
+    list.move(one, list.entries().back().id == one ? -1 : 1);
+    const QStringList order{list.entries()[0].id, list.entries()[1].id};
+    desk().setShown(true);
+    const FigureView kept = document().view();
+    QVERIFY(m_session->project().addView(QStringLiteral("Layers"), kept));
+
+    const Result<Figure> figure = FigureMaker(m_session->atlas(), m_session->sceneSource()).figure(kept);
+    QVERIFY(figure.ok() && figure->map.userLayers.size() == 2);
+    const UserLayer &drawn = figure->map.userLayers[order.front() == one ? 0 : 1];
+    QCOMPARE(drawn.style.pointColor, QColor(Qt::red));
+    QCOMPARE(drawn.style.pointSize, 13.5);
+
+    LayerStyle blue = red;
+    blue.pointColor = Qt::blue;
+    list.setStyle(one, blue);
+    list.move(order.front(), 1);
+    list.remove(two);
+    tools().views().goToNamed(QStringLiteral("Layers"));
+    QTRY_VERIFY_WITH_TIMEOUT(list.userLayers().size() == 2, 30000);
+    QCOMPARE(list.entry(one)->style.pointColor, QColor(Qt::red));
+    QCOMPARE(list.entries().front().id == one, order.front() == one);
+    QVERIFY(m_session->visibility().layer(UserLayer::visibilityId(idOf("two.geojson"))));
 }
 
 QTEST_MAIN(FigureToolsTest)

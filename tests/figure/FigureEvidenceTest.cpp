@@ -101,7 +101,7 @@ FigureView view()
     view.crs = QStringLiteral("EPSG:3857");
     view.centre = {40.5, 45.25};
     view.selection = QStringLiteral("trunk");
-    view.layers = {QStringLiteral("/home/someone/secret plans/wells.geojson")};
+    view.layers = {{QStringLiteral("/home/someone/secret plans/wells.geojson")}};
     view.figure.title = QStringLiteral("A \"title\"");
     return view;
 }
@@ -238,7 +238,7 @@ void FigureEvidenceTest::roundTrip()
     QVERIFY(*read == m_evidence);
     QCOMPARE(read->toJson(), m_json);
     FigureView told = view();
-    told.layers = {QStringLiteral("wells.geojson")};  // not where its user keeps it
+    told.layers = {{QStringLiteral("wells.geojson")}};  // not where its user keeps it
     QVERIFY(read->view && *read->view == told);
     FigureEvidence odd;
     odd.data.insert(QStringLiteral("text"), QString(QChar(0xfffe)) + QChar(0xffff) + QChar(0x1));

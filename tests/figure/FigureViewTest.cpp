@@ -26,7 +26,8 @@ FigureView fullView()
     view.asOf = QStringLiteral("2025-08");
     view.language = QStringLiteral("hy");
     view.namePolicy = NamePolicy::Both;
-    view.layers = {QStringLiteral("/tmp/a b.gpkg"), QStringLiteral("/tmp/c.geojson")};
+    view.layers = {{QStringLiteral("/tmp/a b.gpkg"), QStringLiteral("a b, lines"), {QStringLiteral("color=#102030"), QStringLiteral("width=2.5")}},
+                   {QStringLiteral("/tmp/c.geojson")}};
     view.figure.preset = QStringLiteral("a4-portrait");
     view.figure.page = {210 * 96 / 25.4, 297 * 96 / 25.4};
     view.figure.scale = 0.1 + 0.2;
@@ -94,6 +95,14 @@ private Q_SLOTS:
         all.hidden.clear();  // nothing hidden is not the default
         const Result<FigureSpec> back = FigureSpec::fromJson(all.toJson());
         QVERIFY(back.ok() && *back == all);
+    }
+
+    void layersMayBeFilesAlone()
+    {
+        const Result<FigureView> files = FigureView::fromJson(with(QStringLiteral("layers"), QJsonArray{QStringLiteral("/a.gpkg"), QJsonObject{{QStringLiteral("file"), QStringLiteral("/b.gpkg")}}}));
+        QVERIFY(files.ok());
+        QCOMPARE(files->layers, (std::vector<FigureLayer>{{QStringLiteral("/a.gpkg")}, {QStringLiteral("/b.gpkg")}}));
+        QVERIFY(!FigureView::fromJson(with(QStringLiteral("layers"), QJsonArray{QJsonObject{{QStringLiteral("title"), QStringLiteral("of no file")}}})).ok());
     }
 
     void viewWithoutACentreStaysWithoutOne()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/MapStyle.h"
+#include "map/StyleProperties.h"
 #include "support/TestData.h"
 
 #include <QDir>
@@ -33,6 +34,27 @@ private Q_SLOTS:
     }
 
 private Q_SLOTS:
+    void layerLooksGoThroughWords()
+    {
+        LayerStyle style;
+        style.fill = QColor(1, 2, 3, 77);
+        style.line.color = Qt::red;
+        style.line.width = 1.0 / 3;
+        style.line.dashes = {4, 2.5};
+        style.pointSize = 7;
+        style.pointOutline = Qt::white;
+        style.opacity = 0.25;
+        style.labelColumn = QStringLiteral("name of it = this");
+        style.label.bold = true;
+        style.label.font = QStringLiteral("Noto Serif");
+        style.labelTo = 1200;
+        LayerStyle again;
+        for (const QString &word : styleproperties::words(style))
+            QVERIFY2(!styleproperties::set(again, word), qPrintable(word));
+        QVERIFY(again == style);
+        QVERIFY(styleproperties::words(LayerStyle()).isEmpty());
+    }
+
     void bundledStylesParse_data()
     {
         QTest::addColumn<QString>("name");
