@@ -342,6 +342,16 @@ void Refresher::describe()
 
 } // namespace
 
+QString coverText(const BaseMapReport &report)
+{
+    if (!report.countries.isEmpty())
+        return report.countries.join(QStringLiteral(", "));
+    QStringList boxes;
+    for (const GeoBox &box : report.boxes)
+        boxes << QStringLiteral("%1,%2,%3,%4").arg(box.west, 0, 'f', 3).arg(box.south, 0, 'f', 3).arg(box.east, 0, 'f', 3).arg(box.north, 0, 'f', 3);
+    return tr("the box %1").arg(boxes.join(QStringLiteral("; ")));
+}
+
 OsmFilter wantedForBaseMap()
 {
     return [](OsmType type, std::span<const OsmTag> tags) {

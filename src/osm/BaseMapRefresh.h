@@ -37,6 +37,9 @@ struct BaseMapReport {
     qint64 bytes = 0;                  ///< of the GeoPackage
 };
 
+/// "LI Liechtenstein", or the box: "7.4–7.5° E …". Translated.
+[[nodiscard]] QString coverText(const BaseMapReport &report);
+
 struct RefreshedBaseMap {
     BaseMap map;
     BaseMapReport report;
