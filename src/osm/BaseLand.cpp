@@ -2,19 +2,15 @@
 #include "osm/BaseLand.h"
 
 #include "osm/BaseCover.h"
+#include "osm/BundledLand.h"
+#include "osm/DirectedEdges.h"
 #include "osm/EdgeBook.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <cmath>
-#include <unordered_set>
 
 namespace ca {
 namespace {
-
-/// Where the lines of the arrangement come from.
-enum LandSource : int { Outline, NewCoast, NewLake, OldSea, OldLake, OldEdge };
 
 enum class Ground : std::uint8_t { Unknown, Land, Water };
 
@@ -26,62 +22,29 @@ LatLon middleOf(const GeoLine &line)
     return {(line[i - 1].lat + line[i].lat) / 2, (line[i - 1].lon + line[i].lon) / 2};
 }
 
-GeoBox boxOf(std::span<const LatLon> vertices)
+GeoBox boundsOf(const std::vector<GeoLine> &rings)
 {
     GeoBox box;
-    for (const LatLon p : vertices)
-        box.extend(p);
+    for (const GeoLine &ring : rings) {
+        for (const LatLon p : ring)
+            box.extend(p);
+    }
     return box;
 }
-
-bool meet(const GeoBox &a, const GeoBox &b)
-{
-    return a.west <= b.east && b.west <= a.east && a.south <= b.north && b.south <= a.north;
-}
-
-/// Edges of faces, which lie to their left; vertices are compared as they are.
-class DirectedEdges {
-public:
-    void add(const PlaneFace &face)
-    {
-        for (const GeoLine &ring : face.rings) {
-            for (std::size_t i = 1; i < ring.size(); ++i)
-                m_edges.insert({ring[i - 1].lon, ring[i - 1].lat, ring[i].lon, ring[i].lat});
-        }
-    }
-    [[nodiscard]] bool has(LatLon from, LatLon to) const { return m_edges.contains({from.lon, from.lat, to.lon, to.lat}); }
-
-private:
-    using Edge = std::array<double, 4>;
-    struct Hash {
-        std::size_t operator()(const Edge &edge) const
-        {
-            std::uint64_t h = 0;
-            for (const double part : edge)
-                h = (h ^ std::bit_cast<std::uint64_t>(part)) * 0x9e3779b97f4a7c15ull, h ^= h >> 29;
-            return std::size_t(h);
-        }
-    };
-    std::unordered_set<Edge, Hash> m_edges;
-};
 
 /// Made for one level, used once.
 class LandMaker {
 public:
-    explicit LandMaker(const LandSources &sources) : m_sources(sources)
+    explicit LandMaker(const LandSources &sources) : m_sources(sources), m_bundled(sources.land, sources.coast, boundsOf(sources.outlines))
     {
-        m_made.land.kind = GeometryKind::Polygon;
-        m_made.coast.kind = GeometryKind::Line;
-        m_made.coast.columns.push_back({QStringLiteral("kind"), {}});
-        for (const GeoLine &ring : sources.outlines) {
-            for (const LatLon p : ring)
-                m_bounds.extend(p);
-        }
+        m_made.land = m_bundled.farLand();
+        m_made.coast = m_bundled.farCoast();
     }
 
     Result<MadeLand> make()
     {
-        takeBundled();
+        for (const BundledLand::Run &run : m_bundled.runs())
+            m_lines.emplace_back(run.line, run.source);
         addLines(m_sources.outlines, Outline);
         addLines(m_sources.coastlines, NewCoast);
         for (const PlaneFace &lake : m_sources.lakes)
@@ -107,27 +70,23 @@ private:
             m_lines.emplace_back(line, source);
     }
 
-    void takeBundled();
-    void addOldRing(std::span<const LatLon> ring, EdgeBook &kinds);
-    void keepCoast();
     [[nodiscard]] bool covered(LatLon p) const { return m_sources.cover.contains(p); }
     [[nodiscard]] int sourceOf(const GeoLine &chain) { return m_book.sourceOf(chain[0], chain[1]); }
     /// Whether the chain has a say in what is land; before decideCover() bundled shores within the cover have none.
     [[nodiscard]] bool counts(const GeoLine &chain, bool decided);
     [[nodiscard]] Result<Done> decideCover(const std::vector<GeoLine> &noded);
+    void forgetGround(LatLon loose);
     [[nodiscard]] Ground votes(const PlaneFace &face, std::initializer_list<int> sources);
     [[nodiscard]] Ground groundOf(const PlaneFace &face);
     [[nodiscard]] Ground undecided(LatLon p, const PlaneFace &coverFace, const PlaneFace &face);
-    [[nodiscard]] bool bundledLand(LatLon p, bool withLakes) const;
     [[nodiscard]] Result<Done> build(const std::vector<GeoLine> &noded);
     [[nodiscard]] bool isLake(const PlaneFace &face);
     void addCoast(const GeoLine &chain, bool lake);
 
     const LandSources &m_sources;
+    BundledLand m_bundled;
     MadeLand m_made;
-    GeoBox m_bounds;                                     ///< of the cover
     std::vector<std::pair<GeoLine, LandSource>> m_lines;
-    std::vector<std::vector<GeoLine>> m_old;             ///< bundled polygons that are taken apart
     EdgeBook m_book;
     struct CoverFace {
         PlaneFace face;
@@ -135,73 +94,6 @@ private:
     };
     std::vector<CoverFace> m_coverFaces;
 };
-
-/// Polygons far from the cover stay as they are, with their coast.
-void LandMaker::takeBundled()
-{
-    EdgeBook kinds;
-    const FeatureTable &coast = m_sources.coast;
-    const int kindColumn = coast.columnIndex(QStringLiteral("kind"));
-    for (std::size_t f = 0; f < coast.featureCount(); ++f) {
-        const bool lake = kindColumn >= 0 && coast.columns[std::size_t(kindColumn)].values.utf8(f) == "lake";
-        for (std::uint32_t p = coast.featureStart[f]; p < coast.featureStart[f + 1]; ++p)
-            kinds.add(coast.part(p), lake ? OldLake : OldSea);
-    }
-    const FeatureTable &land = m_sources.land;
-    for (std::size_t f = 0; f < land.featureCount(); ++f) {
-        const bool near = meet(boxOf(land.verticesOf(f)), m_bounds);
-        if (near)
-            m_old.emplace_back();
-        else
-            m_made.land.beginFeature(std::int64_t(m_made.land.featureCount()) + 1);
-        for (std::uint32_t p = land.featureStart[f]; p < land.featureStart[f + 1]; ++p) {
-            if (!near) {
-                m_made.land.addPart(land.part(p));
-                continue;
-            }
-            m_old.back().emplace_back(land.part(p).begin(), land.part(p).end());
-            addOldRing(land.part(p), kinds);
-        }
-    }
-    keepCoast();
-}
-
-/// The ring in runs of edges of the same kind, each with the land on its left.
-void LandMaker::addOldRing(std::span<const LatLon> ring, EdgeBook &kinds)
-{
-    const bool shell = m_old.back().size() == 1;
-    GeoLine whole(ring.begin(), ring.end());
-    if ((ringTurn(whole) > 0) != shell)
-        std::reverse(whole.begin(), whole.end());
-    GeoLine run{whole.front()};
-    int kind = EdgeBook::unknown;
-    for (std::size_t i = 1; i < whole.size(); ++i) {
-        const int here = kinds.sourceOf(whole[i - 1], whole[i]);
-        if (run.size() > 1 && here != kind) {
-            m_lines.emplace_back(run, kind == EdgeBook::unknown ? OldEdge : LandSource(kind));
-            run = {whole[i - 1]};
-        }
-        kind = here;
-        run.push_back(whole[i]);
-    }
-    m_lines.emplace_back(run, kind == EdgeBook::unknown ? OldEdge : LandSource(kind));
-}
-
-void LandMaker::keepCoast()
-{
-    EdgeBook apart;
-    for (const auto &[line, source] : m_lines)
-        apart.add(line, source);
-    const FeatureTable &coast = m_sources.coast;
-    for (std::size_t f = 0; f < coast.featureCount(); ++f) {
-        const std::span<const LatLon> line = coast.verticesOf(f);
-        if (line.size() < 2 || apart.sourceOf(line[0], line[1]) != EdgeBook::unknown)
-            continue;
-        m_made.coast.beginFeature(std::int64_t(m_made.coast.featureCount()) + 1);
-        m_made.coast.addPart(line);
-        m_made.coast.columns.front().values.push_back(coast.value(f, QStringLiteral("kind")));
-    }
-}
 
 bool LandMaker::counts(const GeoLine &chain, bool decided)
 {
@@ -233,23 +125,31 @@ Result<Done> LandMaker::decideCover(const std::vector<GeoLine> &noded)
     Result<std::vector<PlaneFace>> faces = overlay::facesOf(chains);
     if (!faces)
         return faces.error();
+    DirectedEdges bounding;
     for (PlaneFace &face : *faces) {
+        bounding.add(face);
         const auto inside = overlay::placeInside(face);
         if (!inside || !covered(*inside))
             continue;
         const Ground ground = votes(face, {NewCoast});
         m_coverFaces.push_back({std::move(face), ground});
     }
-    // Coastline that bounds nothing hangs loose somewhere.
     for (const GeoLine &chain : chains) {
-        if (sourceOf(chain) != NewCoast || m_made.coastUnclear)
-            continue;
-        const LatLon middle = middleOf(chain);
-        m_made.coastUnclear = std::any_of(m_coverFaces.begin(), m_coverFaces.end(), [&](const CoverFace &one) {
-            return one.ground == Ground::Unknown && ringsContain(one.face.rings, middle);
-        });
+        if (sourceOf(chain) == NewCoast && !bounding.has(chain[0], chain[1]) && !bounding.has(chain[1], chain[0]))
+            forgetGround(middleOf(chain));
     }
     return Done{};
+}
+
+/// Coastline that hangs loose bounds nothing: what the others say of the face around it may hold for a part of it only.
+void LandMaker::forgetGround(LatLon loose)
+{
+    for (CoverFace &one : m_coverFaces) {
+        if (!ringsContain(one.face.rings, loose))
+            continue;
+        one.ground = Ground::Unknown;
+        m_made.coastUnclear = true;
+    }
 }
 
 /// By the lines of @p sources around the face, which have their land on the left: whichever is longer.
@@ -275,7 +175,7 @@ Ground LandMaker::groundOf(const PlaneFace &face)
         return Ground::Water;
     if (!covered(*inside)) {
         const Ground voted = votes(face, {OldSea, OldLake, OldEdge});
-        return voted != Ground::Unknown ? voted : bundledLand(*inside, false) ? Ground::Land : Ground::Water;
+        return voted != Ground::Unknown ? voted : m_bundled.contains(*inside, false) ? Ground::Land : Ground::Water;
     }
     if (facesContain(m_sources.lakes, *inside))
         return Ground::Water;
@@ -289,17 +189,10 @@ Ground LandMaker::undecided(LatLon p, const PlaneFace &coverFace, const PlaneFac
 {
     if (m_sources.known.contains(p)) {
         const Ground voted = m_sources.replacesLakes ? votes(face, {OldSea}) : votes(face, {OldSea, OldLake});
-        return voted != Ground::Unknown ? voted : bundledLand(p, m_sources.replacesLakes) ? Ground::Land : Ground::Water;
+        return voted != Ground::Unknown ? voted : m_bundled.contains(p, m_sources.replacesLakes) ? Ground::Land : Ground::Water;
     }
     const bool lived = std::any_of(m_sources.settled.begin(), m_sources.settled.end(), [&](LatLon place) { return ringsContain(coverFace.rings, place); });
     return lived ? Ground::Land : Ground::Water;
-}
-
-bool LandMaker::bundledLand(LatLon p, bool withLakes) const
-{
-    return std::any_of(m_old.begin(), m_old.end(), [&](const std::vector<GeoLine> &rings) {
-        return ringsContain(std::span(rings).first(withLakes ? 1 : rings.size()), p);
-    });
 }
 
 Result<Done> LandMaker::build(const std::vector<GeoLine> &noded)

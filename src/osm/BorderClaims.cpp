@@ -4,7 +4,7 @@
 #include "geo/Geodesic.h"
 #include "geo/SphereMeasures.h"
 
-#include <algorithm>
+#include <cmath>
 
 namespace ca {
 namespace {
@@ -37,17 +37,27 @@ bool BorderClaims::claimed(LatLon p) const
     return false;
 }
 
-/// Edge by edge, by their middles.
+/// Step by step: where nothing bends, an edge is as long as the whole border.
 std::vector<ClaimedRun> BorderClaims::runsOf(const GeoLine &line) const
 {
-    std::vector<ClaimedRun> runs;
     if (m_lines.empty())
         return {{line, false}};
+    std::vector<ClaimedRun> runs;
     for (std::size_t i = 1; i < line.size(); ++i) {
-        const bool here = claimed({(line[i - 1].lat + line[i].lat) / 2, (line[i - 1].lon + line[i].lon) / 2});
-        if (runs.empty() || runs.back().claimed != here)
-            runs.push_back({{line[i - 1]}, here});
-        runs.back().line.push_back(line[i]);
+        const LatLon a = line[i - 1], b = line[i];
+        const auto along = [&](double share) { return LatLon{a.lat + share * (b.lat - a.lat), a.lon + share * (b.lon - a.lon)}; };
+        const double steps = std::ceil(geodesic::distance(a, b) / m_reach);
+        for (double step = 0; step < steps; ++step) {
+            const bool here = claimed(along((step + 0.5) / steps));
+            if (!runs.empty() && runs.back().claimed == here)
+                continue;
+            const LatLon turn = step == 0 ? a : along(step / steps);
+            if (!runs.empty() && !(runs.back().line.back() == turn))
+                runs.back().line.push_back(turn);
+            runs.push_back({{turn}, here});
+        }
+        if (!runs.empty())
+            runs.back().line.push_back(b);
     }
     return runs;
 }
