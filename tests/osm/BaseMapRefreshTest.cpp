@@ -160,7 +160,7 @@ void BaseMapRefreshTest::shoresAndBordersShareVertices()
     }
     // The border ends where the coast passes, on both sides.
     const auto coast = verticesOf(finest(m_made.map, "coast")), borders = verticesOf(finest(m_made.map, "borders"));
-    for (const std::pair<double, double> end : {std::pair(48.2, 41.9), std::pair(48.15, 40.02)})
+    for (const std::pair<double, double> &end : {std::pair(48.2, 41.9), std::pair(48.15, 40.02)})
         QVERIFY(coast.contains(end) && borders.contains(end));
     QVERIFY(passes(finest(m_made.map, "coast"), {41.0, 48.3}, 1, "kind", QStringLiteral("sea")));
     QVERIFY(passes(finest(m_made.map, "coast"), {41.2, 46.1}, 1, "kind", QStringLiteral("lake")));
@@ -302,7 +302,7 @@ void BaseMapRefreshTest::boxWithoutACountry()
 {
     OsmExtract extract = test::smallCountry().made();
     std::erase_if(extract.relations, [](const OsmExtract::Relation &relation) { return relation.id == 201; });
-    extract.boxes = {{45, 40.2, 48.45, 41.8}};
+    extract.boxes = {{45, 40.25, 48.45, 41.8}};
     const auto made = refreshedBaseMap(extract, test::smallWorld());
     QVERIFY2(made, qPrintable(made.error().text()));
     QVERIFY(made->report.countries.isEmpty());

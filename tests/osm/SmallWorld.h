@@ -45,17 +45,17 @@ inline BaseMap smallWorld()
     layer("borders", 3, table(GeometryKind::Line, {{{{38, 44}, {40, 44}}}, {{{40, 44}, {42, 44}}}, {{{40, 44}, {40, 46}, {40, 48}}}},
                               {QStringLiteral("left_iso"), QStringLiteral("right_iso"), QStringLiteral("kind")},
                               {{"AA", "CC", "border"}, {"AA", "BB", "border"}, {"BB", "CC", "border"}}));
-    layer("lakes", 1, table(GeometryKind::Polygon, {{lake}}, names + QStringList{"area_km2", "label_lon", "label_lat"}, {{noNames + QVariantList{750.0, 45.2, 40.6}}}));
-    layer("seas", 1, table(GeometryKind::Point, {{{{40, 49}}}}, names + QStringList{"rank", "free_radius_km"}, {{noNames + QVariantList{1, 60}}}));
+    layer("lakes", 1, table(GeometryKind::Polygon, {{lake}}, names + QStringList{"area_km2", "label_lon", "label_lat"}, {noNames + QVariantList{750.0, 45.2, 40.6}}));
+    layer("seas", 1, table(GeometryKind::Point, {{{{40, 49}}}}, names + QStringList{"rank", "free_radius_km"}, {noNames + QVariantList{1, 60}}));
     layer("rivers", 3, table(GeometryKind::Line, {{{{41, 41}, {41, 47}}}}, QStringList{"class", "rank"} + names + QStringList{"source"},
-                             {{QVariantList{1, 1} + noNames + QVariantList{"GSHHG"}}}));
+                             {QVariantList{1, 1} + noNames + QVariantList{"GSHHG"}}));
     layer("countries", 1, table(GeometryKind::Point, {{{{40, 42}}}, {{{41, 46}}}, {{{39, 46}}}}, QStringList{"iso_a2", "iso_a3"} + names + QStringList{"area_in_box_km2"},
-                                {{QVariantList{"AA", "AAA"} + noNames + QVariantList{1}}, {QVariantList{"BB", "BBB"} + noNames + QVariantList{1}},
-                                 {QVariantList{"CC", "CCC"} + noNames + QVariantList{1}}}));
+                                {QVariantList{"AA", "AAA"} + noNames + QVariantList{1}, QVariantList{"BB", "BBB"} + noNames + QVariantList{1},
+                                 QVariantList{"CC", "CCC"} + noNames + QVariantList{1}}));
     layer("places", 1, table(GeometryKind::Point, {{{{40.2, 46}}}, {{{39.5, 46}}}},
                              QStringList{"geonames_id", "name"} + names + QStringLiteral("search_names population feature_code capital_of admin_rank elevation_m country rank").split(u' '),
-                             {{QVariantList{11, "Old North"} + noNames + QVariantList{{}, 9000, "PPL", {}, {}, 5, "BB", 7}},
-                              {QVariantList{12, "Old South"} + noNames + QVariantList{{}, 9000, "PPL", {}, {}, 5, "CC", 7}}}));
+                             {QVariantList{11, "Old North"} + noNames + QVariantList{{}, 9000, "PPL", {}, {}, 5, "BB", 7},
+                              QVariantList{12, "Old South"} + noNames + QVariantList{{}, 9000, "PPL", {}, {}, 5, "CC", 7}}));
     return map;
 }
 
