@@ -15,8 +15,13 @@ namespace ca {
 /// called from any thread; whatever is slow is done once.
 class SceneSource {
 public:
-    SceneSource(QString atlasFile, SceneCache cache) : m_file(std::move(atlasFile)), m_cache(std::move(cache)) {}
+    /// @param baseMapFile a base map of its own, instead of that in the atlas; empty = the atlas'.
+    SceneSource(QString atlasFile, SceneCache cache, QString baseMapFile = {})
+        : m_file(std::move(atlasFile)), m_baseMapFile(std::move(baseMapFile)), m_cache(std::move(cache))
+    {
+    }
 
+    [[nodiscard]] const QString &baseMapFile() const { return m_baseMapFile; }
     /// The base map as read; its warnings come with the first answer only.
     [[nodiscard]] Result<std::shared_ptr<const BaseMap>> baseMap();
     enum class WithoutBaseMap { Fail, Warn };
@@ -30,6 +35,7 @@ private:
     [[nodiscard]] QByteArray hash();
 
     QString m_file;
+    QString m_baseMapFile;
     SceneCache m_cache;
     std::mutex m_mutex;
     std::shared_ptr<const BaseMap> m_baseMap;

@@ -79,7 +79,7 @@ std::optional<Error> BenchRun::openAtlas()
     if (!atlas)
         return atlas.error();
     m_atlas = *atlas;
-    SceneSource source(m_options.atlasFile, SceneCache(SceneCache::defaultFolder()));
+    SceneSource source(m_options.atlasFile, SceneCache(SceneCache::defaultFolder()), m_options.baseMapFile);
     const auto scene = source.scene(m_atlas, m_request.view.projection, SceneSource::WithoutBaseMap::Fail);
     if (!scene)
         return scene.error();
@@ -142,7 +142,7 @@ std::optional<Error> BenchRun::measurePreparing(QJsonObject &out)
 std::optional<Error> BenchRun::readAtlas(std::shared_ptr<const BaseMap> &baseMap)
 {
     const auto atlas = AtlasFile::readAtlas(m_options.atlasFile);
-    const auto read = AtlasFile::readBaseMap(m_options.atlasFile);
+    const auto read = AtlasFile::readBaseMap(m_options.baseMapFile.isEmpty() ? m_options.atlasFile : m_options.baseMapFile);
     if (!atlas || !read)
         return atlas ? read.error() : atlas.error();
     baseMap = *read;

@@ -17,6 +17,7 @@ namespace ca {
 struct BenchOptions {
     QStringList layers;                ///< files drawn instead of the atlas; empty = the atlas
     QString atlasFile;
+    QString baseMapFile;               ///< instead of the atlas' base map; empty = that
     GeoBox box;
     QSize size{1920, 1080};            ///< pixels
     QString crs;

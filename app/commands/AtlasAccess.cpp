@@ -49,6 +49,12 @@ Result<std::shared_ptr<const Atlas>> openAtlas(const CommandLine &line)
     return AtlasFile::readAtlas(atlasFileFor(line));
 }
 
+std::shared_ptr<SceneSource> sceneSourceFor(const CommandLine &line, const QString &atlasFile)
+{
+    return std::make_shared<SceneSource>(atlasFile.isEmpty() ? atlasFileFor(line) : atlasFile, SceneCache(SceneCache::defaultFolder()),
+                                         line.value(QStringLiteral("--base-map")));
+}
+
 Result<QString> resolveOne(const Atlas &atlas, const QString &idOrName, Wanted wanted)
 {
     QStringList ids = atlas.resolve(idOrName);

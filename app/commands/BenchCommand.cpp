@@ -54,6 +54,7 @@ Result<BenchOptions> optionsOf(const CommandLine &line)
 {
     BenchOptions options;
     options.atlasFile = atlasFileFor(line);
+    options.baseMapFile = line.value(QStringLiteral("--base-map"));
     const Result<QStringList> layers = layerFiles(line);
     if (!layers)
         return layers.error();
@@ -112,7 +113,7 @@ const Command &benchCommand()
          {QStringLiteral("--repeat"), QStringLiteral("N"), tr("frames that are measured; 20 unless told")},
          {QStringLiteral("--picture"), QStringLiteral("FILE"), tr("write the last frame as PNG")},
          {QStringLiteral("--floor-picture"), QStringLiteral("FILE"), tr("write what QPainter alone drew as PNG")},
-         atlasOption(),
+         baseMapOption(), atlasOption(),
          jsonOption()},
         true, runBench};
     return command;

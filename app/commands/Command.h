@@ -40,5 +40,6 @@ struct Command {
 /// Options that several commands share.
 [[nodiscard]] OptionSpec atlasOption();
 [[nodiscard]] OptionSpec jsonOption();
+[[nodiscard]] OptionSpec baseMapOption();
 
 } // namespace ca

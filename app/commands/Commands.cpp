@@ -60,7 +60,7 @@ int runFigure(const QStringList &arguments, CommandIo &io)
 /// Options may stand before the command too: "--atlas F list" is "list --atlas F".
 QStringList commandFirst(QStringList arguments)
 {
-    static const QStringList shared{QStringLiteral("--atlas"), QStringLiteral("--library"), QStringLiteral("--project")};
+    static const QStringList shared{QStringLiteral("--atlas"), QStringLiteral("--library"), QStringLiteral("--project"), QStringLiteral("--base-map")};
     QStringList options;
     while (arguments.size() > 2 && shared.contains(arguments.front()))
         options << arguments.takeFirst() << arguments.takeFirst();

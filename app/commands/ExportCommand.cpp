@@ -12,12 +12,12 @@ namespace ca {
 
 namespace {
 
-Result<Figure> figureOf(const std::shared_ptr<const Atlas> &atlas, const QString &atlasFile, const FigureOptions &options)
+Result<Figure> figureOf(const std::shared_ptr<const Atlas> &atlas, const CommandLine &line, const FigureOptions &options)
 {
     const Result<FigureView> view = viewOf(*atlas, options, {});
     if (!view)
         return view.error();
-    return FigureMaker(atlas, std::make_shared<SceneSource>(atlasFile, SceneCache(SceneCache::defaultFolder()))).figure(*view);
+    return FigureMaker(atlas, sceneSourceFor(line)).figure(*view);
 }
 
 int runExport(const CommandLine &line, CommandIo &io)
@@ -31,7 +31,7 @@ int runExport(const CommandLine &line, CommandIo &io)
     const Result<std::shared_ptr<const Atlas>> atlas = openAtlas(line);
     if (!atlas)
         return io.failed(atlas.error().text());
-    const Result<Figure> figure = figureOf(*atlas, atlasFileFor(line), *options);
+    const Result<Figure> figure = figureOf(*atlas, line, *options);
     if (!figure)
         return io.failed(figure.error().text());
     WriteOptions writing;

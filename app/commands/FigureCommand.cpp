@@ -235,7 +235,7 @@ int runFigure(const CommandLine &line, CommandIo &io)
     const Result<std::vector<FigureTask>> tasks = tasksOf(*given);
     if (!tasks)
         return io.failed(tasks.error().text());
-    FigureMaker maker(given->atlas, std::make_shared<SceneSource>(given->atlasFile, SceneCache(SceneCache::defaultFolder())));
+    FigureMaker maker(given->atlas, sceneSourceFor(line, given->atlasFile));
     if (given->project) {
         OwnPassages own = OwnPassages::of(*given->project->project);
         given->checked.verdicts.insert(own.verdicts);

@@ -29,7 +29,7 @@ std::vector<OptionSpec> FigureOptions::exportSpecs()
                    {{QStringLiteral("--out"), QStringLiteral("FILE"), tr("the file to write: .png, .svg, .pdf, .tif, .pptx or .docx")}},
                    sizeSpecs(), wordSpecs(),
                    {{QStringLiteral("--style"), QStringLiteral("NAME|FILE"), tr("light (default), dark, grey, contrast, one of your own, or a .style file")}},
-                   elementSpecs(), {atlasOption()}});
+                   elementSpecs(), {baseMapOption(), atlasOption()}});
 }
 
 std::vector<OptionSpec> FigureOptions::specs()
@@ -37,7 +37,7 @@ std::vector<OptionSpec> FigureOptions::specs()
     return joined({viewSpecs(), regionSpecs(), fileSpecs(), sizeSpecs(), wordSpecs(), lookSpecs(), elementSpecs(),
                    {{QStringLiteral("--check"), {}, tr("say what a careful editor would object to")},
                     {QStringLiteral("--strict"), {}, tr("the same, and write no figure that has objections")},
-                    jsonOption(),
+                    jsonOption(), baseMapOption(),
                     {QStringLiteral("--project"), QStringLiteral("FILE"), tr("the project (.catlas) whose views and passages are used")},
                     {QStringLiteral("--library"), QStringLiteral("FILE"), tr("with --check: the library whose copies tell whether a passage still stands as cited")},
                     {QStringLiteral("--atlas"), QStringLiteral("FILE|corridors|segments"),

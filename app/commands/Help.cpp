@@ -6,10 +6,6 @@
 
 namespace ca {
 
-namespace {
-
-} // namespace
-
 std::vector<const Command *> allCommands()
 {
     return {&listCommand(), &showCommand(), &figureCommand(), &exportCommand(), &reportCommand(), &citeCommand(), &annotationsCommand(),
@@ -20,6 +16,11 @@ OptionSpec atlasOption()
 {
     return {QStringLiteral("--atlas"), QStringLiteral("FILE"),
             tr("this atlas instead of the bundled one (or of $CORRIDOR_ATLAS_DATA)")};
+}
+
+OptionSpec baseMapOption()
+{
+    return {QStringLiteral("--base-map"), QStringLiteral("FILE"), tr("this base map, made by “corridor-atlas osm --base-map”, instead of the bundled one")};
 }
 
 OptionSpec jsonOption()
@@ -37,6 +38,7 @@ QString helpText()
     commands.addRow({QStringLiteral("--help"), tr("this text; “corridor-atlas COMMAND --help” tells the command's options")});
     TextTable window;
     window.addRow({QStringLiteral("--atlas FILE"), atlasOption().help});
+    window.addRow({QStringLiteral("--base-map FILE"), baseMapOption().help});
     window.addRow({QStringLiteral("--sources DIR"), tr("take the articles in this folder into the library")});
     window.addRow({QStringLiteral("--layer FILE"), tr("show this map data or georeferenced picture; may be given several times")});
     window.addRow({QStringLiteral("--library FILE"), tr("use this library")});

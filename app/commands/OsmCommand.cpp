@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "atlas/ProvenanceCredits.h"
 #include "base/Tr.h"
+#include "commands/AtlasAccess.h"
 #include "commands/AtlasJson.h"
 #include "commands/Command.h"
 #include "commands/Interrupt.h"
 #include "commands/TextTable.h"
+#include "osm/BaseMapRefresh.h"
 #include "osm/ExtractImport.h"
 #include "osm/LayerMapping.h"
+#include "store/AtlasFile.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -42,22 +45,43 @@ QString dateText(const QDateTime &date)
     return date.isValid() ? date.toUTC().toString(Qt::ISODate) : QString();
 }
 
-void printImportJson(const ExtractImportReport &report, CommandIo &io)
+QJsonObject importJson(const ExtractImportReport &report)
 {
     QJsonArray layers;
     for (const ImportedLayer &layer : report.layers)
         layers.append(layerJson(layer));
-    const Credit credit = openStreetMapCredit({});
-    const QJsonObject object{{QStringLiteral("out"), report.out},
-                             {QStringLiteral("files"), QJsonArray::fromStringList(report.files)},
-                             {QStringLiteral("data_date"), atlasjson::orNull(dateText(report.date))},
-                             {QStringLiteral("features"), report.features()},
-                             {QStringLiteral("bytes"), report.bytes},
-                             {QStringLiteral("layers"), layers},
-                             {QStringLiteral("remarks"), QJsonArray::fromStringList(report.remarks)},
-                             {QStringLiteral("credit"), credit.text},
-                             {QStringLiteral("licence"), credit.licence}};
-    io.out << QString::fromUtf8(QJsonDocument(object).toJson());
+    return {{QStringLiteral("out"), report.out},
+            {QStringLiteral("files"), QJsonArray::fromStringList(report.files)},
+            {QStringLiteral("data_date"), atlasjson::orNull(dateText(report.date))},
+            {QStringLiteral("features"), report.features()},
+            {QStringLiteral("bytes"), report.bytes},
+            {QStringLiteral("layers"), layers},
+            {QStringLiteral("remarks"), QJsonArray::fromStringList(report.remarks)}};
+}
+
+QJsonObject baseMapJson(const BaseMapReport &report)
+{
+    QJsonArray layers, boxes;
+    for (const RefreshedLayer &layer : report.layers)
+        layers.append(QJsonObject{{QStringLiteral("layer"), layer.id}, {QStringLiteral("from_extract"), layer.made}, {QStringLiteral("bundled"), layer.bundled}});
+    for (const GeoBox &box : report.boxes)
+        boxes.append(QJsonArray{box.west, box.south, box.east, box.north});
+    return {{QStringLiteral("out"), report.out},
+            {QStringLiteral("files"), QJsonArray::fromStringList(report.files)},
+            {QStringLiteral("data_date"), atlasjson::orNull(dateText(report.date))},
+            {QStringLiteral("countries"), QJsonArray::fromStringList(report.countries)},
+            {QStringLiteral("boxes"), boxes},
+            {QStringLiteral("bytes"), report.bytes},
+            {QStringLiteral("layers"), layers},
+            {QStringLiteral("remarks"), QJsonArray::fromStringList(report.remarks)}};
+}
+
+void printOrigin(const QDateTime &date, const QStringList &remarks, CommandIo &io)
+{
+    io.out << tr("Data of %1").arg(date.isValid() ? dateText(date) : tr("an unknown date")) << '\n';
+    io.out << odblNotice() << '\n';
+    for (const QString &remark : remarks)
+        io.note(remark);
 }
 
 void printImport(const ExtractImportReport &report, CommandIo &io)
@@ -67,10 +91,42 @@ void printImport(const ExtractImportReport &report, CommandIo &io)
         table.addRow({layer.table, QLocale::c().toString(layer.features), layer.levels.join(u' ')});
     io.out << table.text();
     io.out << tr("%1 written: %n features", nullptr, int(report.features())).arg(report.out) << '\n';
-    io.out << tr("Data of %1").arg(report.date.isValid() ? dateText(report.date) : tr("an unknown date")) << '\n';
-    io.out << odblNotice() << '\n';
-    for (const QString &remark : report.remarks)
-        io.note(remark);
+    printOrigin(report.date, report.remarks, io);
+}
+
+void printBaseMap(const BaseMapReport &report, CommandIo &io)
+{
+    TextTable table({tr("LAYER"), tr("FROM EXTRACT"), tr("BUNDLED")}, {1, 2});
+    for (const RefreshedLayer &layer : report.layers)
+        table.addRow({layer.id, QLocale::c().toString(layer.made), QLocale::c().toString(layer.bundled)});
+    io.out << table.text();
+    io.out << tr("%1 written: %2 from the extracts, the bundled base map beyond").arg(report.out, coverText(report)) << '\n';
+    printOrigin(report.date, report.remarks, io);
+}
+
+/// Why @p line asks for nothing that can be done; empty = it does.
+QString mistakeIn(const CommandLine &line, const QStringList &files)
+{
+    if (files.isEmpty())
+        return tr("osm: name the extracts to read: --osm FILE …");
+    if (!line.has(QStringLiteral("--out")) && !line.has(QStringLiteral("--base-map")))
+        return tr("osm: --out LAYERS.gpkg or --base-map BASE.gpkg is missing");
+    for (const char *option : {"--out", "--base-map"}) {
+        const QString file = line.value(QLatin1String(option));
+        if (line.has(QLatin1String(option)) && QFileInfo(file).suffix().toLower() != QLatin1String("gpkg"))
+            return tr("osm: %1: layers are written as .gpkg, not as “%2”").arg(QLatin1String(option), file);
+    }
+    return QFileInfo(line.value(QStringLiteral("--out"))) == QFileInfo(line.value(QStringLiteral("--base-map")))
+        ? tr("osm: --out and --base-map need a file each")
+        : QString();
+}
+
+Result<BaseMapReport> makeBaseMap(const CommandLine &line, const QStringList &files, const CancelToken &cancel)
+{
+    const Result<std::shared_ptr<const BaseMap>> bundled = AtlasFile::readBaseMap(atlasFileFor(line));
+    if (!bundled)
+        return bundled.error();
+    return refreshBaseMap(files, **bundled, line.value(QStringLiteral("--base-map")), {cancel, {}});
 }
 
 int runOsm(const CommandLine &line, CommandIo &io)
@@ -78,25 +134,36 @@ int runOsm(const CommandLine &line, CommandIo &io)
     QStringList files = line.words();
     if (line.has(QStringLiteral("--osm")))
         files.prepend(line.value(QStringLiteral("--osm")));
-    const QString out = line.value(QStringLiteral("--out"));
-    if (files.isEmpty())
-        return io.badUsage(tr("osm: name the extracts to read: --osm FILE …"));
-    if (out.isEmpty())
-        return io.badUsage(tr("osm: --out LAYERS.gpkg is missing"));
-    if (QFileInfo(out).suffix().toLower() != QLatin1String("gpkg"))
-        return io.badUsage(tr("osm: --out: layers are written as .gpkg, not as “%1”").arg(out));
+    if (const QString mistake = mistakeIn(line, files); !mistake.isEmpty())
+        return io.badUsage(mistake);
     const Result<LayerMapping> mapping = mappingOf(line);
     if (!mapping)
         return io.failed(mapping.error().text());
     ExtractImportOptions options;
     const Interrupt interrupt(options.cancel);
-    const Result<ExtractImportReport> report = importExtracts(files, *mapping, out, options);
-    if (!report)
-        return io.failed(report.error().text());
-    if (line.has(QStringLiteral("--json")))
-        printImportJson(*report, io);
-    else
-        printImport(*report, io);
+    const bool json = line.has(QStringLiteral("--json"));
+    QJsonObject told;
+    if (const QString out = line.value(QStringLiteral("--out")); !out.isEmpty()) {
+        const Result<ExtractImportReport> report = importExtracts(files, *mapping, out, options);
+        if (!report)
+            return io.failed(report.error().text());
+        told = importJson(*report);
+        if (!json)
+            printImport(*report, io);
+    }
+    if (line.has(QStringLiteral("--base-map"))) {
+        const Result<BaseMapReport> report = makeBaseMap(line, files, options.cancel);
+        if (!report)
+            return io.failed(report.error().text());
+        told[QStringLiteral("base_map")] = baseMapJson(*report);
+        if (!json)
+            printBaseMap(*report, io);
+    }
+    const Credit credit = openStreetMapCredit({});
+    told[QStringLiteral("credit")] = credit.text;
+    told[QStringLiteral("licence")] = credit.licence;
+    if (json)
+        io.out << QString::fromUtf8(QJsonDocument(told).toJson());
     return ExitDone;
 }
 
@@ -108,12 +175,14 @@ const Command &osmCommand()
         QStringLiteral("osm"),
         QStringLiteral("[FILE …]"),
         1000,
-        tr("makes map layers of OpenStreetMap extracts: .osm.pbf, .osm, .osm.gz, .osm.bz2, Overpass JSON"),
+        tr("makes map layers, or a base map, of OpenStreetMap extracts: .osm.pbf, .osm, .osm.gz, .osm.bz2, Overpass JSON"),
         {{QStringLiteral("--osm"), QStringLiteral("FILE"), tr("the extract to read; more may follow, also overlapping ones")},
          {QStringLiteral("--out"), QStringLiteral("LAYERS.gpkg"), tr("the GeoPackage to write; replaced only by a whole one")},
+         {QStringLiteral("--base-map"), QStringLiteral("BASE.gpkg"),
+          tr("write a base map with the extracts' coast, borders, water and places; other commands draw it by their --base-map")},
          {QStringLiteral("--mapping"), QStringLiteral("FILE"),
           tr("which tags make which layer, instead of the program's own layers.map")},
-         jsonOption()},
+         jsonOption(), atlasOption()},
         false,
         runOsm};
     return command;

@@ -120,7 +120,8 @@ std::shared_ptr<FigureMaker> FigureDesk::maker()
 {
     if (!m_maker && m_session.atlas()) {
         m_makerAtlas = m_session.atlas();
-        m_maker = std::make_shared<FigureMaker>(m_makerAtlas, m_session.sceneSource());
+        m_makerSource = m_session.sceneSource();
+        m_maker = std::make_shared<FigureMaker>(m_makerAtlas, m_makerSource);
     }
     if (m_maker && std::exchange(m_passagesStale, false))
         m_maker->setOwnPassages(OwnPassages::of(m_session.project()).passages);
@@ -184,10 +185,10 @@ void FigureDesk::remake()
     m_wantTimer.start();
 }
 
-/// Figures are made of the atlas as it is drawn now.
+/// Figures are made of the atlas and the base map as they are drawn now.
 void FigureDesk::takeScene()
 {
-    if (m_maker && m_makerAtlas != m_session.atlas()) {
+    if (m_maker && (m_makerAtlas != m_session.atlas() || m_makerSource != m_session.sceneSource())) {
         m_job.reset();
         m_maker.reset();
         m_passagesStale = true;

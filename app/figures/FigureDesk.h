@@ -77,6 +77,7 @@ private:
     FigurePage *m_page;
     std::shared_ptr<FigureMaker> m_maker;
     std::shared_ptr<const Atlas> m_makerAtlas;   ///< of m_maker
+    std::shared_ptr<SceneSource> m_makerSource;  ///< of m_maker
     std::unique_ptr<FigureJob> m_job;
     QTimer m_wantTimer;                    ///< collects changes of one round of events
     QTimer m_slowTimer;                    ///< tells of pictures that take their time

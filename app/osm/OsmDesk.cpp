@@ -2,6 +2,7 @@
 #include "osm/OsmDesk.h"
 
 #include "canvas/MapCanvas.h"
+#include "osm/BaseMapSwitch.h"
 #include "osm/LayerMapping.h"
 #include "osm/MatchDialog.h"
 #include "osm/OsmTask.h"
@@ -53,7 +54,8 @@ Result<std::vector<RouteMatch>> findRoutes(const QStringList &files, const QStri
 
 OsmDesk::OsmDesk(Session &session, MapCanvas &canvas, LinkHandler &links, QWidget &window)
     : QObject(&window), m_session(session), m_window(window), m_sets(folderOfSets(m_scratch, session.options().remember)),
-      m_review(new MatchReview(session, canvas, links, &window)), m_bar(new TaskBar(&window))
+      m_review(new MatchReview(session, canvas, links, &window)), m_bar(new TaskBar(&window)),
+      m_baseMap(new BaseMapSwitch(session, [this](OsmTask *task) { start(task); }, [this] { m_task = nullptr; }, this))
 {
     connect(m_review, &MatchReview::matchRequested, this, &OsmDesk::chooseAndMatch);
     connect(m_bar, &TaskBar::stopRequested, this, [this] {
@@ -104,12 +106,7 @@ void OsmDesk::fillSets(QMenu &menu)
     if (sets.empty())
         return;
     menu.addSeparator();
-    QAction *base = menu.addAction(tr("&Use as base map"), this, &OsmDesk::useAsBaseMap);
-    base->setObjectName(QStringLiteral("useAsBaseMap"));
-    base->setCheckable(true);
-    base->setChecked(usedAsBaseMap());
-    base->setEnabled(!none->isChecked());
-    base->setToolTip(tr("Coast, borders, water and places of the extract in the place of the bundled ones; beyond the extract there are none then"));
+    fillBaseMaps(*menu.addMenu(tr("&Use as base map")), sets);
     QMenu *removal = menu.addMenu(tr("&Remove"));
     for (const OsmSet &set : sets)
         removal->addAction(set.name, this, [this, set] {
@@ -117,6 +114,24 @@ void OsmDesk::fillSets(QMenu &menu)
             if (QMessageBox::question(&m_window, tr("OpenStreetMap layers"), question) == QMessageBox::Yes)
                 remove(set);
         });
+}
+
+void OsmDesk::fillBaseMaps(QMenu &menu, const std::vector<OsmSet> &sets)
+{
+    menu.menuAction()->setObjectName(QStringLiteral("useAsBaseMap"));
+    menu.setToolTipsVisible(true);
+    const auto add = [&](const QString &name, const QString &tip, bool used, std::function<void()> use) {
+        QAction *action = menu.addAction(name, this, std::move(use));
+        action->setCheckable(true);
+        action->setChecked(used);
+        action->setToolTip(tip);
+        return action;
+    };
+    add(tr("&Bundled"), tr("The base map of the atlas"), m_session.baseMapFile().isEmpty(), [this] { useAsBaseMap(nullptr); });
+    for (const OsmSet &set : sets) {
+        const QString tip = tr("Coast, borders, water and places of the extract where it has them whole, the bundled ones beyond");
+        add(set.name, tip, m_baseMap->uses(set), [this, set] { useAsBaseMap(&set); })->setEnabled(!busy());
+    }
 }
 
 void OsmDesk::start(OsmTask *task)
@@ -201,45 +216,27 @@ void OsmDesk::show(const OsmSet *set)
         if (OsmSets::ofLayersFile(entry.data->path) && !(set && entry.data->path == set->layersFile()))
             others << entry.id;
     }
-    if (!others.isEmpty() && usedAsBaseMap())
-        useAsBaseMap(false);
     for (const QString &id : others)
         m_session.layers().remove(id);
     if (set && !shown(*set))
         m_session.layers().add(set->layersFile());
 }
 
-void OsmDesk::useAsBaseMap(bool use)
+void OsmDesk::useAsBaseMap(const OsmSet *set)
 {
-    if (use)
-        return replaceBundled();
-    Visibility visibility = m_session.visibility();
-    visibility.hiddenLayers.subtract(m_replaced);
-    m_replaced.clear();
-    m_session.setVisibility(visibility);
-}
-
-/// The import calls its layers as the base map does.
-void OsmDesk::replaceBundled()
-{
-    Visibility visibility = m_session.visibility();
-    QSet<QString> replaced;
-    for (const LayerList::Entry &entry : m_session.layers().entries()) {
-        static const QSet<QString> replaceable{QStringLiteral("coast"), QStringLiteral("borders"), QStringLiteral("lakes"), QStringLiteral("rivers"), QStringLiteral("places")};
-        if (!entry.data->credit.text.isEmpty() && replaceable.contains(entry.data->name) && visibility.layer(entry.data->name))
-            replaced.insert(entry.data->name);
-    }
-    if (replaced.isEmpty())
-        return m_session.report(Session::Severity::Info, tr("These layers have no coast, borders, water or places to stand in the place of the bundled ones."));
-    m_replaced.unite(replaced);
-    visibility.hiddenLayers.unite(replaced);
-    m_session.setVisibility(visibility);
+    if (!set)
+        return m_baseMap->useBundled();
+    if (busy())
+        return m_session.report(Session::Severity::Info, tr("Other work with OpenStreetMap is still going on; try again when it is done."));
+    m_baseMap->use(*set);
 }
 
 void OsmDesk::remove(const OsmSet &set)
 {
     if (shown(set))
         show(nullptr);
+    if (m_baseMap->uses(set))
+        m_baseMap->useBundled();
     const Result<Done> removed = m_sets.remove(set);
     if (!removed)
         m_session.report(Session::Severity::Error, removed.error().text());

@@ -7,7 +7,6 @@
 
 #include <QObject>
 #include <QPointer>
-#include <QSet>
 
 #include <memory>
 
@@ -16,6 +15,7 @@ class QTemporaryDir;
 
 namespace ca {
 
+class BaseMapSwitch;
 class LinkHandler;
 class MapCanvas;
 class TaskBar;
@@ -33,6 +33,7 @@ public:
     [[nodiscard]] MatchReview *review() const { return m_review; }
     [[nodiscard]] TaskBar *taskBar() const { return m_bar; }
     [[nodiscard]] const OsmSets &sets() const { return m_sets; }
+    [[nodiscard]] BaseMapSwitch *baseMap() const { return m_baseMap; }
     [[nodiscard]] bool busy() const;
 
     void chooseAndImport();
@@ -45,10 +46,8 @@ public:
     /// The layers of this set and no other's; null = none.
     void show(const OsmSet *set);
     void remove(const OsmSet &set);
-    /// Whether coast, borders, water and places of the set shown stand in the place of the bundled ones, as far as it has them.
-    /// Beyond the extract nothing of theirs is drawn then. Ends with the set.
-    void useAsBaseMap(bool use);
-    [[nodiscard]] bool usedAsBaseMap() const { return !m_replaced.isEmpty(); }
+    /// The base map made of the set's extracts, whether its layers are shown or not; null = the bundled one.
+    void useAsBaseMap(const OsmSet *set);
 
 Q_SIGNALS:
     void imported(const ca::OsmSet &set);
@@ -62,7 +61,7 @@ private:
     void concludeImport(const OsmSet &begun, const Result<ExtractImportReport> &report);
     void concludeMatch(Result<std::vector<RouteMatch>> matches);
     [[nodiscard]] bool shown(const OsmSet &set) const;
-    void replaceBundled();
+    void fillBaseMaps(QMenu &menu, const std::vector<OsmSet> &sets);
 
     Session &m_session;
     QWidget &m_window;
@@ -71,7 +70,7 @@ private:
     MatchReview *m_review;
     TaskBar *m_bar;
     QPointer<OsmTask> m_task;
-    QSet<QString> m_replaced;                   ///< bundled layers hidden for those of the set
+    BaseMapSwitch *m_baseMap;
 };
 
 } // namespace ca

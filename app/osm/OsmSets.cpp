@@ -75,6 +75,11 @@ QString OsmSet::layersFile() const
     return folder + QStringLiteral("/openstreetmap.gpkg");
 }
 
+QString OsmSet::baseMapFile() const
+{
+    return folder + QStringLiteral("/basemap.gpkg");
+}
+
 QStringList OsmSet::missingFiles() const
 {
     QStringList missing = files;

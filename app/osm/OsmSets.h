@@ -21,6 +21,8 @@ struct OsmSet {
     QStringList remarks;     ///< what was left out when it was made
 
     [[nodiscard]] QString layersFile() const;
+    /// Where a base map of it is, once made.
+    [[nodiscard]] QString baseMapFile() const;
     /// Those of @c files that are gone.
     [[nodiscard]] QStringList missingFiles() const;
     /// "extract of 2026-02-26: a.osm.pbf, b.osm.pbf"

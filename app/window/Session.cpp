@@ -32,8 +32,7 @@ Session::Session(SessionOptions options, QObject *parent)
 {
     if (m_options.remember)
         restoreLook();
-    m_source = std::make_shared<SceneSource>(m_options.atlasFile,
-                                             SceneCache(m_options.remember ? SceneCache::defaultFolder() : QString()));
+    makeSource(m_options.baseMapFile.isEmpty() ? rememberedBaseMap() : m_options.baseMapFile);
     makeProject();
     followStyles();
     followLayers();
@@ -58,6 +57,30 @@ void Session::start()
         m_layers.add(file);
     QtConcurrent::run([file = m_options.atlasFile] { return AtlasFile::readAtlas(file); })
         .then(this, [this](const Result<std::shared_ptr<const Atlas>> &atlas) { takeAtlas(atlas); });
+}
+
+void Session::makeSource(const QString &baseMapFile)
+{
+    m_source = std::make_shared<SceneSource>(m_options.atlasFile, SceneCache(m_options.remember ? SceneCache::defaultFolder() : QString()),
+                                             baseMapFile);
+}
+
+/// One that is gone is not missed.
+QString Session::rememberedBaseMap() const
+{
+    const QString file = m_options.remember ? QSettings().value(QStringLiteral("map/baseMap")).toString() : QString();
+    return QFileInfo(file).isFile() ? file : QString();
+}
+
+void Session::setBaseMap(const QString &file)
+{
+    if (m_options.remember)
+        QSettings().setValue(QStringLiteral("map/baseMap"), file);
+    makeSource(file);
+    m_search.reset();
+    if (m_atlas)
+        buildScene();
+    Q_EMIT baseMapChanged();
 }
 
 void Session::makeProject()

@@ -32,6 +32,7 @@ struct Look {
 
 struct SessionOptions {
     QString atlasFile;      ///< the compiled atlas
+    QString baseMapFile;    ///< instead of the atlas' base map; empty = that, or the one used last where that is remembered
     QString libraryFile;    ///< SQLite file, or ":memory:"
     bool libraryGiven = false;  ///< the user named it: a project's own does not take its place
     QString projectFile;    ///< to open at the start; empty = an untitled project
@@ -66,6 +67,11 @@ public:
     [[nodiscard]] const std::shared_ptr<const Scene> &scene() const { return m_scene; }
     [[nodiscard]] const std::shared_ptr<const AtlasSearch> &search() const { return m_search; }
     [[nodiscard]] const std::shared_ptr<SceneSource> &sceneSource() const { return m_source; }
+    /// Draws the map over the base map in @p file, or over the atlas' own where it is empty; remembered. The scene follows. A file
+    /// that cannot be read is told, and the atlas' own is drawn.
+    void setBaseMap(const QString &file);
+    /// Empty = the atlas' own.
+    [[nodiscard]] const QString &baseMapFile() const { return m_source->baseMapFile(); }
     /// The style chosen, or the bundled one of the palette where there is none such.
     [[nodiscard]] std::shared_ptr<const MapStyle> style() const;
     [[nodiscard]] StyleLibrary &styles() { return m_styles; }
@@ -104,6 +110,7 @@ Q_SIGNALS:
     void sceneChanged();
     void lookChanged();
     void visibilityChanged();
+    void baseMapChanged();   ///< the scene follows
     void corridorChanged(const QString &corridor);
     void message(ca::Session::Severity severity, const QString &text);
 
@@ -115,6 +122,8 @@ private:
     void buildScene();
     void takeScene(const std::shared_ptr<const Atlas> &atlas, const Result<std::shared_ptr<const Scene>> &scene);
     void drawMatches();
+    void makeSource(const QString &baseMapFile);
+    [[nodiscard]] QString rememberedBaseMap() const;
     void prepareSearch();
     void giveUpProjection(const Error &error);
     void followSelection(const QString &subject);

@@ -38,6 +38,7 @@ std::optional<WindowOptions> readOptions()
 {
     QCommandLineParser parser;
     const QCommandLineOption atlas(QStringLiteral("atlas"), {}, QStringLiteral("FILE"));
+    const QCommandLineOption baseMap(QStringLiteral("base-map"), {}, QStringLiteral("FILE"));
     const QCommandLineOption sources(QStringLiteral("sources"), {}, QStringLiteral("DIR"));
     const QCommandLineOption library(QStringLiteral("library"), {}, QStringLiteral("FILE"));
     const QCommandLineOption project(QStringLiteral("project"), {}, QStringLiteral("FILE"));
@@ -45,7 +46,7 @@ std::optional<WindowOptions> readOptions()
     const QCommandLineOption select(QStringLiteral("select"), {}, QStringLiteral("NAME"));
     const QCommandLineOption layer(QStringLiteral("layer"), {}, QStringLiteral("FILE"));
     const QCommandLineOption view(QStringLiteral("view"), {}, QStringLiteral("NAME"));
-    parser.addOptions({atlas, sources, layer, library, project, screenshot, select, view});
+    parser.addOptions({atlas, baseMap, sources, layer, library, project, screenshot, select, view});
     const bool parsed = parser.parse(QCoreApplication::arguments());
     QStringList projects = parser.values(project), others;
     for (const QString &word : parser.positionalArguments())
@@ -59,6 +60,7 @@ std::optional<WindowOptions> readOptions()
     }
     WindowOptions options;
     options.session.atlasFile = findAtlasFile(parser.value(atlas));
+    options.session.baseMapFile = parser.value(baseMap);
     options.session.libraryFile = parser.isSet(library) ? parser.value(library) : defaultLibraryFile();
     options.session.libraryGiven = parser.isSet(library);
     options.session.projectFile = projects.value(0);

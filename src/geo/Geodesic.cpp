@@ -62,6 +62,19 @@ double length(std::span<const LatLon> line)
     return sum;
 }
 
+double ringArea(std::span<const LatLon> ring)
+{
+    if (ring.size() < 4)
+        return 0;
+    geod_polygon polygon;
+    geod_polygon_init(&polygon, 0);
+    for (const LatLon p : ring.first(ring.size() - 1))
+        geod_polygon_addpoint(&ellipsoid(), &polygon, p.lat, p.lon);
+    double area = 0;
+    geod_polygon_compute(&ellipsoid(), &polygon, 0, 1, &area, nullptr);
+    return std::abs(area);
+}
+
 std::vector<double> chainage(std::span<const LatLon> line)
 {
     std::vector<double> result(line.size(), 0.0);

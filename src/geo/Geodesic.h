@@ -14,6 +14,8 @@ namespace ca::geodesic {
 [[nodiscard]] double distance(LatLon a, LatLon b);
 /// Sum over consecutive vertices, metres; 0 for fewer than two.
 [[nodiscard]] double length(std::span<const LatLon> line);
+/// Area within the closed @p ring, square metres, whichever way it runs; 0 for fewer than three corners.
+[[nodiscard]] double ringArea(std::span<const LatLon> ring);
 /// Distance from the first vertex to each vertex, metres. Same size as @p line.
 [[nodiscard]] std::vector<double> chainage(std::span<const LatLon> line);
 /// Point @p metres along @p line (clamped to its ends).

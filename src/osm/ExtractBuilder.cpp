@@ -193,6 +193,13 @@ void ExtractBuilder::setDate(const QDateTime &stated)
     m_dates[m_file].stated = stated;
 }
 
+void ExtractBuilder::setBox(const GeoBox &box)
+{
+    if (m_dates.size() <= m_file)
+        m_dates.resize(m_file + 1);
+    m_dates[m_file].box = box;
+}
+
 void ExtractBuilder::remark(const QString &text)
 {
     if (!m_extract.remarks.contains(text))
@@ -276,6 +283,15 @@ void ExtractBuilder::date()
     }
 }
 
+void ExtractBuilder::boxes()
+{
+    for (const FileDate &file : m_dates) {
+        if (file.box.empty())
+            return m_extract.boxes.clear();
+        m_extract.boxes.push_back(file.box);
+    }
+}
+
 void ExtractBuilder::remarkCounts()
 {
     if (m_doubles > 0)
@@ -293,6 +309,7 @@ OsmExtract ExtractBuilder::take(const QStringList &files)
     m_extract.strings = m_strings.take();
     m_extract.files = files;
     date();
+    boxes();
     m_extract.remarks += whatIsMissing(m_extract);
     remarkCounts();
     return std::move(m_extract);

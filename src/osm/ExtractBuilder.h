@@ -46,6 +46,7 @@ public:
     void addRelation(const OsmVersion &version, std::span<const OsmTag> tags, std::span<const ReadMember> members);
 
     void setDate(const QDateTime &date);   ///< that the header of the file states
+    void setBox(const GeoBox &box);        ///< that the header of the file states
     void remark(const QString &text);
     /// @returns how many objects of the file this pass has seen.
     std::size_t endFile();
@@ -70,6 +71,7 @@ private:
     [[nodiscard]] bool fits(std::size_t have, std::size_t more);
     void findMembers();
     void date();
+    void boxes();
     void remarkCounts();
 
     const OsmFilter &m_filter;
@@ -91,6 +93,7 @@ private:
     struct FileDate {
         QDateTime stated;
         std::int64_t newest = 0;
+        GeoBox box;
     };
     std::vector<FileDate> m_dates;         // by file
     std::size_t m_file = 0;                // that is read

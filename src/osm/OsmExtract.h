@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "geo/Box.h"
 #include "geo/LatLon.h"
 #include "osm/OsmObject.h"
 
@@ -67,6 +68,7 @@ struct OsmExtract {
     std::string strings;              ///< each text once, ended by a null
 
     QDateTime date;        ///< UTC; of the data as the files' headers state it, else the newest change; invalid = unknown
+    std::vector<GeoBox> boxes;  ///< that the files' headers state; none where one of them states none
     QStringList files;     ///< that it was read from, without folders
     QStringList remarks;   ///< what was missing, double, left out; translated sentences
 

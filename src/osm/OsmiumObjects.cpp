@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "osm/OsmiumObjects.h"
 
+#include <osmium/io/header.hpp>
 #include <osmium/osm/node.hpp>
 #include <osmium/osm/relation.hpp>
 #include <osmium/osm/way.hpp>
@@ -32,6 +33,12 @@ OsmType readType(osmium::item_type type)
 }
 
 } // namespace
+
+GeoBox statedBox(const osmium::io::Header &header)
+{
+    const osmium::Box box = header.joined_boxes();
+    return box.valid() ? GeoBox{box.left(), box.bottom(), box.right(), box.top()} : GeoBox();
+}
 
 osmium::osm_entity_bits::type OsmiumObjects::kinds() const
 {

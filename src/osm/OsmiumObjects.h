@@ -6,6 +6,9 @@
 #include <osmium/memory/buffer.hpp>
 #include <osmium/osm/entity_bits.hpp>
 
+namespace osmium::io {
+class Header;
+} // namespace osmium::io
 namespace osmium {
 class OSMObject;
 class TagList;
@@ -14,6 +17,9 @@ class Relation;
 } // namespace osmium
 
 namespace ca {
+
+/// What the extract covers by its header; empty where it does not say.
+[[nodiscard]] GeoBox statedBox(const osmium::io::Header &header);
 
 /// Hands objects of libosmium to the builder. Keeps its lists from one object to the next.
 class OsmiumObjects {

@@ -75,6 +75,7 @@ Result<Done> PbfFile::read(ExtractBuilder &builder, const ReadWatch &watch)
     if (auto header = readHeader(); !header)
         return header;
     builder.setDate(statedDate(m_header));
+    builder.setBox(statedBox(m_header));
     m_ahead.clear();
     m_block = m_bytes = 0;
     m_atEnd = false;

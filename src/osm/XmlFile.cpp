@@ -67,6 +67,7 @@ Result<Done> XmlFile::readAll(ExtractBuilder &builder, const ReadWatch &watch)
     osmium::thread::Pool pool(1);
     // All kinds, though a pass needs some: with others passed over, no buffer would come to cancel at for minutes.
     osmium::io::Reader reader(osmium::io::File(path, m_format), osmium::osm_entity_bits::nwr, pool);
+    builder.setBox(statedBox(reader.header()));
     const double size = static_cast<double>(std::max<std::size_t>(reader.file_size(), 1));
     while (const osmium::memory::Buffer buffer = reader.read()) {
         if (watch.cancel.cancelled())

@@ -17,7 +17,8 @@ namespace AtlasFile {
 /// file and the reason: not there, not readable, not a GeoPackage, no atlas, damaged, newer schema.
 Result<std::shared_ptr<const Atlas>> readAtlas(const QString &path);
 
-/// The base map layers inside the atlas. Missing layers are warnings, not errors.
+/// The base map layers inside the atlas, or in a file of their own (see BaseMapWriter.h). Missing layers are warnings, not
+/// errors.
 Result<std::shared_ptr<const BaseMap>> readBaseMap(const QString &path);
 
 /// Writes @p data beside @p path and renames; starts from a copy of @p baseMapPath when given.

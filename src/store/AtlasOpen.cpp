@@ -45,7 +45,7 @@ QString objection(const QString &path)
 
 } // namespace
 
-Result<gdal::Dataset> openAtlas(const QString &path)
+Result<gdal::Dataset> openPackage(const QString &path)
 {
     if (const QString reason = objection(path); !reason.isEmpty())
         return Error{reason, path, 0};
@@ -60,7 +60,14 @@ Result<gdal::Dataset> openAtlas(const QString &path)
                                      nullptr));
     if (!dataset)
         return Error{QStringLiteral("the GeoPackage cannot be opened: %1").arg(errors.message()), path, 0};
-    if (!GDALDatasetGetLayerByName(dataset.get(), "atlas_meta"))
+    return dataset;
+}
+
+Result<gdal::Dataset> openAtlas(const QString &path)
+{
+    gdal::ErrorScope errors;
+    Result<gdal::Dataset> dataset = openPackage(path);
+    if (dataset && !GDALDatasetGetLayerByName((*dataset).get(), "atlas_meta"))
         return Error{errors.failed() ? QStringLiteral("the file is damaged: %1").arg(errors.message())
                                      : QStringLiteral("this GeoPackage holds no atlas"), path, 0};
     return dataset;

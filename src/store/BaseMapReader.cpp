@@ -61,6 +61,13 @@ std::vector<LevelTable> baseTables(GDALDatasetH dataset, QStringList &warnings)
     return tables;
 }
 
+/// Of an atlas the base map may be missing; a base map of its own says whom it owes.
+bool holdsBaseMap(GDALDatasetH dataset)
+{
+    const gdal::ErrorScope errors;
+    return GDALDatasetGetLayerByName(dataset, "atlas_meta") || GDALDatasetGetLayerByName(dataset, "metadata_atlas");
+}
+
 struct Loaded {
     std::size_t table;
     FeatureTable features;
@@ -105,7 +112,7 @@ Loaded readTable(GDALDatasetH dataset, OGRLayerH layer, std::size_t table)
 std::vector<Loaded> readTables(const QString &path, const std::vector<LevelTable> &tables, std::atomic<std::size_t> &next)
 {
     std::vector<Loaded> loaded;
-    const Result<gdal::Dataset> dataset = openAtlas(path);
+    const Result<gdal::Dataset> dataset = openPackage(path);
     if (!dataset)
         return loaded;  // the caller counts what is missing
     for (std::size_t i = next++; i < tables.size(); i = next++) {
@@ -165,9 +172,11 @@ Result<std::shared_ptr<const BaseMap>> AtlasFile::readBaseMap(const QString &pat
 {
     QElapsedTimer timer;
     timer.start();
-    const Result<gdal::Dataset> dataset = openAtlas(path);
+    const Result<gdal::Dataset> dataset = openPackage(path);
     if (!dataset)
         return dataset.error();
+    if (!holdsBaseMap((*dataset).get()))
+        return Error{QStringLiteral("this GeoPackage holds neither an atlas nor a base map"), path, 0};
     QStringList warnings;
     const std::vector<LevelTable> tables = baseTables((*dataset).get(), warnings);
     const auto map = std::make_shared<BaseMap>();

@@ -3,6 +3,8 @@
 #include "canvas/MapCanvas.h"
 #include "layers/LayerList.h"
 #include "layers/OsmLooks.h"
+#include "map/Scene.h"
+#include "osm/BaseMapSwitch.h"
 #include "osm/MatchDialog.h"
 #include "osm/OsmDesk.h"
 #include "osm/TaskBar.h"
@@ -65,6 +67,8 @@ private Q_SLOTS:
     void initTestCase();
     void cleanup();
     void importMakesLayersOfASet();
+    void baseMapIsSwitched();
+    void railsAloneGiveNoBaseMap();
     void damagedExtractChangesNothing();
     void importIsStopped();
     void setsAreSwitchedAndRemoved();
@@ -94,6 +98,7 @@ private:
         desk().match({file}, {segmentId});
         return QTest::qWaitFor([&] { return done.count() == 1; }, 20000);
     }
+    [[nodiscard]] bool placeOnMap(const QString &name) const;
     [[nodiscard]] QStringList layerTitles() const
     {
         QStringList titles;
@@ -147,14 +152,66 @@ void OsmDeskTest::importMakesLayersOfASet()
         const QString object = osmlayers::objectOf(*entry.data->table, 0);
         QVERIFY2(object.startsWith(QLatin1String("way/")) || object.startsWith(QLatin1String("node/")), qPrintable(object));
     }
-    const Visibility before = m_session->visibility();
-    desk().useAsBaseMap(true);
-    QVERIFY(!m_session->visibility().layer(QStringLiteral("lakes")) && !m_session->visibility().layer(QStringLiteral("places")));
-    QVERIFY(m_session->visibility().layer(QStringLiteral("borders")));   // the extract has none
-    desk().show(nullptr);
-    QCOMPARE(m_session->visibility(), before);
     QVERIFY(!desk().taskBar()->isVisible());
     QVERIFY(std::any_of(m_messages.begin(), m_messages.end(), [](const QString &text) { return text.contains(QLatin1String("Imported made-up")); }));
+}
+
+bool OsmDeskTest::placeOnMap(const QString &name) const
+{
+    const FeatureTable &places = *m_session->scene()->base().placeTable;
+    const int column = places.columnIndex(QStringLiteral("name"));
+    for (std::size_t f = 0; f < places.featureCount(); ++f) {
+        if (places.columns[std::size_t(column)].values.text(f) == name)
+            return true;
+    }
+    return false;
+}
+
+/// The scene over a base map of the extracts and back, without the layers being shown, and with the set's end.
+void OsmDeskTest::baseMapIsSwitched()
+{
+    QVERIFY(import(m_extract));
+    const OsmSet set = desk().sets().all().front();
+    desk().show(nullptr);
+    QVERIFY(!placeOnMap(QStringLiteral("Made Up")));
+    const auto creditsOfPlaces = [this] {
+        const auto &credits = m_session->scene()->base().credits;
+        return std::count_if(credits.begin(), credits.end(), [](const Credit &credit) { return credit.layer == QLatin1String("places"); });
+    };
+    const auto bundledCredits = creditsOfPlaces();
+    QSignalSpy changed(desk().baseMap(), &BaseMapSwitch::changed), drawn(m_session.get(), &Session::sceneChanged);
+    desk().useAsBaseMap(&set);
+    QVERIFY(desk().busy() && desk().taskBar()->isVisible());
+    QVERIFY(QTest::qWaitFor([&] { return changed.count() == 1 && drawn.count() == 1; }, 60000));
+    QVERIFY(!desk().busy() && QFile::exists(set.baseMapFile()) && desk().baseMap()->uses(set));
+    QVERIFY(placeOnMap(QStringLiteral("Made Up")));
+    QVERIFY(creditsOfPlaces() > bundledCredits);
+    QVERIFY2(m_messages.back().contains(QLatin1String("base map is now that of made-up")), qPrintable(m_messages.back()));
+    QVERIFY(m_session->layers().entries().empty());
+
+    desk().useAsBaseMap(nullptr);
+    QVERIFY(QTest::qWaitFor([&] { return drawn.count() == 2; }, 60000));
+    QVERIFY(!placeOnMap(QStringLiteral("Made Up")));
+    desk().useAsBaseMap(&set);   // as made before
+    QVERIFY(!desk().busy());
+    QVERIFY(QTest::qWaitFor([&] { return drawn.count() == 3; }, 60000));
+    QVERIFY(placeOnMap(QStringLiteral("Made Up")));
+    desk().remove(set);
+    QVERIFY(QTest::qWaitFor([&] { return drawn.count() == 4; }, 60000));
+    QVERIFY(!placeOnMap(QStringLiteral("Made Up")) && m_session->baseMapFile().isEmpty());
+}
+
+void OsmDeskTest::railsAloneGiveNoBaseMap()
+{
+    QVERIFY(import(write(QStringLiteral("rails.osm"), "<?xml version='1.0'?><osm version='0.6'><node id='1' version='1' lat='40' lon='45'/>"
+                                                      "<node id='2' version='1' lat='40' lon='46'/><way id='3' version='1'><nd ref='1'/><nd ref='2'/>"
+                                                      "<tag k='railway' v='rail'/></way></osm>")));
+    const OsmSet set = desk().sets().all().front();
+    QSignalSpy failed(desk().baseMap(), &BaseMapSwitch::failed);
+    desk().useAsBaseMap(&set);
+    QVERIFY(QTest::qWaitFor([&] { return failed.count() == 1; }, 60000));
+    QVERIFY2(m_messages.back().contains(QLatin1String("no base map can be made")), qPrintable(m_messages.back()));
+    QVERIFY(m_session->baseMapFile().isEmpty() && !QFile::exists(set.baseMapFile()) && !desk().busy());
 }
 
 void OsmDeskTest::damagedExtractChangesNothing()

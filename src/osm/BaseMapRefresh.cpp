@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "osm/BaseMapRefresh.h"
+
+#include "atlas/ProvenanceCredits.h"
+#include "base/Tr.h"
+#include "geo/Geodesic.h"
+#include "osm/BaseBorders.h"
+#include "osm/BaseLand.h"
+#include "osm/BasePlaces.h"
+#include "osm/BaseWater.h"
+#include "osm/CountryCutter.h"
+#include "osm/LayerMapping.h"
+#include "store/BaseMapWriter.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+
+namespace ca {
+namespace {
+
+/// A level of the base map, coarsest first: what is left out of it. The lengths are Douglas and Peucker's, which keep about
+/// what the recipe of the bundled map keeps by Visvalingam and Whyatt's.
+struct BaseLevel {
+    double tolerance;         ///< metres that a line may move
+    double leastIsland;       ///< km²
+    double leastLake;         ///< km²
+    int mostRiver;            ///< rank, see BaseRivers::make()
+};
+constexpr std::array<BaseLevel, 3> baseLevels{{{500, 12, 120, 1}, {100, 0.6, 12, 2}, {10, 0.03, 2, 3}}};
+constexpr std::size_t lakeShapes = 1;   // level whose shapes the table of lakes has
+
+constexpr double readingPart = 0.4;   // of the time; the rest is for making and writing
+constexpr double makingPart = 0.5;
+
+Error refreshCancelled()
+{
+    return Error::of(tr("cancelled"));
+}
+
+const FeatureTable *levelOf(const BaseMap &map, const char *id, std::size_t level)
+{
+    const BaseLayer *layer = map.layer(QLatin1String(id));
+    return layer && !layer->levels.empty() ? &layer->levels[std::min(level, layer->levels.size() - 1)].features : nullptr;
+}
+
+const OsmLayer &layerNamed(const OsmLayers &made, const char *id)
+{
+    static const OsmLayer none;
+    const auto &specs = LayerMapping::bundled().layers();
+    const auto spec = std::find_if(specs.begin(), specs.end(), [&](const OsmLayerSpec &one) { return one.id == QLatin1String(id); });
+    return spec == specs.end() ? none : made.layers[std::size_t(spec - specs.begin())];
+}
+
+/// Makes one base map.
+class Refresher {
+public:
+    Refresher(const OsmExtract &extract, const BaseMap &bundled, const BaseMapOptions &options)
+        : m_extract(extract), m_bundled(bundled), m_options(options), m_arcs(baseArcs(extract, m_broken)), m_cover(coverOf(extract, m_arcs)),
+          m_layers(makeLayers(extract, LayerMapping::bundled(), options.cancel)), m_lakeRows(layerNamed(m_layers, "lakes"))
+    {
+    }
+
+    Result<RefreshedBaseMap> make();
+
+private:
+    [[nodiscard]] bool givesNothing() const
+    {
+        return m_cover.empty() || (m_arcs.empty() && m_lakeRows.rows.empty() && m_rivers->empty() && m_places->empty());
+    }
+    [[nodiscard]] Result<Done> prepare();
+    [[nodiscard]] Result<Done> addLand(std::size_t level);
+    [[nodiscard]] Result<Done> addBorders(std::size_t level);
+    [[nodiscard]] Result<Done> addRivers(std::size_t level);
+    [[nodiscard]] Result<Done> addSingles();
+    [[nodiscard]] std::vector<GeoLine> coastlines(const BaseLevel &level) const;
+    void add(const char *id, std::size_t level, FeatureTable table);
+    void note(const char *id, const FeatureTable &table, qint64 made);
+    void sortLayers();
+    [[nodiscard]] QString countryAt(LatLon p);
+    void describe();
+    void addCredits();
+    void progress(double share) const
+    {
+        if (m_options.progress)
+            m_options.progress(share);
+    }
+
+    const OsmExtract &m_extract;
+    const BaseMap &m_bundled;
+    const BaseMapOptions &m_options;
+    int m_broken = 0;
+    std::vector<BaseArc> m_arcs;
+    BaseCover m_cover;
+    OsmLayers m_layers;
+    const OsmLayer &m_lakeRows;
+    std::vector<CoverArea> m_areas;            ///< the cover at each level
+    std::vector<std::pair<QString, CoverArea>> m_countries;   ///< each at the finest level
+    std::vector<BorderSides> m_sides;
+    std::vector<BaseLake> m_lakes;
+    std::optional<BaseRivers> m_rivers;
+    std::optional<BasePlaces> m_places;
+    std::optional<CountryCutter> m_cutter;
+    GeoBox m_known;
+    RefreshedBaseMap m_made;
+};
+
+Result<RefreshedBaseMap> Refresher::make()
+{
+    if (const Result<Done> prepared = prepare(); !prepared)
+        return prepared.error();
+    if (givesNothing())
+        return Error::of(tr("there is neither coast, nor borders, water or places of OpenStreetMap in these extracts: no base map can be made of them"));
+    for (std::size_t level = 0; level < baseLevels.size(); ++level) {
+        for (const auto step : {&Refresher::addLand, &Refresher::addBorders, &Refresher::addRivers}) {
+            if (m_options.cancel.cancelled())
+                return refreshCancelled();
+            if (const Result<Done> done = (this->*step)(level); !done)
+                return done.error();
+        }
+        progress(double(level + 1) / double(baseLevels.size() + 1));
+    }
+    if (const Result<Done> done = addSingles(); !done)
+        return done.error();
+    sortLayers();
+    addCredits();
+    describe();
+    return std::move(m_made);
+}
+
+Result<Done> Refresher::prepare()
+{
+    for (const BaseLevel &level : baseLevels) {
+        Result<std::vector<PlaneFace>> faces = m_cover.faces(m_arcs, level.tolerance);
+        if (!faces)
+            return faces.error();
+        m_areas.emplace_back(*std::move(faces));
+    }
+    for (const CoveredCountry &country : m_cover.countries) {
+        Result<std::vector<PlaneFace>> faces = BaseCover{{country}, {}, {}}.faces(m_arcs, baseLevels.back().tolerance);
+        if (!faces)
+            return faces.error();
+        m_countries.emplace_back(country.iso, CoverArea(*std::move(faces)));
+    }
+    if (m_options.cancel.cancelled())
+        return refreshCancelled();
+    m_sides = sidesOf(m_extract, m_arcs, m_cover, m_bundled);
+    m_lakes = baseLakes(m_extract, m_lakeRows, m_areas.back(), baseLevels.back().leastLake);
+    m_rivers.emplace(m_extract, layerNamed(m_layers, "rivers"));
+    m_places.emplace(m_extract, layerNamed(m_layers, "places"), m_areas.back());
+    if (const FeatureTable *land = levelOf(m_bundled, "land", baseLevels.size() - 1)) {
+        for (const LatLon p : land->vertices)
+            m_known.extend(p);
+    }
+    return Done{};
+}
+
+/// Islands that are too small for the level are left out, as in the bundled map.
+std::vector<GeoLine> Refresher::coastlines(const BaseLevel &level) const
+{
+    std::vector<GeoLine> lines;
+    for (const BaseArc &arc : m_arcs) {
+        if (!arc.coast)
+            continue;
+        GeoLine line = arc.at(level.tolerance);
+        const bool island = arc.closed() && ringTurn(line) > 0;
+        if (line.size() < (arc.closed() ? 4u : 2u) || (island && areaOf({{line}}) < level.leastIsland))
+            continue;
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+Result<Done> Refresher::addLand(std::size_t index)
+{
+    static const FeatureTable none;
+    const BaseLevel &level = baseLevels[index];
+    const FeatureTable *land = levelOf(m_bundled, "land", index), *coast = levelOf(m_bundled, "coast", index);
+    LandSources sources{land ? *land : none, coast ? *coast : none, m_known, m_cover.outlines(m_arcs, level.tolerance), m_areas[index],
+                        coastlines(level), {}, !m_lakeRows.rows.empty(), m_places->positions()};
+    for (const BaseLake &lake : m_lakes) {
+        if (lake.squareKilometres < level.leastLake)
+            continue;
+        const auto faces = lakeAt(m_lakeRows, lake, level.tolerance);
+        if (!faces)
+            return faces.error();
+        sources.lakes.insert(sources.lakes.end(), faces->begin(), faces->end());
+    }
+    Result<MadeLand> made = makeLand(sources);
+    if (!made)
+        return made.error();
+    if (index + 1 == baseLevels.size()) {
+        note("land", made->land, made->newLand);
+        note("coast", made->coast, made->newCoast);
+        if (made->coastUnclear)
+            m_made.report.remarks << tr("Some coastline of the extract does not close with the edge of what is covered; the bundled coast was kept there.");
+    }
+    add("land", index, std::move(made->land));
+    add("coast", index, std::move(made->coast));
+    return Done{};
+}
+
+Result<Done> Refresher::addBorders(std::size_t index)
+{
+    const FeatureTable *bundled = levelOf(m_bundled, "borders", index);
+    const bool any = std::any_of(m_arcs.begin(), m_arcs.end(), [](const BaseArc &arc) { return !arc.maritime; });
+    if (!any && bundled) {
+        add("borders", index, *bundled);
+        return Done{};
+    }
+    static const FeatureTable none;
+    Result<MadeBorders> made = makeBorders(bundled ? *bundled : none, m_arcs, m_sides, m_cover, m_areas[index], baseLevels[index].tolerance);
+    if (!made)
+        return made.error();
+    if (index + 1 == baseLevels.size()) {
+        note("borders", made->table, made->added);
+        if (made->moved > 0)
+            m_made.report.remarks << tr("Ends of bundled borders moved to where they meet those of the extract: %1.").arg(made->moved);
+        if (made->loose > 0)
+            m_made.report.remarks << tr("Ends of bundled borders with none of the extract within 5 km, left as they were: %1.").arg(made->loose);
+    }
+    add("borders", index, std::move(made->table));
+    return Done{};
+}
+
+Result<Done> Refresher::addRivers(std::size_t index)
+{
+    const FeatureTable *bundled = levelOf(m_bundled, "rivers", index);
+    if (layerNamed(m_layers, "rivers").rows.empty()) {
+        if (bundled)
+            add("rivers", index, *bundled);
+        return Done{};
+    }
+    int added = 0;
+    Result<FeatureTable> made = m_rivers->make(bundled, m_areas[index], baseLevels[index].tolerance, baseLevels[index].mostRiver, added);
+    if (!made)
+        return made.error();
+    if (index + 1 == baseLevels.size())
+        note("rivers", *made, added);
+    add("rivers", index, *std::move(made));
+    return Done{};
+}
+
+/// Layers of one level.
+Result<Done> Refresher::addSingles()
+{
+    const FeatureTable *seas = levelOf(m_bundled, "seas", 0);
+    if (seas)
+        add("seas", 0, *seas);
+    const FeatureTable *lakes = levelOf(m_bundled, "lakes", 0);
+    if (!m_lakeRows.rows.empty()) {
+        Result<FeatureTable> made = makeLakes(lakes, m_extract, m_lakeRows, m_lakes, m_areas[lakeShapes], baseLevels[lakeShapes].tolerance);
+        if (!made)
+            return made.error();
+        note("lakes", *made, std::ssize(m_lakes));
+        add("lakes", 0, *std::move(made));
+    } else if (lakes) {
+        add("lakes", 0, *lakes);
+    }
+    const FeatureTable *places = levelOf(m_bundled, "places", 0);
+    if (!m_places->empty()) {
+        FeatureTable made = m_places->make(places, [this](LatLon p) { return countryAt(p); });
+        note("places", made, qint64(m_places->count()));
+        add("places", 0, std::move(made));
+    } else if (places) {
+        add("places", 0, *places);
+    }
+    const FeatureTable *countries = levelOf(m_bundled, "countries", 0);
+    Result<FeatureTable> named = makeCountries(countries, m_extract, m_arcs, m_cover, m_made.map.layer(QStringLiteral("land"))->levels.back().features);
+    if (!named)
+        return named.error();
+    note("countries", *named, qint64(named->featureCount()) - (countries ? qint64(countries->featureCount()) : 0));
+    add("countries", 0, *std::move(named));
+    return Done{};
+}
+
+QString Refresher::countryAt(LatLon p)
+{
+    for (const auto &[iso, area] : m_countries) {
+        if (area.contains(p))
+            return iso;
+    }
+    if (!m_cutter)
+        m_cutter.emplace(m_bundled);
+    return m_cutter->countryAt(p);
+}
+
+void Refresher::add(const char *id, std::size_t level, FeatureTable table)
+{
+    auto &layers = m_made.map.layers;
+    auto layer = std::find_if(layers.begin(), layers.end(), [&](const BaseLayer &one) { return one.id == QLatin1String(id); });
+    if (layer == layers.end())
+        layer = layers.insert(layers.end(), {QLatin1String(id), {}});
+    const BaseLayer *bundled = m_bundled.layer(QLatin1String(id));
+    const double tolerance = bundled && level < bundled->levels.size() ? bundled->levels[level].toleranceMetres : 0;
+    layer->levels.push_back({tolerance, std::move(table)});
+}
+
+void Refresher::note(const char *id, const FeatureTable &table, qint64 made)
+{
+    m_made.report.layers.push_back({QLatin1String(id), qint64(table.featureCount()) - made, made});
+}
+
+/// In the order of the bundled map: what is written does not depend on which step made it.
+void Refresher::sortLayers()
+{
+    const auto place = [](const BaseLayer &layer) {
+        static const QStringList order = QStringLiteral("land coast borders lakes seas rivers countries places").split(u' ');
+        return order.indexOf(layer.id);
+    };
+    std::stable_sort(m_made.map.layers.begin(), m_made.map.layers.end(), [&](const BaseLayer &a, const BaseLayer &b) { return place(a) < place(b); });
+}
+
+void Refresher::addCredits()
+{
+    std::copy_if(m_bundled.credits.begin(), m_bundled.credits.end(), std::back_inserter(m_made.map.credits),
+                 [](const Credit &credit) { return !credit.layer.startsWith(QLatin1String("provenance:")); });
+    for (const RefreshedLayer &layer : m_made.report.layers) {
+        if (layer.made > 0)
+            m_made.map.credits.push_back(openStreetMapCredit(layer.id, m_extract.date.date().toString(Qt::ISODate)));
+    }
+}
+
+void Refresher::describe()
+{
+    BaseMapReport &report = m_made.report;
+    report.files = m_extract.files;
+    report.date = m_extract.date;
+    for (const CoveredCountry &country : m_cover.countries)
+        report.countries << (country.iso.isEmpty() ? country.name : country.iso + u' ' + country.name);
+    report.boxes = m_cover.boxes;
+    if (m_broken > 0)
+        report.remarks << tr("Borders and coastlines left out because nodes are missing: %n", nullptr, m_broken);
+    if (!m_cover.halves.isEmpty())
+        report.remarks << tr("Countries that are in the extract in part only, and stay as they are bundled beyond what is covered: %1").arg(m_cover.halves.join(QStringLiteral(", ")));
+    for (const char *id : {"borders", "rivers", "lakes", "places"}) {
+        if (std::none_of(report.layers.begin(), report.layers.end(), [&](const RefreshedLayer &layer) { return layer.id == QLatin1String(id); }))
+            report.remarks << tr("%1: the extract has none; the bundled layer stays.").arg(baseLayerTitle(QLatin1String(id)));
+    }
+}
+
+} // namespace
+
+QString coverText(const BaseMapReport &report)
+{
+    if (!report.countries.isEmpty())
+        return report.countries.join(QStringLiteral(", "));
+    QStringList boxes;
+    for (const GeoBox &box : report.boxes)
+        boxes << QStringLiteral("%1,%2,%3,%4").arg(box.west, 0, 'f', 3).arg(box.south, 0, 'f', 3).arg(box.east, 0, 'f', 3).arg(box.north, 0, 'f', 3);
+    return tr("the box %1").arg(boxes.join(QStringLiteral("; ")));
+}
+
+OsmFilter wantedForBaseMap()
+{
+    return [](OsmType type, std::span<const OsmTag> tags) {
+        const auto is = [&](std::string_view key, std::initializer_list<std::string_view> values) {
+            const std::string_view value = tagValue(tags, key);
+            return std::find(values.begin(), values.end(), value) != values.end();
+        };
+        if (is("place", {"city", "town", "village", "hamlet"}))
+            return true;
+        if (type == OsmType::Node)
+            return false;
+        if (is("natural", {"coastline", "water"}) || is("landuse", {"reservoir"}) || is("boundary", {"disputed"}))
+            return true;
+        if (is("boundary", {"administrative", "claim"}))
+            return is("admin_level", {"2"});
+        return type == OsmType::Way && is("waterway", {"river", "canal"});
+    };
+}
+
+Result<RefreshedBaseMap> refreshedBaseMap(const OsmExtract &extract, const BaseMap &bundled, const BaseMapOptions &options)
+{
+    return Refresher(extract, bundled, options).make();
+}
+
+Result<BaseMapReport> refreshBaseMap(const QStringList &files, const BaseMap &bundled, const QString &out, const BaseMapOptions &options)
+{
+    const auto part = [&](double begin, double share) -> std::function<void(double)> {
+        if (!options.progress)
+            return {};
+        return [&options, begin, share](double done) { options.progress(begin + share * done); };
+    };
+    const Result<OsmExtract> extract = readExtracts(files, {wantedForBaseMap(), options.cancel, part(0, readingPart)});
+    if (!extract)
+        return extract.error();
+    Result<RefreshedBaseMap> made = refreshedBaseMap(*extract, bundled, {options.cancel, part(readingPart, makingPart)});
+    if (!made)
+        return made.error();
+    if (const Result<Done> written = writeBaseMap(made->map, out, extract->date, options.cancel); !written)
+        return written.error();
+    BaseMapReport report = std::move(made->report);
+    report.out = out;
+    report.remarks = extract.warnings() + extract->remarks + report.remarks;
+    report.bytes = QFileInfo(out).size();
+    return report;
+}
+
+} // namespace ca
