@@ -139,6 +139,7 @@ private:
     void addNodes();
     void sortWays();
     void addWays();
+    [[nodiscard]] LayersPart emptyPart(std::span<const Classified> ways) const;
     void addWay(const Classified &one, LayersPart &part) const;
     void addRelations();
     void rank();
@@ -220,16 +221,35 @@ void LayersMaker::sortWays()
         std::sort(m_ways.begin(), m_ways.end(), before);
 }
 
+/// With room for what most of @p ways become, a line each: to grow bit by bit takes longer than the rest.
+LayersPart LayersMaker::emptyPart(std::span<const Classified> ways) const
+{
+    LayersPart part;
+    part.layers.resize(m_made.layers.size());
+    std::vector<std::pair<std::size_t, std::size_t>> sizes(part.layers.size());  // ways and vertices
+    for (const Classified &one : ways) {
+        ++sizes[one.found.layer].first;
+        sizes[one.found.layer].second += m_extract.ways[one.object].vertices.count;
+    }
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+        part.layers[i].rows.reserve(sizes[i].first);
+        part.layers[i].ringStart.reserve(sizes[i].first);
+        part.layers[i].vertices.reserve(sizes[i].second);
+        part.layers[i].ranks.reserve(sizes[i].second);
+    }
+    return part;
+}
+
 void LayersMaker::addWays()
 {
     sortWays();
     std::vector<LayersPart> parts((m_ways.size() + chunkSize - 1) / chunkSize);
     parallelFor(parts.size(), m_cancel, [&](std::size_t chunk) {
-        LayersPart &part = parts[chunk];
-        part.layers.resize(m_made.layers.size());
-        const std::size_t end = std::min(m_ways.size(), (chunk + 1) * chunkSize);
-        for (std::size_t i = chunk * chunkSize; i < end; ++i)
-            addWay(m_ways[i], part);
+        const std::size_t first = chunk * chunkSize;
+        const auto ways = std::span(m_ways).subspan(first, std::min(chunkSize, m_ways.size() - first));
+        parts[chunk] = emptyPart(ways);
+        for (const Classified &one : ways)
+            addWay(one, parts[chunk]);
     });
     for (std::size_t i = 0; i < m_made.layers.size(); ++i)
         reserveFor(m_made.layers[i], i, parts);
