@@ -23,6 +23,16 @@ Object *settledWithId(std::vector<Object> &kept, std::size_t settled, std::int64
 
 } // namespace
 
+void ExtractBuilder::expect(double bytes)
+{
+    constexpr double perVertex = 5, perWay = 40, perTag = 12;  // bytes in PBF files of lines, with what they have of nodes
+    constexpr double most = 16e6;                              // vertices, 256 MB
+    const double vertices = std::min(bytes / perVertex, most);
+    m_extract.vertices.reserve(std::size_t(vertices));
+    m_extract.ways.reserve(std::size_t(vertices * perVertex / perWay));
+    m_extract.storedTags.reserve(std::size_t(vertices * perVertex / perTag));
+}
+
 bool ExtractBuilder::needs(Pass pass) const
 {
     return pass != Pass::Members || m_versions || !m_members.empty();

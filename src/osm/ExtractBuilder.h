@@ -32,6 +32,9 @@ public:
     /// Version of a way that only a relation tells of.
     static constexpr std::int32_t hearsay = -1;
 
+    /// Makes room for what is kept of files of @p bytes: lists that grow bit by bit touch twice the memory, while room that
+    /// is not used costs nothing.
+    void expect(double bytes);
     [[nodiscard]] bool needs(Pass pass) const;
     void begin(Pass pass);
     [[nodiscard]] Pass pass() const { return m_pass; }

@@ -102,6 +102,7 @@ Result<OsmExtract> ExtractReading::read()
     if (auto opened = open(); !opened)
         return opened.error();
     ExtractBuilder builder(m_options, hasVersions());
+    builder.expect(m_before.back());
     for (std::size_t pass = 0; pass < passes.size(); ++pass) {
         if (!builder.needs(passes[pass]))
             continue;

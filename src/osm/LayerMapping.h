@@ -36,6 +36,7 @@ struct OsmColumn {
     OsmColumnSource source = OsmColumnSource::Tag;
     std::string tag;  ///< for Tag
     bool number = false;  ///< a whole number; what is none stays empty
+    bool detail = false;  ///< not in the simplified levels
 };
 
 struct OsmLayerRule {

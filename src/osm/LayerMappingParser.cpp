@@ -160,9 +160,9 @@ Fault MappingParser::match(QStringList words)
 Fault MappingParser::column(QStringList words)
 {
     OsmColumn column;
-    column.number = words.size() > 1 && words.last() == QLatin1String("number");
-    if (column.number)
-        words.removeLast();
+    const auto takeLast = [&words](QLatin1String word) { return words.size() > 1 && words.last() == word && (words.removeLast(), true); };
+    column.detail = takeLast(QLatin1String("detail"));
+    column.number = takeLast(QLatin1String("number"));
     if (words.isEmpty() || words.size() > 2 || !isName(words.first()))
         return tr("“column” needs a name of lower-case letters, digits and “_”, then at most one tag");
     column.name = words.first().toStdString();

@@ -22,6 +22,14 @@ GeometryKind geometryOf(OsmShape shape)
     return GeometryKind::Point;
 }
 
+std::vector<OsmColumn> columnsOfTable(const OsmLayerSpec &spec, bool full)
+{
+    std::vector<OsmColumn> columns = spec.columns;
+    if (!full)
+        std::erase_if(columns, [](const OsmColumn &column) { return column.detail; });
+    return columns;
+}
+
 /// A row's geometry in degrees, with the vertices that a level keeps. Reused from row to row.
 class LevelShape {
 public:
@@ -139,10 +147,11 @@ Result<qint64> TablesWriter::writeTable(const OsmLayerSpec &spec, const OsmLayer
 {
     const bool full = level.tolerance == 0;
     const QString title = full ? spec.title : QStringLiteral("%1, simplified by %2 m").arg(spec.title).arg(level.tolerance);
-    const GeoPackageLayer table{spec.id + QLatin1String(level.suffix), title, geometryOf(spec.shape), RowCells::columnsOf(spec)};
+    const std::vector<OsmColumn> columns = columnsOfTable(spec, full);
+    const GeoPackageLayer table{spec.id + QLatin1String(level.suffix), title, geometryOf(spec.shape), RowCells::columnsOf(columns)};
     if (const Result<Done> begun = m_writer.beginLayer(table); !begun)
         return begun.error();
-    RowCells cells(m_extract, m_keys, spec);
+    RowCells cells(m_extract, m_keys, columns);
     LevelShape shape(layer, full ? RankCode(0) : leastRank(level.tolerance));
     qint64 rows = 0;
     for (std::size_t row = 0; row < layer.rows.size(); ++row) {

@@ -10,7 +10,7 @@ namespace ca {
 
 class GeoPackageWriter;
 
-/// A table "railways_z1" beside "railways": the same rows, lines simplified.
+/// A table "railways_z1" beside "railways": the same rows, lines simplified, without columns of detail.
 struct OsmLevel {
     const char *suffix;
     double tolerance;  ///< metres that a line may move

@@ -35,25 +35,25 @@ void NodePlaces::sort()
     }
 }
 
-bool NodePlaces::find(std::int64_t id)
+bool NodePlaces::find(std::int64_t id, std::size_t &cursor) const
 {
     const auto begin = m_ids.begin();
     const std::size_t size = m_ids.size();
-    if (m_cursor > 0 && m_ids[m_cursor - 1] >= id) {
-        m_cursor = static_cast<std::size_t>(std::lower_bound(begin, begin + static_cast<std::ptrdiff_t>(m_cursor), id) - begin);
+    if (cursor > 0 && m_ids[cursor - 1] >= id) {
+        cursor = static_cast<std::size_t>(std::lower_bound(begin, begin + static_cast<std::ptrdiff_t>(cursor), id) - begin);
     } else {
-        const std::size_t near = std::min(size, m_cursor + 8);
-        while (m_cursor < near && m_ids[m_cursor] < id)
-            ++m_cursor;
-        if (m_cursor == near && near < size)
-            m_cursor = static_cast<std::size_t>(std::lower_bound(begin + static_cast<std::ptrdiff_t>(near), m_ids.end(), id) - begin);
+        const std::size_t near = std::min(size, cursor + 8);
+        while (cursor < near && m_ids[cursor] < id)
+            ++cursor;
+        if (cursor == near && near < size)
+            cursor = static_cast<std::size_t>(std::lower_bound(begin + static_cast<std::ptrdiff_t>(near), m_ids.end(), id) - begin);
     }
-    return m_cursor < size && m_ids[m_cursor] == id;
+    return cursor < size && m_ids[cursor] == id;
 }
 
 void NodePlaces::take(std::int64_t id, OsmLocation at, std::int32_t version)
 {
-    if (!at.defined() || !find(id))
+    if (!at.defined() || !find(id, m_cursor))
         return;
     if (!m_at[m_cursor].defined() || m_versions[m_cursor] < version) {
         m_at[m_cursor] = at;
@@ -64,12 +64,14 @@ void NodePlaces::take(std::int64_t id, OsmLocation at, std::int32_t version)
 void NodePlaces::fill(std::vector<OsmExtract::Vertex> &vertices)
 {
     constexpr std::size_t piece = 1 << 16;
-    for (std::size_t first = 0; first < vertices.size() && !m_cancel.cancelled(); first += piece) {
-        for (std::size_t i = first; i < std::min(first + piece, vertices.size()); ++i) {
-            if (!vertices[i].at.defined() && find(vertices[i].node))
-                vertices[i].at = m_at[m_cursor];
+    parallelFor((vertices.size() + piece - 1) / piece, m_cancel, [&](std::size_t number) {
+        std::size_t cursor = 0;
+        const std::size_t end = std::min((number + 1) * piece, vertices.size());
+        for (std::size_t i = number * piece; i < end; ++i) {
+            if (!vertices[i].at.defined() && find(vertices[i].node, cursor))
+                vertices[i].at = m_at[cursor];
         }
-    }
+    });
 }
 
 } // namespace ca

@@ -21,15 +21,15 @@ public:
     void fill(std::vector<OsmExtract::Vertex> &vertices);
 
 private:
-    [[nodiscard]] bool find(std::int64_t id);
-
+    /// Whether it is expected. @p cursor is where it was looked for last, and then the lower bound of @p id.
+    [[nodiscard]] bool find(std::int64_t id, std::size_t &cursor) const;
     void sort();
 
     CancelToken m_cancel;
     std::vector<std::int64_t> m_ids;   // ascending, each once
     std::vector<OsmLocation> m_at;
     std::vector<std::int32_t> m_versions;
-    std::size_t m_cursor = 0;          // lower bound of the id that was looked for last
+    std::size_t m_cursor = 0;          // of take()
 };
 
 } // namespace ca

@@ -55,13 +55,13 @@ GeoPackageCell textCell(std::string_view text)
 
 } // namespace
 
-RowCells::RowCells(const OsmExtract &extract, std::span<const std::uint32_t> keys, const OsmLayerSpec &spec)
-    : m_extract(extract), m_spec(spec)
+RowCells::RowCells(const OsmExtract &extract, std::span<const std::uint32_t> keys, std::vector<OsmColumn> columns)
+    : m_extract(extract), m_columns(std::move(columns))
 {
-    m_cells.resize(ownColumns + spec.columns.size());
+    m_cells.resize(ownColumns + m_columns.size());
     for (const std::uint32_t key : keys) {
-        for (std::size_t i = 0; i < spec.columns.size(); ++i) {
-            if (spec.columns[i].source == OsmColumnSource::Tag && extract.string(key) == spec.columns[i].tag)
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
+            if (m_columns[i].source == OsmColumnSource::Tag && extract.string(key) == m_columns[i].tag)
                 m_byKey[key].push_back(i);
         }
     }
@@ -78,16 +78,16 @@ std::vector<std::uint32_t> RowCells::distinctKeys(const OsmExtract &extract)
     return keys;
 }
 
-std::vector<GeoPackageColumn> RowCells::columnsOf(const OsmLayerSpec &spec)
+std::vector<GeoPackageColumn> RowCells::columnsOf(std::span<const OsmColumn> columns)
 {
     using Type = GeoPackageColumn::Type;
-    std::vector<GeoPackageColumn> columns{{QStringLiteral("osm_type"), Type::Text},
-                                          {QStringLiteral("osm_id"), Type::Integer},
-                                          {QStringLiteral("osm_version"), Type::Integer},
-                                          {QStringLiteral("osm_timestamp"), Type::Text}};
-    for (const OsmColumn &column : spec.columns)
-        columns.push_back({QString::fromStdString(column.name), column.number ? Type::Integer : Type::Text});
-    return columns;
+    std::vector<GeoPackageColumn> all{{QStringLiteral("osm_type"), Type::Text},
+                                      {QStringLiteral("osm_id"), Type::Integer},
+                                      {QStringLiteral("osm_version"), Type::Integer},
+                                      {QStringLiteral("osm_timestamp"), Type::Text}};
+    for (const OsmColumn &column : columns)
+        all.push_back({QString::fromStdString(column.name), column.number ? Type::Integer : Type::Text});
+    return all;
 }
 
 std::span<const GeoPackageCell> RowCells::of(const OsmRow &row)
@@ -116,15 +116,15 @@ void RowCells::putTags(const OsmRow &row)
         if (columns == m_byKey.end())
             continue;
         for (const std::size_t column : columns->second)
-            m_cells[ownColumns + column] = tagCell(m_extract.string(tag.value), m_spec.columns[column].number);
+            m_cells[ownColumns + column] = tagCell(m_extract.string(tag.value), m_columns[column].number);
     }
 }
 
 void RowCells::putSpecial(const OsmRow &row)
 {
-    for (std::size_t i = 0; i < m_spec.columns.size(); ++i) {
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
         GeoPackageCell &cell = m_cells[ownColumns + i];
-        switch (m_spec.columns[i].source) {
+        switch (m_columns[i].source) {
         case OsmColumnSource::Tag: break;
         case OsmColumnSource::Kind: cell = textCell(row.kind); break;
         case OsmColumnSource::Stage:

@@ -12,13 +12,13 @@ namespace ca {
 class RowCells {
 public:
     /// @p keys: distinctKeys() of the extract.
-    RowCells(const OsmExtract &extract, std::span<const std::uint32_t> keys, const OsmLayerSpec &spec);
+    RowCells(const OsmExtract &extract, std::span<const std::uint32_t> keys, std::vector<OsmColumn> columns);
 
     /// Where the keys of the extract's tags are among its strings, each once.
     [[nodiscard]] static std::vector<std::uint32_t> distinctKeys(const OsmExtract &extract);
 
-    /// osm_type, osm_id, osm_version, osm_timestamp, then those of the mapping.
-    [[nodiscard]] static std::vector<GeoPackageColumn> columnsOf(const OsmLayerSpec &spec);
+    /// osm_type, osm_id, osm_version, osm_timestamp, then @p columns of the mapping.
+    [[nodiscard]] static std::vector<GeoPackageColumn> columnsOf(std::span<const OsmColumn> columns);
     /// Valid until the next call.
     [[nodiscard]] std::span<const GeoPackageCell> of(const OsmRow &row);
 
@@ -29,7 +29,7 @@ private:
     [[nodiscard]] std::string parties(const OsmRow &row) const;
 
     const OsmExtract &m_extract;
-    const OsmLayerSpec &m_spec;
+    std::vector<OsmColumn> m_columns;
     /// Columns that want a key, by where the key is among the extract's strings.
     std::unordered_map<std::uint32_t, std::vector<std::size_t>> m_byKey;
     std::vector<GeoPackageCell> m_cells;

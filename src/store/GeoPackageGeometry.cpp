@@ -70,9 +70,8 @@ void putPolygons(std::string &out, const GeoPackageShape &shape)
 
 } // namespace
 
-Box encodeGeometry(GeometryKind kind, const GeoPackageShape &shape, std::string &out)
+Box appendGeometry(GeometryKind kind, const GeoPackageShape &shape, std::string &out)
 {
-    out.clear();
     Box box;
     for (const LatLon &p : shape.vertices)
         box.extend(PointXY{p.lon, p.lat});

@@ -8,10 +8,10 @@
 
 namespace ca {
 
-/// Puts @p shape into @p out as GeoPackage keeps it (geopackage.org/spec130, "GeoPackageBinaryHeader"): little-endian, with
+/// Appends @p shape to @p out as GeoPackage keeps it (geopackage.org/spec130, "GeoPackageBinaryHeader"): little-endian, with
 /// an envelope but for points.
 /// @returns the extent in degrees.
-Box encodeGeometry(GeometryKind kind, const GeoPackageShape &shape, std::string &out);
+Box appendGeometry(GeometryKind kind, const GeoPackageShape &shape, std::string &out);
 
 /// "POINT", "LINESTRING", "MULTIPOLYGON".
 [[nodiscard]] const char *geometryTypeName(GeometryKind kind);

@@ -84,9 +84,11 @@ QByteArray layerTable(const GeoPackageLayer &layer)
     return sql + ")";
 }
 
-QByteArray insertRow(const GeoPackageLayer &layer)
+QByteArray insertRows(const GeoPackageLayer &layer, std::size_t rows)
 {
-    return "INSERT INTO " + sqlite::quoted(layer.table) + " VALUES (?, ?" + QByteArray(", ?").repeated(int(layer.columns.size())) + ")";
+    // FAIL: rows need not be taken back, as nobody keeps a file that lacks one.
+    const QByteArray row = "(?, ?" + QByteArray(", ?").repeated(int(layer.columns.size())) + ")";
+    return "INSERT OR FAIL INTO " + sqlite::quoted(layer.table) + " VALUES " + row + (", " + row).repeated(int(rows) - 1);
 }
 
 QString rtreeName(const QString &table)

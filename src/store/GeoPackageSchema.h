@@ -10,7 +10,7 @@ namespace ca::geopackage {
 [[nodiscard]] QByteArray fileSchema();
 /// A layer's table.
 [[nodiscard]] QByteArray layerTable(const GeoPackageLayer &layer);
-[[nodiscard]] QByteArray insertRow(const GeoPackageLayer &layer);
+[[nodiscard]] QByteArray insertRows(const GeoPackageLayer &layer, std::size_t rows);
 [[nodiscard]] QString rtreeName(const QString &table);
 /// The empty index and its entry among the extensions.
 [[nodiscard]] QByteArray rtreeTable(const QString &table);

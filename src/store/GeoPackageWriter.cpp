@@ -1,36 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/GeoPackageWriter.h"
 
+#include "base/TaskThread.h"
 #include "base/Tr.h"
-#include "store/GeoPackageGeometry.h"
-#include "store/GeoPackageSchema.h"
-#include "store/RtreePacker.h"
-#include "store/TemporaryFile.h"
+#include "store/GeoPackageDatabase.h"
 
 #include <QRegularExpression>
+
+#include <array>
 
 namespace ca {
 namespace {
 
-// The file is new and has a name of its own until it is whole: a journal would protect nothing.
-const char *const pragmas
-    = "PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;"
-      "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA application_id = 1196444487; PRAGMA user_version = 10300;";
-
-struct CellBinder {
-    sqlite3_stmt *insert;
-    int parameter;
-    void operator()(std::monostate) const { sqlite3_bind_null(insert, parameter); }
-    void operator()(std::int64_t value) const { sqlite3_bind_int64(insert, parameter, value); }
-    void operator()(double value) const { sqlite3_bind_double(insert, parameter, value); }
-    void operator()(std::string_view text) const { sqlite::bind(insert, parameter, text); }
-};
-
-QByteArray changeText(const QDateTime &changed)
-{
-    const QDateTime stated = changed.isValid() ? changed : QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
-    return stated.toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzz'Z'")).toUtf8();
-}
+constexpr std::size_t batchBytes = 256 << 10;
+constexpr std::size_t mostBatches = 32;  // that wait: about as much as is written while an index is sorted
 
 bool isTableName(const QString &name)
 {
@@ -41,55 +24,29 @@ bool isTableName(const QString &name)
 } // namespace
 
 struct GeoPackageWriter::Private {
-    Private(const QString &path, const QDateTime &when) : target(path), file(path), changed(changeText(when)) {}
+    Private(const QString &path, const QDateTime &changed) : database(path, changed) {}
 
-    QString target;
-    TemporaryFile file;  // outlives the database
-    QByteArray changed;
-    sqlite::Database database;
-    GeoPackageLayer layer;
-    sqlite::Statement insert;
+    GeoPackageDatabase database;  ///< once open, for the thread alone
+    GeometryKind kind = GeometryKind::Point;
+    std::size_t columns = 0;
+    bool takesRows = false;  ///< a layer is begun and nothing has failed
+    /// Used in turn. Those that wait, the one that is written and the one that is filled are never the same.
+    std::array<RowBatch, mostBatches + 2> batches;
+    std::size_t filled = 0;
     std::vector<std::int64_t> ids;
     std::vector<Box> boxes;
-    std::string geometry;
-    bool failed = false;
+    TaskThread thread{mostBatches};  ///< ends before the rest goes
 
-    [[nodiscard]] Error failure() const
-    {
-        return {tr("cannot be written: %1").arg(QString::fromUtf8(sqlite3_errmsg(database.get()))), target, 0};
-    }
-    [[nodiscard]] bool run(const QByteArray &sql) const { return sqlite::run(database.get(), sql); }
-    /// @p box empty = a table without geometry, or without rows.
-    [[nodiscard]] bool describe(const QString &table, const char *type, const QString &title, const Box &box) const;
-    [[nodiscard]] bool describeGeometry(qint64 count) const;
+    [[nodiscard]] RowBatch &batch() { return batches[filled]; }
+    [[nodiscard]] Result<Done> flush();
 };
 
-bool GeoPackageWriter::Private::describe(const QString &table, const char *type, const QString &title, const Box &box) const
+Result<Done> GeoPackageWriter::Private::flush()
 {
-    const sqlite::Statement add
-        = sqlite::prepare(database.get(), "INSERT INTO gpkg_contents VALUES (?, ?, ?, '', ?, ?, ?, ?, ?, ?)");
-    if (!add)
-        return false;
-    const QByteArray name = table.toUtf8(), identifier = title.toUtf8();
-    sqlite::bind(add.get(), 1, name.constData());
-    sqlite::bind(add.get(), 2, type);
-    sqlite::bind(add.get(), 3, identifier.constData());
-    sqlite::bind(add.get(), 4, changed.constData());
-    const double sides[]{box.minX, box.minY, box.maxX, box.maxY};
-    for (int i = 0; i < 4 && !box.empty(); ++i)
-        sqlite3_bind_double(add.get(), 5 + i, sides[i]);
-    if (std::string_view(type) == "features")
-        sqlite3_bind_int(add.get(), 9, 4326);
-    return sqlite::step(add.get());
-}
-
-bool GeoPackageWriter::Private::describeGeometry(qint64 count) const
-{
-    const QByteArray name = '\'' + layer.table.toUtf8() + '\'';
-    return run("INSERT INTO gpkg_geometry_columns VALUES (" + name + ", 'geom', '" + geometryTypeName(layer.kind)
-               + "', 4326, 0, 0);"
-                 "INSERT INTO gpkg_ogr_contents VALUES ("
-               + name + ", " + QByteArray::number(count) + ")");
+    Result<Done> given = thread.add([this, &rows = batch()] { return database.addRows(rows); });
+    filled = (filled + 1) % batches.size();
+    batch().clear();
+    return given;
 }
 
 GeoPackageWriter::GeoPackageWriter(std::unique_ptr<Private> opened) : d(std::move(opened)) {}
@@ -98,99 +55,60 @@ GeoPackageWriter::~GeoPackageWriter() = default;
 Result<std::unique_ptr<GeoPackageWriter>> GeoPackageWriter::create(const QString &path, const QDateTime &changed)
 {
     auto opened = std::make_unique<Private>(path, changed);
-    sqlite3 *database = nullptr;
-    const int code = sqlite3_open_v2(opened->file.path().toUtf8().constData(), &database,
-                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
-    opened->database.reset(database);
-    if (code != SQLITE_OK || !opened->run(pragmas) || !opened->run("BEGIN") || !opened->run(geopackage::fileSchema()))
-        return opened->failure();
+    if (const Result<Done> done = opened->database.open(); !done)
+        return done.error();
     return std::unique_ptr<GeoPackageWriter>(new GeoPackageWriter(std::move(opened)));
 }
 
 Result<Done> GeoPackageWriter::beginLayer(const GeoPackageLayer &layer)
 {
+    d->takesRows = false;
     if (!isTableName(layer.table))
-        return Error{tr("“%1” is no name for a table: lower-case letters, digits and “_”").arg(layer.table), d->target, 0};
-    d->layer = layer;
-    d->failed = false;
+        return Error{tr("“%1” is no name for a table: lower-case letters, digits and “_”").arg(layer.table), d->database.target(), 0};
+    d->kind = layer.kind;
+    d->columns = layer.columns.size();
+    d->batch().clear();
     d->ids.clear();
     d->boxes.clear();
-    if (!d->run(geopackage::layerTable(layer)))
-        return d->failure();
-    d->insert = sqlite::prepare(d->database.get(), geopackage::insertRow(layer));
-    if (!d->insert)
-        return d->failure();
-    return Done{};
+    const Result<Done> begun = d->thread.add([this, layer] { return d->database.beginLayer(layer); });
+    d->takesRows = begun.ok();
+    return begun;
 }
 
 void GeoPackageWriter::addRow(std::int64_t fid, const GeoPackageShape &shape, std::span<const GeoPackageCell> cells)
 {
-    if (d->failed || !d->insert || shape.vertices.empty())
+    if (!d->takesRows || shape.vertices.empty())
         return;
-    Q_ASSERT(cells.size() == d->layer.columns.size());
-    const Box box = encodeGeometry(d->layer.kind, shape, d->geometry);
-    sqlite3_stmt *insert = d->insert.get();
-    sqlite3_bind_int64(insert, 1, fid);
-    sqlite3_bind_blob64(insert, 2, d->geometry.data(), d->geometry.size(), SQLITE_STATIC);
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        std::visit(CellBinder{insert, int(i) + 3}, cells[i]);
-    d->failed = !sqlite::step(insert);
+    Q_ASSERT(cells.size() == d->columns);
+    d->boxes.push_back(d->batch().add(d->kind, fid, shape, cells));
     d->ids.push_back(fid);
-    d->boxes.push_back(box);
+    if (d->batch().bytes.size() >= batchBytes)
+        d->takesRows = d->flush().ok();
 }
 
 Result<Done> GeoPackageWriter::endLayer()
 {
+    d->takesRows = false;
+    if (Result<Done> given = d->flush(); !given)
+        return given;
     Box all;
     for (const Box &box : d->boxes)
         all.extend(box);
-    const QString &table = d->layer.table;
-    // The message of a failed row is still the last one: nothing was run since.
-    const bool written = !d->failed && d->run(geopackage::rtreeTable(table))
-        && packRtree(d->database.get(), geopackage::rtreeName(table), d->ids, d->boxes)
-        && d->run(geopackage::layerTriggers(table)) && d->describe(table, "features", d->layer.title, all)
-        && d->describeGeometry(qint64(d->ids.size()));
-    const Error failure = d->failure();
-    d->insert.reset();
-    if (!written)
-        return failure;
-    return Done{};
+    auto index = std::make_shared<RtreeRows>(sortRtreeRows(d->ids, d->boxes));
+    return d->thread.add([this, index, all] { return d->database.endLayer(std::move(*index), all); });
 }
 
 Result<Done> GeoPackageWriter::addTable(const QString &table, const QString &title, const QStringList &columns,
                                         const std::vector<QStringList> &rows)
 {
-    QByteArray sql = "CREATE TABLE " + sqlite::quoted(table) + " (fid INTEGER PRIMARY KEY NOT NULL";
-    for (const QString &column : columns)
-        sql += ", " + sqlite::quoted(column) + " TEXT";
-    if (!d->run(sql + ")"))
-        return d->failure();
-    const sqlite::Statement add = sqlite::prepare(d->database.get(),
-                                                  "INSERT INTO " + sqlite::quoted(table) + " VALUES (NULL"
-                                                      + QByteArray(", ?").repeated(int(columns.size())) + ")");
-    if (!add)
-        return d->failure();
-    for (const QStringList &row : rows) {
-        for (int i = 0; i < columns.size(); ++i) {
-            const QByteArray text = row.value(i).toUtf8();
-            sqlite3_bind_text(add.get(), i + 1, text.constData(), int(text.size()), SQLITE_TRANSIENT);
-        }
-        if (!sqlite::step(add.get()))
-            return d->failure();
-    }
-    if (!d->describe(table, "attributes", title, {}))
-        return d->failure();
-    return Done{};
+    return d->thread.add([=, this] { return d->database.addTable(table, title, columns, rows); });
 }
 
 Result<Done> GeoPackageWriter::finish()
 {
-    if (!d->run("COMMIT"))
-        return d->failure();
-    if (sqlite3_close(d->database.get()) != SQLITE_OK)
-        return d->failure();
-    (void)d->database.release();
-    return d->file.moveOntoTarget();
+    if (Result<Done> given = d->thread.add([this] { return d->database.finish(); }); !given)
+        return given;
+    return d->thread.wait();
 }
 
 } // namespace ca

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/RtreePacker.h"
 
-#include "geo/PackedTree.h"
-
 #include <bit>
-#include <vector>
 
 namespace ca {
 namespace {
@@ -15,10 +12,7 @@ constexpr std::size_t cellBytes = 24;  // id, min x, max x, min y, max y
 constexpr std::int64_t rootNumber = 1;
 
 /// What a node holds: a row, or a node of the level below.
-struct PackedCell {
-    std::int64_t id = 0;
-    PackedTree::Node box{};
-};
+using PackedCell = RtreeRows::Cell;
 
 /// Nodes of one level: node i has the number first + i and shares the level's cells evenly with the others.
 struct PackedLevel {
@@ -90,16 +84,9 @@ std::size_t nodeBytes(sqlite3 *database, const QString &name)
     return ask && sqlite3_step(ask.get()) == SQLITE_ROW ? std::size_t(sqlite3_column_int64(ask.get(), 0)) : 0;
 }
 
-sqlite::Statement insertPair(sqlite3 *database, const QString &table)
+sqlite::Statement insertPairs(sqlite3 *database, const QString &table, std::size_t pairs)
 {
-    return sqlite::prepare(database, "REPLACE INTO " + sqlite::quoted(table) + " VALUES (?, ?)");
-}
-
-bool putNumbers(sqlite3_stmt *insert, std::int64_t key, std::int64_t value)
-{
-    sqlite3_bind_int64(insert, 1, key);
-    sqlite3_bind_int64(insert, 2, value);
-    return sqlite::step(insert);
+    return sqlite::prepare(database, "REPLACE INTO " + sqlite::quoted(table) + " VALUES (?, ?)" + QByteArray(", (?, ?)").repeated(int(pairs) - 1));
 }
 
 bool writeNodes(sqlite3_stmt *insert, const PackedLevel &level, std::size_t depth, std::size_t size)
@@ -122,8 +109,49 @@ bool writeNodes(sqlite3_stmt *insert, const PackedLevel &level, std::size_t dept
     return true;
 }
 
+/// Puts pairs of numbers into a table, many with each statement: there are as many as rows in the layer.
+class PairWriter {
+public:
+    PairWriter(sqlite3 *database, const QString &table)
+        : m_one(insertPairs(database, table, 1)), m_many(insertPairs(database, table, atOnce))
+    {
+    }
+
+    void add(std::int64_t key, std::int64_t value)
+    {
+        m_pairs.push_back(key);
+        m_pairs.push_back(value);
+        if (m_pairs.size() == 2 * atOnce) {
+            put(m_many.get(), m_pairs);
+            m_pairs.clear();
+        }
+    }
+    /// False on an error of the database.
+    [[nodiscard]] bool end()
+    {
+        for (std::size_t i = 0; i < m_pairs.size(); i += 2)
+            put(m_one.get(), std::span(m_pairs).subspan(i, 2));
+        m_pairs.clear();
+        return m_good;
+    }
+
+private:
+    static constexpr std::size_t atOnce = 128;
+
+    void put(sqlite3_stmt *insert, std::span<const std::int64_t> numbers)
+    {
+        for (std::size_t i = 0; i < numbers.size() && m_good; ++i)
+            m_good = sqlite3_bind_int64(insert, int(i) + 1, numbers[i]) == SQLITE_OK;
+        m_good = m_good && sqlite::step(insert);
+    }
+
+    sqlite::Statement m_one, m_many;
+    std::vector<std::int64_t> m_pairs;
+    bool m_good = true;
+};
+
 /// Which node each cell of @p level is in: for rows in the order of their ids, for nodes in that of their numbers.
-bool writeHomes(sqlite3_stmt *insert, const PackedLevel &level, std::span<const std::uint32_t> placeOf)
+bool writeHomes(PairWriter &&pairs, const PackedLevel &level, std::span<const std::uint32_t> placeOf)
 {
     std::vector<std::int64_t> homes(level.cells.size());
     for (std::size_t i = 0; i < level.nodes; ++i)
@@ -131,46 +159,47 @@ bool writeHomes(sqlite3_stmt *insert, const PackedLevel &level, std::span<const 
                   level.first + std::int64_t(i));
     for (std::size_t i = 0; i < homes.size(); ++i) {
         const std::size_t cell = placeOf.empty() ? i : placeOf[i];
-        if (!putNumbers(insert, level.cells[cell].id, homes[cell]))
-            return false;
+        pairs.add(level.cells[cell].id, homes[cell]);
     }
-    return true;
+    return pairs.end();
 }
 
 bool writeLevels(sqlite3 *database, const QString &name, const std::vector<PackedLevel> &levels, std::size_t size,
                  std::span<const std::uint32_t> placeOf)
 {
-    const sqlite::Statement nodes = insertPair(database, name + QStringLiteral("_node"));
-    const sqlite::Statement parents = insertPair(database, name + QStringLiteral("_parent"));
-    const sqlite::Statement rows = insertPair(database, name + QStringLiteral("_rowid"));
-    if (!nodes || !parents || !rows)
+    const sqlite::Statement nodes = insertPairs(database, name + QStringLiteral("_node"), 1);
+    if (!nodes)
         return false;
     for (std::size_t i = levels.size(); i-- > 0;) {
         if (!writeNodes(nodes.get(), levels[i], i, size))
             return false;
-        if (i > 0 && !writeHomes(parents.get(), levels[i], {}))
+        if (i > 0 && !writeHomes({database, name + QStringLiteral("_parent")}, levels[i], {}))
             return false;
     }
-    return writeHomes(rows.get(), levels.front(), placeOf);
+    return writeHomes({database, name + QStringLiteral("_rowid")}, levels.front(), placeOf);
 }
 
 } // namespace
 
-bool packRtree(sqlite3 *database, const QString &name, std::span<const std::int64_t> ids, std::span<const Box> boxes)
+RtreeRows sortRtreeRows(std::span<const std::int64_t> ids, std::span<const Box> boxes)
 {
-    if (ids.empty())
+    const std::vector<std::uint32_t> order = hilbertOrder(boxes);
+    RtreeRows rows{std::vector<PackedCell>(order.size()), std::vector<std::uint32_t>(order.size())};
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        rows.cells[i] = {ids[order[i]], PackedTree::outward(boxes[order[i]])};
+        rows.placeOf[order[i]] = std::uint32_t(i);
+    }
+    return rows;
+}
+
+bool writeRtree(sqlite3 *database, const QString &name, RtreeRows rows)
+{
+    if (rows.cells.empty())
         return true;
     const std::size_t size = nodeBytes(database, name);
     if (size < nodeHead + 2 * cellBytes)
         return false;
-    const std::vector<std::uint32_t> order = hilbertOrder(boxes);
-    std::vector<PackedCell> leaves(order.size());
-    std::vector<std::uint32_t> placeOf(order.size());
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        leaves[i] = {ids[order[i]], PackedTree::outward(boxes[order[i]])};
-        placeOf[order[i]] = std::uint32_t(i);
-    }
-    return writeLevels(database, name, packedLevels(std::move(leaves), (size - nodeHead) / cellBytes), size, placeOf);
+    return writeLevels(database, name, packedLevels(std::move(rows.cells), (size - nodeHead) / cellBytes), size, rows.placeOf);
 }
 
 } // namespace ca

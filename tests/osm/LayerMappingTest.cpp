@@ -67,6 +67,17 @@ private Q_SLOTS:
         QFAIL("no layer of places");
     }
 
+    void columnsTellWhatTheyAre()
+    {
+        const Result<LayerMapping> parsed = LayerMapping::parse("[a] line levels A\nmatch a=b\ncolumn c c:d number detail\ncolumn e detail\ncolumn number", {});
+        QVERIFY2(parsed, qPrintable(parsed.error().text()));
+        const std::vector<OsmColumn> &columns = parsed->layers().front().columns;
+        QCOMPARE(columns.size(), std::size_t(3));
+        QVERIFY(columns[0].tag == "c:d" && columns[0].number && columns[0].detail);
+        QVERIFY(columns[1].tag == "e" && !columns[1].number && columns[1].detail);
+        QVERIFY(columns[2].tag == "number" && !columns[2].number && !columns[2].detail);
+    }
+
     void faultsAreToldWithTheirLine_data()
     {
         QTest::addColumn<QByteArray>("text");

@@ -219,6 +219,32 @@ private Q_SLOTS:
         QVERIFY(made.remarks.size() == 1 && made.remarks[0].contains(QLatin1String("relation/21")));
     }
 
+    void manyWaysStayInOrder()
+    {
+        ExtractMaker maker;
+        constexpr int count = 20'000;  // more than a thread takes at a time
+        for (int i = 1; i <= count + 1; ++i)
+            maker.place(i, i / 1000.0, 40 + i % 2);
+        for (int i = 1; i <= count; ++i)
+            maker.way(i, {i, i % 5000 ? i + 1 : -1}, i % 2 ? rail : test::MadeTags{{"highway", "primary"}});
+        const OsmExtract extract = maker.made();
+        const OsmLayers made = makeLayers(extract, mapping());
+        const OsmLayer &rails = layerOf(made, "railways"), &roads = layerOf(made, "roads");
+        QCOMPARE(rails.rows.size(), std::size_t(count / 2));
+        QCOMPARE(roads.rows.size(), std::size_t(count / 2 - 4));
+        for (const OsmLayer *layer : {&rails, &roads}) {
+            QCOMPARE(layer->ranks.size(), layer->vertices.size());
+            for (std::size_t row = 0; row < layer->rows.size(); ++row) {
+                const OsmRow &one = layer->rows[row];
+                QVERIFY(row == 0 || layer->rows[row - 1].object.id < one.object.id);
+                QCOMPARE(layer->ringEnd(one.firstRing) - layer->ringStart[one.firstRing], std::size_t(2));
+                QCOMPARE(std::int64_t(layer->vertices[layer->ringStart[one.firstRing]].lon), one.object.id * 10'000);
+            }
+        }
+        QCOMPARE(made.remarks.size(), 1);
+        QVERIFY2(made.remarks[0].contains(QStringLiteral("way/5000, way/10000, way/15000 …")), qPrintable(made.remarks[0]));
+    }
+
     void pointsAreInTheMiddle()
     {
         ExtractMaker maker;

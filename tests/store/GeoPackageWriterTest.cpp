@@ -177,13 +177,69 @@ private Q_SLOTS:
         QVERIFY(!GeoPackageWriter::create(folder.filePath(QStringLiteral("none/lines.gpkg")), {}));
     }
 
+    void givenUpHalfWayLeavesNothing()
+    {
+        QTemporaryDir folder;
+        {
+            auto writer = GeoPackageWriter::create(folder.filePath(QStringLiteral("lines.gpkg")), {});
+            QVERIFY(writer);
+            QVERIFY((*writer)->beginLayer({QStringLiteral("lines"), QStringLiteral("Lines"), GeometryKind::Line, {}}));
+            for (const Sample &sample : sampleLines(20000))
+                (*writer)->addRow(sample.fid, {sample.line, {}, {}}, {});
+        }
+        QVERIFY(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).isEmpty());
+    }
+
+    void whatFailsIsToldAtTheLatestAtTheEnd()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("lines.gpkg"));
+        std::vector<Sample> lines = sampleLines(5000);
+        lines[2345].fid = lines[2344].fid;  // SQLite refuses it
+        const Result<Done> written = writeLines(path, lines);
+        QVERIFY(!written);
+        QVERIFY2(written.error().message.contains(QLatin1String("UNIQUE")), qPrintable(written.error().text()));
+        QCOMPARE(written.error().file, path);
+        auto writer = GeoPackageWriter::create(path, {});
+        QVERIFY(writer);
+        for (int i = 0; i < 2; ++i)
+            (void)(*writer)->addTable(QStringLiteral("about"), QStringLiteral("About"), {QStringLiteral("key")}, {{QStringLiteral("v")}});
+        const Result<Done> finished = (*writer)->finish();
+        QVERIFY(!finished);
+        QVERIFY2(finished.error().message.contains(QLatin1String("about")), qPrintable(finished.error().text()));
+        writer = Error::of(QString());
+        QVERIFY(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).isEmpty());
+    }
+
+    void valuesStayWithTheirRows()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("points.gpkg"));
+        auto writer = GeoPackageWriter::create(path, {});
+        QVERIFY(writer);
+        using Type = GeoPackageColumn::Type;
+        QVERIFY((*writer)->beginLayer({QStringLiteral("points"), QStringLiteral("Points"), GeometryKind::Point, {{QStringLiteral("name"), Type::Text}, {QStringLiteral("n"), Type::Integer}, {QStringLiteral("x"), Type::Real}}}));
+        const LatLon place{1, 2};
+        for (std::int64_t fid = 1; fid <= 9001; ++fid) {
+            // Its bytes are others' after the call.
+            const std::string name = "name " + std::to_string(fid);
+            const GeoPackageCell cells[]{fid % 3 ? GeoPackageCell(std::string_view(name)) : GeoPackageCell(),
+                                         fid % 5 ? GeoPackageCell(fid) : GeoPackageCell(), fid % 7 ? GeoPackageCell(fid / 2.0) : GeoPackageCell()};
+            (*writer)->addRow(fid, {{&place, 1}, {}, {}}, cells);
+        }
+        QVERIFY((*writer)->endLayer());
+        QVERIFY((*writer)->finish());
+        QCOMPARE(ask(path, "SELECT count(*) FROM points"), QStringList(QStringLiteral("9001")));
+        QCOMPARE(ask(path, "SELECT fid FROM points WHERE name IS NOT iif(fid % 3, 'name ' || fid, NULL) OR n IS NOT iif(fid % 5, fid, NULL) OR x IS NOT iif(fid % 7, fid / 2.0, NULL)"), QStringList());
+    }
+
     void sameCallsSameBytes()
     {
         QTemporaryDir folder;
         QByteArray bytes[2];
         for (QByteArray &one : bytes) {
             const QString path = folder.filePath(QStringLiteral("lines.gpkg"));
-            QVERIFY(writeLines(path, sampleLines(300)));
+            QVERIFY(writeLines(path, sampleLines(5000)));  // several batches
             QFile file(path);
             QVERIFY(file.open(QIODevice::ReadOnly));
             one = file.readAll();
