@@ -24,16 +24,16 @@ struct LineLook {
     double width;
 };
 
-// Muted: what lies under the corridors must not be taken for one.
-constexpr std::array<LineLook, 7> lineLooks{{{"railways", 0xff4a4a4a, 1.3},
+// Muted: what lies under the corridors must not be taken for one. Of middle lightness: seen on light and dark maps alike.
+constexpr std::array<LineLook, 7> lineLooks{{{"railways", 0xff777777, 1.3},
                                              {"roads", 0xffb08d57, 1.2},
                                              {"pipelines", 0xff8a5a83, 1.3},
                                              {"borders", 0xff7a6a8a, 1.2},
                                              {"coast", 0xff5b8db8, 1},
                                              {"rivers", 0xff7fb0d8, 1},
                                              {"ferries", 0xff3d7ea6, 1}}};
-constexpr std::array<LineLook, 5> pointLooks{{{"places", 0xff333333, 4},
-                                              {"stations", 0xff4a4a4a, 5},
+constexpr std::array<LineLook, 5> pointLooks{{{"places", 0xff555555, 4},
+                                              {"stations", 0xff666666, 5},
                                               {"ports", 0xff1f5f8b, 6},
                                               {"ferry_terminals", 0xff3d7ea6, 5},
                                               {"border_crossings", 0xffa04040, 5}}};

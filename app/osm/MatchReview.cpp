@@ -75,7 +75,7 @@ MatchReview::MatchReview(Session &session, MapCanvas &canvas, LinkHandler &links
     split->addWidget(m_details);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
-    m_legend->setText(tr("On the map: <span style='color:%1'><b>━━</b></span> OpenStreetMap, <span style='color:%2'><b>╍╍</b></span> bundled line")
+    m_legend->setText(tr("On the map: <span style='color:%1; background-color:#fff'><b>&nbsp;━━&nbsp;</b></span> OpenStreetMap, <span style='color:%2'><b>╍╍</b></span> bundled line")
                           .arg(foundColor.name(), bundledColor.name()));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
