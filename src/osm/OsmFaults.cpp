@@ -33,14 +33,6 @@ void OsmFaults::note(OsmFault fault, OsmId object)
         count.first << toText(object);
 }
 
-void OsmFaults::append(const OsmFaults &later)
-{
-    for (std::size_t i = 0; i < kinds; ++i) {
-        m_counts[i].objects += later.m_counts[i].objects;
-        m_counts[i].first = (m_counts[i].first + later.m_counts[i].first).mid(0, namedCases);
-    }
-}
-
 QStringList OsmFaults::sentences() const
 {
     QStringList out;

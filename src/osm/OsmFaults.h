@@ -25,8 +25,6 @@ enum class OsmFault : std::uint8_t {
 class OsmFaults {
 public:
     void note(OsmFault fault, OsmId object);
-    /// Those that were found after these.
-    void append(const OsmFaults &later);
     /// A translated sentence for each kind of fault there was.
     [[nodiscard]] QStringList sentences() const;
 

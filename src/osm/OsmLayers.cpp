@@ -7,10 +7,8 @@
 
 #include <algorithm>
 #include <future>
-#include <iterator>
 #include <map>
 #include <unordered_set>
-#include <utility>
 
 namespace ca {
 namespace {
@@ -26,12 +24,6 @@ struct Classified {
 struct PendingArea {
     Classified relation;
     std::vector<OsmPolygon> polygons;
-};
-
-/// What threads make of their shares of the ways.
-struct LayersPart {
-    std::vector<OsmLayer> layers;
-    OsmFaults faults;
 };
 
 struct BorderUse {
@@ -64,47 +56,6 @@ std::vector<Classified> classifyAll(const OsmExtract &extract, const LayerMappin
     return all;
 }
 
-template <class Value> void appendAll(std::vector<Value> &to, std::vector<Value> &from)
-{
-    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
-
-/// Rows of @p next after those of @p layer.
-void appendLayer(OsmLayer &layer, OsmLayer &&next)
-{
-    const auto vertices = std::uint32_t(layer.vertices.size()), rings = std::uint32_t(layer.ringStart.size()),
-               polygons = std::uint32_t(layer.polygonStart.size());
-    for (OsmRow &row : next.rows) {
-        row.firstRing += rings;
-        row.firstPolygon += polygons;
-    }
-    for (std::uint32_t &ring : next.ringStart)
-        ring += vertices;
-    for (std::uint32_t &polygon : next.polygonStart)
-        polygon += rings;
-    appendAll(layer.rows, next.rows);
-    appendAll(layer.vertices, next.vertices);
-    appendAll(layer.ranks, next.ranks);
-    appendAll(layer.ringStart, next.ringStart);
-    appendAll(layer.polygonStart, next.polygonStart);
-}
-
-/// Room for the rows of all @p parts in @p layer, which is their layer number @p index.
-void reserveFor(OsmLayer &layer, std::size_t index, const std::vector<LayersPart> &parts)
-{
-    const auto reserve = [&](auto OsmLayer::*list) {
-        std::size_t size = (layer.*list).size();
-        for (const LayersPart &part : parts)
-            size += part.layers.empty() ? 0 : (part.layers[index].*list).size();
-        (layer.*list).reserve(size);
-    };
-    reserve(&OsmLayer::rows);
-    reserve(&OsmLayer::vertices);
-    reserve(&OsmLayer::ranks);
-    reserve(&OsmLayer::ringStart);
-    reserve(&OsmLayer::polygonStart);
-}
-
 class LayersMaker {
 public:
     LayersMaker(const OsmExtract &extract, const LayerMapping &mapping, const CancelToken &cancel)
@@ -124,30 +75,30 @@ public:
         addWays();
         addRelations();
         rank();
-        return {std::move(m_made.layers), m_made.faults.sentences()};
+        m_made.remarks = m_faults.sentences();
+        return std::move(m_made);
     }
 
 private:
     [[nodiscard]] OsmShape shapeOf(const Classified &one) const { return m_mapping.layers()[one.found.layer].shape; }
-    LayerBuilder builder(std::size_t layer) { return builder(layer, m_made); }
-    LayerBuilder builder(std::size_t layer, LayersPart &to) const
+    LayerBuilder builder(std::size_t layer)
     {
-        return {m_extract, m_meets, m_mapping.layers()[layer].levels, to.layers[layer], to.faults};
+        return {m_extract, m_meets, m_mapping.layers()[layer].levels, m_made.layers[layer], m_faults};
     }
     void prepareRelations();
     void noteBorder(const Classified &relation);
     void addNodes();
-    void sortWays();
     void addWays();
-    [[nodiscard]] LayersPart emptyPart(std::span<const Classified> ways) const;
-    void addWay(const Classified &one, LayersPart &part) const;
+    void reserveForWays();
+    void addWay(const Classified &one);
     void addRelations();
     void rank();
 
     const OsmExtract &m_extract;
     const LayerMapping &m_mapping;
     CancelToken m_cancel;
-    LayersPart m_made;
+    OsmLayers m_made;
+    OsmFaults m_faults;
     std::vector<std::uint8_t> m_meets;
     std::vector<Classified> m_ways;
     std::vector<Classified> m_relationPoints;
@@ -194,7 +145,7 @@ void LayersMaker::noteBorder(const Classified &one)
             use.relations.push_back(std::uint32_t(one.object));
     }
     if (!whole)
-        m_made.faults.note(OsmFault::BorderGaps, {OsmType::Relation, relation.id});
+        m_faults.note(OsmFault::BorderGaps, {OsmType::Relation, relation.id});
 }
 
 void LayersMaker::addNodes()
@@ -203,12 +154,12 @@ void LayersMaker::addNodes()
         builder(one.found.layer).addNode(m_extract.nodes[one.object], one.found);
 }
 
-/// Adds the ways of borders that say nothing of it themselves.
-void LayersMaker::sortWays()
+void LayersMaker::addWays()
 {
     const auto before = [](const Classified &a, const Classified &b) {
         return std::pair(a.object, a.found.layer) < std::pair(b.object, b.found.layer);
     };
+    // Ways of borders that say nothing of it themselves.
     const auto own = std::ptrdiff_t(m_ways.size());
     for (const auto &uses : m_borders) {
         for (const auto &[way, use] : uses) {
@@ -219,52 +170,36 @@ void LayersMaker::sortWays()
     }
     if (own < std::ptrdiff_t(m_ways.size()))
         std::sort(m_ways.begin(), m_ways.end(), before);
+    reserveForWays();
+    for (const Classified &one : m_ways) {
+        if (m_cancel.cancelled())
+            return;
+        addWay(one);
+    }
 }
 
-/// With room for what most of @p ways become, a line each: to grow bit by bit takes longer than the rest.
-LayersPart LayersMaker::emptyPart(std::span<const Classified> ways) const
+/// Room for what most ways become, a line each: lists that grow bit by bit touch twice the memory, which takes longer than to
+/// fill it.
+void LayersMaker::reserveForWays()
 {
-    LayersPart part;
-    part.layers.resize(m_made.layers.size());
-    std::vector<std::pair<std::size_t, std::size_t>> sizes(part.layers.size());  // ways and vertices
-    for (const Classified &one : ways) {
-        ++sizes[one.found.layer].first;
-        sizes[one.found.layer].second += m_extract.ways[one.object].vertices.count;
+    std::vector<std::size_t> ways(m_made.layers.size()), vertices(m_made.layers.size());
+    for (const Classified &one : m_ways) {
+        ++ways[one.found.layer];
+        vertices[one.found.layer] += m_extract.ways[one.object].vertices.count;
     }
-    for (std::size_t i = 0; i < sizes.size(); ++i) {
-        part.layers[i].rows.reserve(sizes[i].first);
-        part.layers[i].ringStart.reserve(sizes[i].first);
-        part.layers[i].vertices.reserve(sizes[i].second);
-        part.layers[i].ranks.reserve(sizes[i].second);
-    }
-    return part;
-}
-
-void LayersMaker::addWays()
-{
-    sortWays();
-    std::vector<LayersPart> parts((m_ways.size() + chunkSize - 1) / chunkSize);
-    parallelFor(parts.size(), m_cancel, [&](std::size_t chunk) {
-        const std::size_t first = chunk * chunkSize;
-        const auto ways = std::span(m_ways).subspan(first, std::min(chunkSize, m_ways.size() - first));
-        parts[chunk] = emptyPart(ways);
-        for (const Classified &one : ways)
-            addWay(one, parts[chunk]);
-    });
-    for (std::size_t i = 0; i < m_made.layers.size(); ++i)
-        reserveFor(m_made.layers[i], i, parts);
-    for (LayersPart &part : parts) {
-        LayersPart next = std::exchange(part, {});  // goes away before the next is copied
-        for (std::size_t i = 0; i < next.layers.size(); ++i)
-            appendLayer(m_made.layers[i], std::move(next.layers[i]));
-        m_made.faults.append(next.faults);
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+        OsmLayer &layer = m_made.layers[i];
+        layer.rows.reserve(layer.rows.size() + ways[i]);
+        layer.ringStart.reserve(layer.ringStart.size() + ways[i]);
+        layer.vertices.reserve(layer.vertices.size() + vertices[i]);
+        layer.ranks.reserve(layer.ranks.size() + (m_mapping.layers()[i].levels ? vertices[i] : 0));
     }
 }
 
-void LayersMaker::addWay(const Classified &one, LayersPart &part) const
+void LayersMaker::addWay(const Classified &one)
 {
     const OsmExtract::Way &way = m_extract.ways[one.object];
-    LayerBuilder to = builder(one.found.layer, part);
+    LayerBuilder to = builder(one.found.layer);
     switch (shapeOf(one)) {
     case OsmShape::Point: to.addMiddle(way, one.found); break;
     case OsmShape::Line: to.addLine(way, one.found, {}); break;

@@ -37,8 +37,9 @@ struct GeoPackageShape {
 };
 
 /// Writes a new GeoPackage 1.3 in WGS 84 with a packed R-tree for each layer, several hundred thousand rows a second. The file
-/// has another name until finish() puts it into its place; without that it goes away. The same calls make the same bytes. One
-/// thread at a time.
+/// has another name until finish() puts it into its place; without that it goes away. The same calls make the same bytes. To be
+/// called by one thread at a time. A thread of its own does the writing meanwhile: what fails there is told by a later call that
+/// returns a result, at the latest by finish(), and after it nothing more is written.
 class GeoPackageWriter {
 public:
     /// @p changed is what the file states as its last change; invalid = the beginning of 1970.
@@ -48,7 +49,7 @@ public:
 
     /// Tables of points, lines (LINESTRING) or polygons (MULTIPOLYGON).
     [[nodiscard]] Result<Done> beginLayer(const GeoPackageLayer &layer);
-    /// @p fid ascends; @p cells has one for each column. What fails is told by endLayer().
+    /// @p fid ascends; @p cells has one for each column. All is copied.
     void addRow(std::int64_t fid, const GeoPackageShape &shape, std::span<const GeoPackageCell> cells);
     [[nodiscard]] Result<Done> endLayer();
     /// A table without geometry.

@@ -222,7 +222,7 @@ private Q_SLOTS:
     void manyWaysStayInOrder()
     {
         ExtractMaker maker;
-        constexpr int count = 20'000;  // more than a thread takes at a time
+        constexpr int count = 20'000;  // more than a thread classifies at a time
         for (int i = 1; i <= count + 1; ++i)
             maker.place(i, i / 1000.0, 40 + i % 2);
         for (int i = 1; i <= count; ++i)
