@@ -7,6 +7,7 @@
 #include "commands/TextTable.h"
 #include "osm/ExtractImport.h"
 #include "osm/LayerMapping.h"
+#include "osm/OsmNotice.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -67,8 +68,7 @@ void printImport(const ExtractImportReport &report, CommandIo &io)
         table.addRow({layer.table, QLocale::c().toString(layer.features), layer.levels.join(u' ')});
     io.out << table.text();
     io.out << tr("%1 written: %n features", nullptr, int(report.features())).arg(report.out) << '\n';
-    io.out << tr("Data of %1").arg(report.date.isValid() ? dateText(report.date) : tr("an unknown date")) << '\n';
-    io.out << odblNotice() << '\n';
+    io.out << osmNotice(report.date) << '\n';
     for (const QString &remark : report.remarks)
         io.note(remark);
 }
