@@ -24,7 +24,7 @@ RouteMatch between(const SmallNetwork &net, const std::vector<PointXY> &places)
     std::vector<RoutePlace> stops;
     for (const PointXY &place : places)
         stops.push_back({QStringLiteral("%1").arg(place.x), net.at(place.x, place.y), 100});
-    return *matchPlaces(net.extract, stops, {});
+    return *matchPlaces(net.extract(), stops, {});
 }
 
 /// An atlas with one segment from @p net's (0, 0) to (@p length, 0), through places @p between.
@@ -59,7 +59,7 @@ Atlas atlasOf(const SmallNetwork &net, double length, Mode mode, const QString &
 
 RouteMatch matchOne(const SmallNetwork &net, const Atlas &atlas)
 {
-    return matchSegments(net.extract, atlas, {QStringLiteral("made-up")}, {})->front();
+    return matchSegments(net.extract(), atlas, {QStringLiteral("made-up")}, {})->front();
 }
 
 bool near(std::optional<double> value, double expected, double by = 1)
@@ -194,7 +194,7 @@ private Q_SLOTS:
         const std::vector<MatchedPiece> pieces = matchedLine(match, bundled);
         QCOMPARE(pieces.size(), 4U);
         QVERIFY(pieces[0].stage == LifeCycle::Operating && pieces[1].stage == LifeCycle::Construction);
-        QCOMPARE(pieces[0].ways, std::vector<std::int64_t>{net.extract.ways[0].id});
+        QCOMPARE(pieces[0].ways, std::vector<std::int64_t>{net.extract().ways[0].id});
         QVERIFY(!pieces[2].stage && pieces[2].precision == Precision::Schematic && near(geodesic::length(pieces[2].line), 10));
         QVERIFY(!pieces[3].stage && pieces[3].precision == Precision::Generalised && near(geodesic::length(pieces[3].line), 4000));
         QCOMPARE(pieces.back().line.back(), bundled.line().back());
@@ -268,21 +268,21 @@ private Q_SLOTS:
         net.station(0, 50'000, "Twin");
         net.station(90'000, 0, "Twin");
         const Atlas atlas{AtlasData{}};
-        QCOMPARE(findPlace(net.extract, atlas, QStringLiteral("boyuk kesik"))->position, net.location(0, 0).degrees());
-        QVERIFY(findPlace(net.extract, atlas, QStringLiteral("Twin")).error().text().contains(QStringLiteral("several places")));
-        QVERIFY(!findPlace(net.extract, atlas, QStringLiteral("Nowhere")));
-        QCOMPARE(findPlace(net.extract, atlas, QStringLiteral("-4.5, 30"))->position, (LatLon{-4.5, 30}));
-        QVERIFY(!findPlace(net.extract, atlas, QStringLiteral("100,30")));
+        QCOMPARE(findPlace(net.extract(), atlas, QStringLiteral("boyuk kesik"))->position, net.location(0, 0).degrees());
+        QVERIFY(findPlace(net.extract(), atlas, QStringLiteral("Twin")).error().text().contains(QStringLiteral("several places")));
+        QVERIFY(!findPlace(net.extract(), atlas, QStringLiteral("Nowhere")));
+        QCOMPARE(findPlace(net.extract(), atlas, QStringLiteral("-4.5, 30"))->position, (LatLon{-4.5, 30}));
+        QVERIFY(!findPlace(net.extract(), atlas, QStringLiteral("100,30")));
     }
     void unknownSegmentAndCancel()
     {
         SmallNetwork net;
         net.way({{0, 0}, {5000, 0}});
         const Atlas atlas = atlasOf(net, 5000, Mode::Rail, QStringLiteral("operating"));
-        QVERIFY(!matchSegments(net.extract, atlas, {QStringLiteral("none")}, {}));
+        QVERIFY(!matchSegments(net.extract(), atlas, {QStringLiteral("none")}, {}));
         RouteOptions options;
         options.cancel.cancel();
-        QVERIFY(!matchSegments(net.extract, atlas, {QStringLiteral("made-up")}, options));
+        QVERIFY(!matchSegments(net.extract(), atlas, {QStringLiteral("made-up")}, options));
         QCOMPARE(matchOne(net, atlasOf(net, 5000, Mode::Sea, QStringLiteral("operating"))).verdict, MatchVerdict::NoTrack);
     }
     void realRoutes_data()
