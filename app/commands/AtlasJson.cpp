@@ -64,6 +64,7 @@ QJsonArray legs(const Segment &segment)
         rows.append(QJsonObject{{QStringLiteral("precision"), toId(leg.precision)},
                                 {QStringLiteral("provenance"), leg.provenance},
                                 {QStringLiteral("error_m"), leg.errorMetres ? QJsonValue(*leg.errorMetres) : QJsonValue()},
+                                {QStringLiteral("status"), leg.status ? QJsonValue(toId(*leg.status)) : QJsonValue()},
                                 {QStringLiteral("note"), orNull(leg.note)}});
     return rows;
 }

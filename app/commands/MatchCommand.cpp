@@ -7,6 +7,7 @@
 #include "commands/TextTable.h"
 #include "osm/ExtractReader.h"
 #include "osm/MatchFile.h"
+#include "osm/OsmNotice.h"
 #include "osm/RouteMatcher.h"
 #include "store/AtlasFile.h"
 

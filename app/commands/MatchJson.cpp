@@ -3,6 +3,7 @@
 
 #include "atlas/ProvenanceCredits.h"
 #include "commands/AtlasJson.h"
+#include "osm/OsmNotice.h"
 
 #include <cmath>
 
@@ -36,6 +37,20 @@ QJsonArray gaps(const RouteMatch &match)
                                {QStringLiteral("closed"), gap.closing},
                                {QStringLiteral("from"), position(gap.from)},
                                {QStringLiteral("to"), position(gap.to)}});
+    }
+    return out;
+}
+
+QJsonArray reversals(const RouteMatch &match)
+{
+    QJsonArray out;
+    for (const RouteReversal &turn : match.reversals) {
+        out.append(QJsonObject{{QStringLiteral("km"), kilometres(turn.along)},
+                               {QStringLiteral("at"), position(turn.at)},
+                               {QStringLiteral("near"), turn.stop},
+                               {QStringLiteral("near_metres"), decimetres(turn.stopMetres)},
+                               {QStringLiteral("shorter_past_it_metres"), turn.spared ? QJsonValue(decimetres(*turn.spared)) : QJsonValue()},
+                               {QStringLiteral("ways"), QJsonArray{qint64(turn.wayBefore), qint64(turn.wayAfter)}}});
     }
     return out;
 }
@@ -114,6 +129,7 @@ QJsonObject match(const RouteMatch &match)
             {QStringLiteral("bundled_length_km"), orNullKilometres(match.bundledMetres)},
             {QStringLiteral("partial_km"), match.hasRoute() ? QJsonValue() : QJsonValue(kilometres(match.partialMetres))},
             {QStringLiteral("gaps"), gaps(match)},
+            {QStringLiteral("reversals"), reversals(match)},
             {QStringLiteral("life_cycle"), lifeCycle(match)},
             {QStringLiteral("ways"), ways},
             {QStringLiteral("way_shares"), shares},

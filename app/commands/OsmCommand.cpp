@@ -9,6 +9,7 @@
 #include "osm/BaseMapRefresh.h"
 #include "osm/ExtractImport.h"
 #include "osm/LayerMapping.h"
+#include "osm/OsmNotice.h"
 #include "store/AtlasFile.h"
 
 #include <QFile>
@@ -79,7 +80,7 @@ QJsonObject baseMapJson(const BaseMapReport &report)
 void printOrigin(const QDateTime &date, const QStringList &remarks, CommandIo &io)
 {
     io.out << tr("Data of %1").arg(date.isValid() ? dateText(date) : tr("an unknown date")) << '\n';
-    io.out << odblNotice() << '\n';
+    io.out << osmNotice(date) << '\n';
     for (const QString &remark : remarks)
         io.note(remark);
 }

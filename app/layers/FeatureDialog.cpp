@@ -5,6 +5,9 @@
 #include "layers/LoadedLayer.h"
 #include "layers/OsmLooks.h"
 #include "panels/HtmlWriter.h"
+#include "window/LinkHandler.h"
+
+#include <QTextBrowser>
 
 namespace ca {
 namespace {
@@ -14,8 +17,9 @@ QString htmlOf(const LoadedLayer &layer, std::size_t feature)
     QString rows, origin;
     if (const QString object = osmlayers::objectOf(*layer.table, feature); !object.isEmpty()) {
         const QString date = layer.credit.dataDate.isEmpty() ? FeatureDialog::tr("extract of unknown date") : FeatureDialog::tr("extract of %1").arg(layer.credit.dataDate);
-        origin = QStringLiteral("<p><a href=\"https://www.openstreetmap.org/%1\">%1</a> · %2 · %3</p>")
-                     .arg(object, HtmlWriter::escaped(date), HtmlWriter::escaped(layer.credit.text + QStringLiteral(", ODbL")));
+        origin = QStringLiteral("<p>%1 · %2 · %3</p>")
+                     .arg(HtmlWriter::link("osm", object, object), HtmlWriter::escaped(date),
+                          HtmlWriter::escaped(layer.credit.text + QStringLiteral(", ODbL")));
     }
     for (const FeatureTable::Column &column : layer.table->columns)
         rows += tableRow(HtmlWriter::escaped(column.name), column.values.text(feature));
@@ -26,11 +30,13 @@ QString htmlOf(const LoadedLayer &layer, std::size_t feature)
 
 } // namespace
 
-FeatureDialog::FeatureDialog(const LoadedLayer &layer, std::size_t feature, QWidget *parent) : QDialog(parent)
+FeatureDialog::FeatureDialog(const LoadedLayer &layer, std::size_t feature, LinkHandler &links, QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("Feature %1 of %2").arg(layer.table->ids[feature]).arg(layer.title));
     setObjectName(QStringLiteral("feature"));
-    setText(*this, htmlOf(layer, feature), {420, 300});
+    QTextBrowser &text = setText(*this, htmlOf(layer, feature), {420, 300});
+    text.setOpenLinks(false);
+    connect(&text, &QTextBrowser::anchorClicked, &links, &LinkHandler::follow);
 }
 
 } // namespace ca

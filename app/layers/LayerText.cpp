@@ -16,7 +16,7 @@ QString tableRow(const QString &title, const QString &value)
                            : QStringLiteral("<tr><td style='padding-right:12px'>%1</td><td>%2</td></tr>").arg(title, HtmlWriter::escaped(value));
 }
 
-void setText(QDialog &dialog, const QString &html, QSize size)
+QTextBrowser &setText(QDialog &dialog, const QString &html, QSize size)
 {
     auto *text = new QTextBrowser;
     text->setHtml(html);
@@ -27,6 +27,7 @@ void setText(QDialog &dialog, const QString &html, QSize size)
     layout->addWidget(text);
     layout->addWidget(buttons);
     dialog.resize(size);
+    return *text;
 }
 
 } // namespace ca

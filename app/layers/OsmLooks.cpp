@@ -100,6 +100,24 @@ QString stateOf(const FeatureTable &table, std::size_t feature, int stage, int k
     return is(kind, "disputed") || is(kind, "claim") || is(disputed, "yes") ? disputedState : QString();
 }
 
+/// The features whose mark is set; a copy of all that drops the others would hold the whole table once for each state.
+FeatureTable selectionOf(const FeatureTable &table, const std::vector<bool> &marks)
+{
+    FeatureTable chosen;
+    chosen.kind = table.kind;
+    for (std::size_t f = 0; f < marks.size(); ++f) {
+        if (!marks[f])
+            continue;
+        chosen.beginFeature(table.ids[f]);
+        for (std::uint32_t p = table.featureStart[f]; p < table.featureStart[f + 1]; ++p)
+            chosen.addPart(table.part(p));
+    }
+    chosen.columns = table.columns;
+    for (FeatureTable::Column &column : chosen.columns)
+        column.values.retain(marks);
+    return chosen;
+}
+
 QString stateTitle(const QString &id)
 {
     return id == disputedState ? tr("disputed") : lifeCycleTitle(id);
@@ -158,8 +176,7 @@ std::vector<State> byState(FeatureTable table)
         std::vector<bool> marks;
         for (const QString &state : states)
             marks.push_back(state == id);
-        parts.push_back({id, id.isEmpty() ? QString() : stateTitle(id), table});
-        parts.back().table.retain(marks);
+        parts.push_back({id, id.isEmpty() ? QString() : stateTitle(id), selectionOf(table, marks)});
     }
     return parts;
 }

@@ -67,6 +67,7 @@ MatchDialog::MatchDialog(const Session &session, std::vector<OsmSet> sets, QWidg
     auto *choose = new QPushButton(tr("&Choose files …"), this);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_ok = buttons->addButton(tr("&Match"), QDialogButtonBox::AcceptRole);
+    m_ok->setObjectName(QStringLiteral("startMatch"));
     auto *form = new QFormLayout(this);
     form->addRow(tr("&Extract:"), m_source);
     form->addRow(QString(), choose);

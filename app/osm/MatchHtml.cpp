@@ -3,6 +3,7 @@
 
 #include "base/Tr.h"
 #include "osm/LifeCycle.h"
+#include "osm/OsmNotice.h"
 #include "panels/HtmlWriter.h"
 
 #include <QLocale>
@@ -72,7 +73,7 @@ void writeFound(HtmlWriter &html, const RouteMatch &found)
     for (const MissingTrack &missing : found.missing)
         html.paragraph(tr("%1 – %2: %3").arg(missing.from, missing.to, missing.why), "small");
     if (!found.hasRoute() && found.partialMetres > 0)
-        html.paragraph(tr("Between some of the stops there is track, %1 in all; the map shows it, but it is not the segment's line.")
+        html.paragraph(tr("Between some of the stops there is track, %1 in all. It can be drawn; the bundled line stays for the rest.")
                            .arg(kilometresText(found.partialMetres)), "small");
     for (const QString &remark : found.remarks)
         html.paragraph(remark, "small");
@@ -94,6 +95,8 @@ QString matchHtml(const ProjectMatch &match)
     const auto ways = findings.ways.size();
     writeRow(html, tr("From OpenStreetMap"), tr("%1, %2, %3").arg(kilometresText(findings.metres),
                                                                   ways == 1 ? tr("1 way") : tr("%1 ways").arg(ways), extractText(match.extractDate)));
+    if (isPartial(match))
+        writeRow(html, tr("Of it"), tr("%1 track, %2 bundled line").arg(kilometresText(findings.trackMetres()), kilometresText(findings.metres - findings.trackMetres())));
     writeRow(html, tr("Bundled line"), kilometresText(findings.bundledMetres));
     writeRow(html, tr("Apart"), tr("95 % within %1 m, at most %2 m").arg(findings.deviation95, 0, 'f', 0).arg(findings.deviationMost, 0, 'f', 0));
     writeRow(html, tr("Gaps closed"), gapText(findings));

@@ -45,7 +45,8 @@ QString verdictOf(const MatchRow &row)
 
 void fillNumbers(QTreeWidgetItem &item, const MatchFindings &findings)
 {
-    item.setText(FoundColumn, oneDecimal(findings.metres));
+    const bool partial = findings.trackMetres() < findings.metres - 1;
+    item.setText(FoundColumn, partial ? MatchReview::tr("%1 in part").arg(oneDecimal(findings.trackMetres())) : oneDecimal(findings.metres));
     item.setText(ApartColumn, QString::number(findings.deviation95, 'f', 0));
     item.setText(GapsColumn, QString::number(findings.gaps.size()));
     item.setText(CountriesColumn, countryNames(findings).join(u' '));
@@ -165,7 +166,7 @@ void MatchReview::fillTree(const QString &current)
             item->setText(NameColumn, m_session.nameOf(row.segment));
             item->setText(VerdictColumn, verdictOf(row));
             item->setText(BundledColumn, oneDecimal(segment.lengthMetres));
-            item->setText(DrawnColumn, row.drawn() ? tr("OpenStreetMap") : tr("bundled"));
+            item->setText(DrawnColumn, !row.drawn() ? tr("bundled") : isPartial(*row.kept) ? tr("OpenStreetMap in part") : tr("OpenStreetMap"));
             if (const std::optional<ProjectMatch> shown = shownMatch(row, segment))
                 fillNumbers(*item, shown->findings);
             for (const int column : {FoundColumn, BundledColumn, ApartColumn, GapsColumn, WaysColumn})
@@ -194,7 +195,10 @@ void MatchReview::refreshButtons()
     const MatchRow *row = current();
     const bool line = row && row->hasLine();
     // A new line may be drawn in the place of one that is drawn.
-    m_accept->setEnabled(line && (!row->drawn() || (row->found && row->found->hasRoute())));
+    m_accept->setEnabled(line && (!row->drawn() || (row->found && row->found->hasTrack())));
+    m_accept->setToolTip(line && row->found && !row->found->hasRoute() && row->found->hasTrack()
+                             ? tr("The track that the extract has; the bundled line for the rest")
+                             : QString());
     m_keep->setEnabled(line && (row->drawn() || !row->kept));
     m_forget->setEnabled(row && row->kept);
     m_acceptAll->setEnabled(!acceptable().empty());
@@ -214,11 +218,9 @@ void MatchReview::showLines()
     const MatchRow *row = isVisible() ? current() : nullptr;
     if (row) {
         const Segment &segment = *bundled(row->segment);
-        if (const std::optional<ProjectMatch> shown = shownMatch(*row, segment))
-            lines.push_back({shown->line, foundColor, 3.5, false});
-        else if (row->found) {
-            for (const RoutePart &part : row->found->partial)
-                lines.push_back({part.line, foundColor, 2.5, false});
+        if (const std::optional<ProjectMatch> shown = shownMatch(*row, segment)) {
+            for (const GeoLine &track : trackLines(*shown))
+                lines.push_back({track, foundColor, 3.5, false});
         }
         lines.push_back({segment.line(), bundledColor, 2, true});
     }
@@ -248,7 +250,7 @@ void MatchReview::decide(bool drawn)
     const MatchRow *row = current();
     if (!row || !row->hasLine())
         return;
-    if (row->found && row->found->hasRoute())
+    if (row->found && row->found->hasTrack())
         tell(m_session.project().keepMatches({projectMatch(*row->found, *bundled(row->segment), drawn)}));
     else
         tell(m_session.project().drawMatch(row->segment, drawn));

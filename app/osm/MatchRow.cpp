@@ -2,6 +2,7 @@
 #include "osm/MatchRow.h"
 
 #include "geo/Geodesic.h"
+#include "osm/MatchedLine.h"
 
 #include <algorithm>
 #include <array>
@@ -19,22 +20,33 @@ std::vector<MatchFindings::Part> partsOf(const std::vector<LengthOf> &lengths)
 
 std::vector<MatchFindings::Part> stagesOf(const RouteMatch &match)
 {
-    std::vector<MatchFindings::Part> stages;
-    for (const LifeStretch &stretch : match.lifeStretches) {
-        const QString id = toId(stretch.stage);
-        const auto same = std::find_if(stages.begin(), stages.end(), [&](const MatchFindings::Part &part) { return part.what == id; });
-        if (same == stages.end())
-            stages.push_back({id, stretch.to - stretch.from});
-        else
-            same->metres += stretch.to - stretch.from;
+    std::vector<LengthOf> stages;
+    for (const LifeStretch &stretch : match.lifeStretches)
+        addLength(stages, toId(stretch.stage), stretch.to - stretch.from);
+    return partsOf(stages);
+}
+
+MatchFindings::Piece pieceOf(const MatchedPiece &piece, double from)
+{
+    MatchFindings::Piece kept;
+    kept.from = from;
+    kept.to = from + geodesic::length(piece.line);
+    if (piece.stage) {
+        kept.stage = toId(*piece.stage);
+        kept.ways.assign(piece.ways.begin(), piece.ways.end());
+        return kept;
     }
-    return stages;
+    kept.precision = toId(piece.precision);
+    kept.provenance = piece.provenance;
+    kept.refs = piece.refs;
+    kept.errorMetres = piece.errorMetres.value_or(0);
+    kept.note = piece.note;
+    return kept;
 }
 
 MatchFindings findingsOf(const RouteMatch &match)
 {
     MatchFindings findings;
-    findings.metres = match.lengthMetres.value_or(0);
     findings.bundledMetres = match.bundledMetres.value_or(0);
     findings.deviation95 = match.deviation ? match.deviation->p95 : 0;
     findings.deviationMost = match.deviation ? match.deviation->most : 0;
@@ -50,14 +62,28 @@ MatchFindings findingsOf(const RouteMatch &match)
 
 } // namespace
 
-GeoLine lineOf(const std::vector<RoutePart> &parts)
+std::vector<GeoLine> trackLines(const ProjectMatch &match)
 {
-    GeoLine line;
-    for (const RoutePart &part : parts) {
-        const bool shared = !line.empty() && !part.line.empty() && line.back() == part.line.front();
-        line.insert(line.end(), part.line.begin() + (shared ? 1 : 0), part.line.end());
+    if (match.findings.pieces.empty())
+        return {match.line};
+    std::vector<GeoLine> lines;
+    const std::vector<double> along = geodesic::chainage(match.line);
+    for (const MatchFindings::Piece &piece : match.findings.pieces) {
+        GeoLine line;
+        for (std::size_t i = 0; i < along.size(); ++i) {
+            if (along[i] > piece.from - 0.01 && along[i] < piece.to + 0.01)
+                line.push_back(match.line[i]);
+        }
+        if (!piece.stage.isEmpty() && line.size() > 1)
+            lines.push_back(std::move(line));
     }
-    return line;
+    return lines;
+}
+
+bool isPartial(const ProjectMatch &match)
+{
+    const auto &pieces = match.findings.pieces;
+    return std::any_of(pieces.begin(), pieces.end(), [](const MatchFindings::Piece &piece) { return piece.stage.isEmpty(); });
 }
 
 ProjectMatch projectMatch(const RouteMatch &match, const Segment &bundled, bool drawn)
@@ -66,17 +92,25 @@ ProjectMatch projectMatch(const RouteMatch &match, const Segment &bundled, bool 
     kept.id = match.segment;
     kept.drawn = drawn;
     kept.verdict = toId(match.verdict);
-    kept.line = lineOf(match.parts);
     kept.bundled = bundled.line();
     kept.extractDate = match.extractDate;
     kept.files = match.extractFiles;
     kept.findings = findingsOf(match);
+    const std::vector<MatchedPiece> pieces = matchedLine(match, bundled);
+    double along = 0;
+    for (const MatchedPiece &piece : pieces) {
+        kept.line.insert(kept.line.end(), piece.line.begin() + (kept.line.empty() ? 0 : 1), piece.line.end());
+        if (pieces.size() > 1)
+            kept.findings.pieces.push_back(pieceOf(piece, along));
+        along += geodesic::length(piece.line);
+    }
+    kept.findings.metres = match.lengthMetres.value_or(along);
     return kept;
 }
 
 std::optional<ProjectMatch> shownMatch(const MatchRow &row, const Segment &bundled)
 {
-    if (row.found && row.found->hasRoute())
+    if (row.found && row.found->hasTrack())
         return projectMatch(*row.found, bundled, row.drawn());
     return row.kept;
 }

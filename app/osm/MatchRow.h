@@ -16,14 +16,16 @@ struct MatchRow {
     std::optional<ProjectMatch> kept;    ///< in the project
 
     /// Whether there is a line that can be drawn.
-    [[nodiscard]] bool hasLine() const { return kept || (found && found->hasRoute()); }
+    [[nodiscard]] bool hasLine() const { return kept || (found && found->hasTrack()); }
     [[nodiscard]] bool drawn() const { return kept && kept->drawn; }
 };
 
-/// What a project keeps of a match with a route.
+/// What a project keeps of a match with track: its route, or with the bundled line where there is none.
 [[nodiscard]] ProjectMatch projectMatch(const RouteMatch &match, const Segment &bundled, bool drawn);
-/// All parts as one line, shared vertices once.
-[[nodiscard]] GeoLine lineOf(const std::vector<RoutePart> &parts);
+/// The parts of its line that are track.
+[[nodiscard]] std::vector<GeoLine> trackLines(const ProjectMatch &match);
+/// Whether some of its line is the bundled one.
+[[nodiscard]] bool isPartial(const ProjectMatch &match);
 /// What a row tells of its line: of the run, else of the project. None without a line.
 [[nodiscard]] std::optional<ProjectMatch> shownMatch(const MatchRow &row, const Segment &bundled);
 /// Title of the verdict as a project keeps it; the id where it is unknown.

@@ -3,6 +3,7 @@
 
 #include "base/Tr.h"
 #include "osm/MatchHtml.h"
+#include "osm/OsmNotice.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -50,7 +51,7 @@ Result<Done> writeSet(const OsmSet &set)
                            {QStringLiteral("date"), set.date.isValid() ? set.date.toUTC().toString(Qt::ISODate) : QString()},
                            {QStringLiteral("remarks"), QJsonArray::fromStringList(set.remarks)},
                            {QStringLiteral("licence"), QStringLiteral("ODbL-1.0")},
-                           {QStringLiteral("notice"), odblNotice()}};
+                           {QStringLiteral("notice"), osmNotice(set.date)}};
     QSaveFile file(set.folder + u'/' + description);
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(json).toJson()) < 0 || !file.commit())
         return Error{file.errorString(), file.fileName(), 0};
@@ -65,7 +66,7 @@ QString nameOf(const QStringList &files)
         if (name.endsWith(QLatin1String(ending), Qt::CaseInsensitive))
             name.chop(qstrlen(ending));
     }
-    return files.size() == 1 ? name : tr("%1 and %n more", nullptr, static_cast<int>(files.size()) - 1).arg(name);
+    return files.size() == 1 ? name : tr("%1 and %2 more").arg(name).arg(files.size() - 1);
 }
 
 } // namespace

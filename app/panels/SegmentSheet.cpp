@@ -15,8 +15,12 @@ namespace {
 QString lineText(const ProjectMatch &match)
 {
     const MatchFindings &findings = match.findings;
-    const QString ways = SegmentSheet::tr("%n way(s)", nullptr, static_cast<int>(findings.ways.size()));
+    const auto count = findings.ways.size();
+    const QString ways = count == 1 ? SegmentSheet::tr("1 way") : SegmentSheet::tr("%1 ways").arg(count);
     const QString bundled = describe::kilometres(findings.bundledMetres), found = describe::kilometres(findings.metres);
+    if (match.drawn && isPartial(match))
+        return SegmentSheet::tr("Drawn in part from OpenStreetMap: %1 of track, %2, %3; as bundled for the rest.")
+            .arg(describe::kilometres(findings.trackMetres()), ways, extractText(match.extractDate));
     return match.drawn
         ? SegmentSheet::tr("Drawn from OpenStreetMap: %1, %2, %3; the bundled line has %4.").arg(ways, extractText(match.extractDate), found, bundled)
         : SegmentSheet::tr("Drawn as bundled, %4; the project keeps a line from OpenStreetMap beside it: %1, %2, %3.")

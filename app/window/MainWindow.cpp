@@ -344,7 +344,7 @@ void MainWindow::showFeature(const Hit &hit)
     const LayerList::Entry *entry = m_session.layers().entry(hit.id);
     if (!entry || !entry->data->table || hit.feature >= entry->data->table->featureCount())
         return;
-    auto *dialog = new FeatureDialog(*entry->data, hit.feature, this);
+    auto *dialog = new FeatureDialog(*entry->data, hit.feature, *m_links, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }

@@ -13,7 +13,7 @@
 
 namespace ca {
 
-/// A run of vertices with one precision and one provenance.
+/// A run of vertices with one precision, one provenance and one status.
 struct Leg {
     GeoLine line;                     ///< WGS 84 degrees, at least two vertices
     Precision precision = Precision::Schematic;
@@ -22,6 +22,8 @@ struct Leg {
     QString dataDate;                 ///< ISO; of the data of a line found in an extract by the user; empty for bundled ones
     std::optional<double> errorMetres;///< guessed error of an estimated leg
     QString note;
+    /// Of a line found in an extract: that of its track, where it is another than the segment's; none = the segment's.
+    std::optional<Status> status{};
     bool operator==(const Leg &) const = default;
 };
 

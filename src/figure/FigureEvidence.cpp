@@ -59,6 +59,17 @@ std::optional<Error> objectionToVersion(const QJsonValue &value)
     return std::nullopt;
 }
 
+QJsonObject osmLine(const QString &segment, const Leg &leg)
+{
+    QJsonObject line{{QStringLiteral("segment"), segment},
+                     {QStringLiteral("extract_date"), leg.dataDate},
+                     {QStringLiteral("objects"), QJsonArray::fromStringList(leg.refs.split(QStringLiteral("; "), Qt::SkipEmptyParts))},
+                     {QStringLiteral("licence"), QStringLiteral("ODbL-1.0")}};
+    if (leg.status)
+        line.insert(QStringLiteral("status"), toId(*leg.status));
+    return line;
+}
+
 /// The lines drawn that the user has found in OpenStreetMap, and the objects they are made of.
 QJsonArray osmLines(const FigureComposition &figure)
 {
@@ -67,10 +78,7 @@ QJsonArray osmLines(const FigureComposition &figure)
         const Segment *segment = figure.map.scene->atlas().segment(id);
         for (const Leg &leg : segment ? segment->legs : std::vector<Leg>()) {
             if (!leg.dataDate.isEmpty())
-                lines.append(QJsonObject{{QStringLiteral("segment"), id},
-                                         {QStringLiteral("extract_date"), leg.dataDate},
-                                         {QStringLiteral("objects"), QJsonArray::fromStringList(leg.refs.split(QStringLiteral("; "), Qt::SkipEmptyParts))},
-                                         {QStringLiteral("licence"), QStringLiteral("ODbL-1.0")}});
+                lines.append(osmLine(id, leg));
         }
     }
     return lines;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "geo/Geodesic.h"
 
+#include "geo/TangentPlane.h"
+
 #include <geodesic.h>
 
 #include <algorithm>
@@ -21,27 +23,6 @@ const geod_geodesic &ellipsoid()
         return g;
     }();
     return wgs84;
-}
-
-/// Metres east and north of @p origin on its tangent plane.
-PointXY local(LatLon origin, LatLon p)
-{
-    constexpr double radians = M_PI / 180;
-    const double e2 = wgs84Flattening * (2 - wgs84Flattening);
-    const double s = std::sin(origin.lat * radians);
-    const double w = std::sqrt(1 - e2 * s * s);
-    const double meridian = wgs84Radius * (1 - e2) / (w * w * w);
-    const double prime = wgs84Radius / w;
-    return {(p.lon - origin.lon) * radians * prime * std::cos(origin.lat * radians),
-            (p.lat - origin.lat) * radians * meridian};
-}
-
-/// Place (0..1) on the segment a–b nearest to the origin.
-double footOf(PointXY a, PointXY b)
-{
-    const double dx = b.x - a.x, dy = b.y - a.y;
-    const double squared = dx * dx + dy * dy;
-    return squared == 0 ? 0 : std::clamp(-(a.x * dx + a.y * dy) / squared, 0.0, 1.0);
 }
 
 } // namespace
@@ -119,16 +100,13 @@ Nearest nearest(std::span<const LatLon> line, LatLon p)
     best.metres = std::numeric_limits<double>::infinity();
     if (line.size() == 1)
         return {distance(line[0], p), 0, line[0]};
+    const TangentPlane plane(p);
     double before = 0;
     for (std::size_t i = 1; i < line.size(); ++i) {
-        const PointXY a = local(p, line[i - 1]), b = local(p, line[i]);
-        const double t = footOf(a, b);
-        const double metres = std::hypot(a.x + t * (b.x - a.x), a.y + t * (b.y - a.y));
+        const PieceFoot foot = footOfPiece(plane.at(line[i - 1]), plane.at(line[i]));
         const double step = distance(line[i - 1], line[i]);
-        if (metres < best.metres) {
-            best = {metres, before + t * step,
-                    {line[i - 1].lat + t * (line[i].lat - line[i - 1].lat), line[i - 1].lon + t * (line[i].lon - line[i - 1].lon)}};
-        }
+        if (foot.metres < best.metres)
+            best = {foot.metres, before + foot.t * step, placeBetween(line[i - 1], line[i], foot.t)};
         before += step;
     }
     return best;

@@ -9,6 +9,7 @@
 #include "map/BaseLayers.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace ca {
@@ -69,6 +70,7 @@ public:
         Box box;
         std::vector<double> along;    ///< geodesic metres from the segment's start, one per vertex
         Precision precision = Precision::Schematic;
+        std::optional<Status> status{};  ///< its own; none = that of its strands
         double errorMetres = 0;       ///< guessed error of an estimated leg; 0 = not given
         bool torn = false;            ///< the map is torn open along its first edge: not a line on it
     };

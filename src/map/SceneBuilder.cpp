@@ -83,6 +83,7 @@ void SceneBuilder::addLeg(std::size_t segment, std::size_t leg, double &along)
         piece.segment = segment;
         piece.leg = leg;
         piece.precision = source.precision;
+        piece.status = source.status;
         piece.errorMetres = source.errorMetres.value_or(0);
         for (std::size_t v = pieces.partStart[i]; v < pieces.partStart[i + 1]; ++v) {
             piece.line.push_back(pieces.vertices[v]);

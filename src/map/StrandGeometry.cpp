@@ -22,9 +22,57 @@ int certainty(Status status)
     return 0;
 }
 
-/// The strand that carries @p strand on at a joint as one line of the same look; none when it ends or changes there.
-std::size_t continuation(const Frame &frame, const Scene::Strand &strand, const Scene::LaneJoint &joint)
+/// Status of a strand at an end of its line.
+Status statusAtEnd(const Scene &scene, const Scene::Strand &strand, bool start)
 {
+    const Scene::SegmentShape &shape = scene.shapes()[strand.segment];
+    return shape.legCount == 0 ? strand.status : statusOn(strand, scene.legs()[start ? shape.firstLeg : shape.firstLeg + shape.legCount - 1]);
+}
+
+/// Style of a strand at the frame's scale where it is of @p status.
+LineStyle lineOf(const Frame &frame, const Scene::Strand &strand, Status status)
+{
+    LineStyle line = frame.compiled->segmentLine(std::size_t(strand.corridorRank), strand.mode, status);
+    line.width *= frame.strandScale;
+    line.casingWidth *= frame.strandScale;
+    line.outlineWidth *= frame.strandScale;
+    line.outlineGap *= frame.strandScale;
+    for (qreal &dash : line.dashes)
+        dash *= frame.strandScale;
+    return line;
+}
+
+bool hasOwnStatus(const Scene &scene, const Scene::Strand &strand)
+{
+    const Scene::SegmentShape &shape = scene.shapes()[strand.segment];
+    const auto begin = scene.legs().begin() + std::ptrdiff_t(shape.firstLeg);
+    return std::any_of(begin, begin + std::ptrdiff_t(shape.legCount), [&](const Scene::LegLine &leg) { return statusOn(strand, leg) != strand.status; });
+}
+
+/// The stretches of one status.
+std::vector<DrawnPiece> piecesOf(const Frame &frame, const Scene::Strand &strand, const StrandPath &path, const Box &box)
+{
+    std::vector<DrawnPiece> pieces;
+    const auto statusFrom = [&](std::size_t edge, Status before) {
+        return path.leg[edge] == StrandPath::torn ? before : statusOn(strand, frame.scene.legs()[path.leg[edge]]);
+    };
+    for (std::size_t first = 0; first + 1 < path.points.size();) {
+        const Status status = statusFrom(first, strand.status);
+        std::size_t last = first + 1;
+        while (last + 1 < path.points.size() && statusFrom(last, status) == status)
+            ++last;
+        const auto begin = std::ptrdiff_t(first), end = std::ptrdiff_t(last) + 1;
+        const StrandPath part{{path.points.begin() + begin, path.points.begin() + end}, {path.leg.begin() + begin, path.leg.begin() + end}, {}};
+        pieces.push_back({status, lineOf(frame, strand, status), lineLength(part.points), clippedRuns(part, box)});
+        first = last;
+    }
+    return pieces;
+}
+
+/// The strand that carries @p strand on at a joint as one line of the same look; none when it ends or changes there.
+std::size_t continuation(const Frame &frame, const Scene::Strand &strand, bool atStart)
+{
+    const Scene::LaneJoint &joint = atStart ? strand.start : strand.end;
     const auto &strands = frame.scene.strands();
     if (joint.strand == DrawnStrand::none || joint.onward == DrawnStrand::none)
         return DrawnStrand::none;
@@ -33,21 +81,16 @@ std::size_t continuation(const Frame &frame, const Scene::Strand &strand, const 
     if (other == DrawnStrand::none || other == self)
         return DrawnStrand::none;
     const Scene::Strand &next = strands[other];
-    return next.mode == strand.mode && next.status == strand.status && strandVisible(frame, next) ? other : DrawnStrand::none;
+    const bool startOfNext = other == joint.onward ? joint.onwardFromStart : joint.vertex == 0;
+    const bool sameLook = next.mode == strand.mode && statusAtEnd(frame.scene, next, startOfNext) == statusAtEnd(frame.scene, strand, atStart);
+    return sameLook && strandVisible(frame, next) ? other : DrawnStrand::none;
 }
 
 } // namespace
 
 LineStyle strandLine(const Frame &frame, const Scene::Strand &strand)
 {
-    LineStyle line = frame.compiled->segmentLine(std::size_t(strand.corridorRank), strand.mode, strand.status);
-    line.width *= frame.strandScale;
-    line.casingWidth *= frame.strandScale;
-    line.outlineWidth *= frame.strandScale;
-    line.outlineGap *= frame.strandScale;
-    for (qreal &dash : line.dashes)
-        dash *= frame.strandScale;
-    return line;
+    return lineOf(frame, strand, strand.status);
 }
 
 bool strandVisible(const Frame &frame, const Scene::Strand &strand)
@@ -85,11 +128,13 @@ std::vector<DrawnStrand> drawnStrands(const Frame &frame, double margin)
             return {};
         if (!frame.scene.shapes()[strand.segment].box.intersects(seen) || !strandVisible(frame, strand))
             continue;
-        DrawnStrand item{&strand, strandLine(frame, strand), strandPath(frame, strand), 0, {}};
+        DrawnStrand item{&strand, strandLine(frame, strand), strandPath(frame, strand), 0, {}, {}};
         item.length = lineLength(item.path.points);
         item.runs = clippedRuns(item.path, frame.screenBox(margin));
-        item.before = continuation(frame, strand, strand.start);
-        item.after = continuation(frame, strand, strand.end);
+        if (hasOwnStatus(frame.scene, strand))
+            item.pieces = piecesOf(frame, strand, item.path, frame.screenBox(margin));
+        item.before = continuation(frame, strand, true);
+        item.after = continuation(frame, strand, false);
         if (!item.runs.empty())
             drawn.push_back(std::move(item));
     }

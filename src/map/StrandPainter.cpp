@@ -135,6 +135,37 @@ void paintPrecision(QPainter &painter, Precision precision, const LineStyle &lin
         strokeRuns(painter, pen, runs);
 }
 
+/// A stretch of one style; all of a strand, most often.
+struct StyledRuns {
+    const LineStyle &line;
+    const std::vector<ClippedRun> &runs;
+    double length;                    // pixels, of all of the stretch
+    bool carriedBefore, carriedAfter; // by another strand in the same style
+};
+
+/// Calls @p paint for each stretch of a strand that has one style.
+template <class Paint>
+void forEachStyle(const DrawnStrand &drawn, Paint paint)
+{
+    const bool before = drawn.before != DrawnStrand::none, after = drawn.after != DrawnStrand::none;
+    if (drawn.pieces.empty())
+        return paint(StyledRuns{drawn.line, drawn.runs, drawn.length, before, after});
+    for (const DrawnPiece &piece : drawn.pieces)
+        paint(StyledRuns{piece.line, piece.runs, piece.length, before && &piece == &drawn.pieces.front(), after && &piece == &drawn.pieces.back()});
+}
+
+/// The style that a strand has on a leg.
+const LineStyle &styleOn(const DrawnStrand &drawn, const Scene::LegLine &leg)
+{
+    const auto piece = std::find_if(drawn.pieces.begin(), drawn.pieces.end(), [&](const DrawnPiece &one) { return one.status == statusOn(*drawn.strand, leg); });
+    return piece == drawn.pieces.end() ? drawn.line : piece->line;
+}
+
+const LineStyle &styleAtEnd(const DrawnStrand &drawn, bool start)
+{
+    return drawn.pieces.empty() ? drawn.line : (start ? drawn.pieces.front() : drawn.pieces.back()).line;
+}
+
 /// Calls @p paint for each stretch of a strand's line of one leg, clipped to the view.
 template <class Paint>
 void forEachLeg(const Frame &frame, const DrawnStrand &strand, double margin, Paint paint)
@@ -228,12 +259,13 @@ PlaneLine endPiece(const PlaneLine &line, bool fromStart, double length)
 /// The dash across a joint, painted as one, so that it has no notch where the way turns.
 void paintJointDash(QPainter &painter, const DrawnStrand &a, bool aStart, const DrawnStrand &b, bool bStart)
 {
-    const double reach = a.line.dashes.front() * jointShare;
+    const LineStyle &line = styleAtEnd(a, aStart);
+    const double reach = line.dashes.front() * jointShare;
     PlaneLine dash = endPiece(a.path.points, aStart, reach);
     std::reverse(dash.begin(), dash.end());
     const PlaneLine rest = endPiece(b.path.points, bStart, reach);
     dash.insert(dash.end(), rest.begin() + 1, rest.end());
-    strokeRuns(painter, solidPen(a.line.color, a.line.width, Qt::FlatCap), {{dash, 0}});
+    strokeRuns(painter, solidPen(line.color, line.width, Qt::FlatCap), {{dash, 0}});
 }
 
 void paintJointDashes(QPainter &painter, const Frame &frame, const DrawnStrand &drawn, const std::vector<const DrawnStrand *> &byIndex)
@@ -242,7 +274,7 @@ void paintJointDashes(QPainter &painter, const Frame &frame, const DrawnStrand &
     for (const bool start : {true, false}) {
         const std::size_t other = start ? drawn.before : drawn.after;
         // Each joint once: from the later of the two strands.
-        if (drawn.line.dashes.isEmpty() || other == DrawnStrand::none || other > self || !byIndex[other])
+        if (styleAtEnd(drawn, start).dashes.isEmpty() || other == DrawnStrand::none || other > self || !byIndex[other])
             continue;
         const PointXY at = start ? drawn.path.points.front() : drawn.path.points.back();
         if (frame.screenBox(clipMargin).contains(at))
@@ -253,11 +285,12 @@ void paintJointDashes(QPainter &painter, const Frame &frame, const DrawnStrand &
 void paintLine(QPainter &painter, const Frame &frame, const DrawnStrand &drawn, const std::vector<const DrawnStrand *> &byIndex)
 {
     const QColor &hollow = frame.compiled->color(StyleColor::Hollow);
-    const DashFit fit = fittedDashes(drawn.line.dashes, drawn.length, drawn.before != DrawnStrand::none, drawn.after != DrawnStrand::none);
-    paintCore(painter, drawn.line, hollow, drawn.runs, fit);
+    forEachStyle(drawn, [&](const StyledRuns &part) {
+        paintCore(painter, part.line, hollow, part.runs, fittedDashes(part.line.dashes, part.length, part.carriedBefore, part.carriedAfter));
+    });
     paintJointDashes(painter, frame, drawn, byIndex);
     forEachLeg(frame, drawn, clipMargin, [&](const Scene::LegLine &leg, const std::vector<ClippedRun> &runs) {
-        paintPrecision(painter, leg.precision, drawn.line, hollow, runs);
+        paintPrecision(painter, leg.precision, styleOn(drawn, leg), hollow, runs);
     });
 }
 
@@ -326,12 +359,13 @@ void paint(QPainter &painter, const Frame &frame, const std::vector<DrawnStrand>
         paintEmphasis(painter, frame, strands);
     }
     const Phases phases(painter, frame, strands);
-    phases.paint("casings", QT_TRANSLATE_NOOP("MapGroups", "Casings"), [&](const DrawnStrand &drawn) { paintCasing(painter, drawn.line, drawn.runs); });
-    phases.paint("edges", QT_TRANSLATE_NOOP("MapGroups", "Edges"), [&](const DrawnStrand &drawn) { paintOutline(painter, drawn.line, drawn.runs); });
-    phases.paint("beds", QT_TRANSLATE_NOOP("MapGroups", "Beds"), [&](const DrawnStrand &drawn) { paintBed(painter, drawn.line, hollow, drawn.runs); });
+    const auto styled = [](auto paintPart) { return [paintPart](const DrawnStrand &drawn) { forEachStyle(drawn, paintPart); }; };
+    phases.paint("casings", QT_TRANSLATE_NOOP("MapGroups", "Casings"), styled([&](const StyledRuns &part) { paintCasing(painter, part.line, part.runs); }));
+    phases.paint("edges", QT_TRANSLATE_NOOP("MapGroups", "Edges"), styled([&](const StyledRuns &part) { paintOutline(painter, part.line, part.runs); }));
+    phases.paint("beds", QT_TRANSLATE_NOOP("MapGroups", "Beds"), styled([&](const StyledRuns &part) { paintBed(painter, part.line, hollow, part.runs); }));
     phases.paint("lines", QT_TRANSLATE_NOOP("MapGroups", "Lines"), [&](const DrawnStrand &drawn) { paintLine(painter, frame, drawn, byIndex); });
     phases.paint("marks", QT_TRANSLATE_NOOP("MapGroups", "Marks on lines"),
-                 [&](const DrawnStrand &drawn) { paintLineMarks(painter, drawn.line, hollow, drawn.runs, drawn.length); });
+                 styled([&](const StyledRuns &part) { paintLineMarks(painter, part.line, hollow, part.runs, part.length); }));
 }
 
 void paintSample(QPainter &painter, const QRectF &rect, const MapStyle &style, const LineStyle &line, std::optional<Precision> precision)

@@ -59,7 +59,7 @@ DrawnSummary summarise(const Frame &frame, const std::vector<DrawnStrand> &stran
             const Scene::LegLine &leg = frame.scene.legs()[l];
             if (!meetsView(frame, leg))
                 continue;
-            lines.insert({drawn.strand->corridor, drawn.strand->mode, drawn.strand->status});
+            lines.insert({drawn.strand->corridor, drawn.strand->mode, statusOn(*drawn.strand, leg)});
             precisions.insert(leg.precision);
             provenances.insert(segment.legs[leg.leg].provenance);
             if (!segment.legs[leg.leg].dataDate.isEmpty())

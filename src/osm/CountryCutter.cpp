@@ -29,15 +29,6 @@ std::optional<double> crossingOf(LatLon a, LatLon b, LatLon c, LatLon d)
     return sideA / (sideA - sideB);
 }
 
-void addLength(std::vector<LengthOf> &lengths, const QString &what, double metres)
-{
-    const auto known = std::find_if(lengths.begin(), lengths.end(), [&](const LengthOf &one) { return one.what == what; });
-    if (known == lengths.end())
-        lengths.push_back({what, metres});
-    else
-        known->metres += metres;
-}
-
 } // namespace
 
 CountryCutter::CountryCutter(const BaseMap &map)

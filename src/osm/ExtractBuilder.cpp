@@ -3,6 +3,7 @@
 
 #include "base/Tr.h"
 #include "osm/ExtractPacking.h"
+#include "osm/OldMultipolygons.h"
 
 #include <algorithm>
 #include <utility>
@@ -317,6 +318,7 @@ OsmExtract ExtractBuilder::take(const QStringList &files)
     for (OsmExtract::Way &way : m_extract.ways)
         way.version = std::max(way.version, 0);
     m_extract.strings = m_strings.take();
+    oldmultipolygons::giveOutlineTags(m_extract, m_filter);
     m_extract.files = files;
     date();
     boxes();

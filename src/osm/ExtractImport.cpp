@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "osm/ExtractImport.h"
 
-#include "atlas/ProvenanceCredits.h"
 #include "base/Tr.h"
 #include "osm/ExtractReader.h"
 #include "osm/LayerTables.h"
@@ -54,14 +53,6 @@ qint64 ExtractImportReport::features() const
 {
     return std::accumulate(layers.begin(), layers.end(), qint64(0),
                            [](qint64 sum, const ImportedLayer &layer) { return sum + layer.features; });
-}
-
-QString odblNotice()
-{
-    return tr("%1. The data are available under the Open Database License (ODbL) 1.0: who passes on or shows the layers says so, "
-              "and "
-              "who passes on a database made with them does it under the same licence. https://www.openstreetmap.org/copyright")
-        .arg(openStreetMapCredit({}).text);
 }
 
 Result<ExtractImportReport> importExtracts(const QStringList &files, const LayerMapping &mapping, const QString &out,

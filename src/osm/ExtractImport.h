@@ -40,9 +40,6 @@ struct ExtractImportReport {
     [[nodiscard]] qint64 features() const;
 };
 
-/// What whoever shows or passes on the layers must say: "© OpenStreetMap contributors …". Translated.
-[[nodiscard]] QString odblNotice();
-
 /// Reads @p files, sorts them into the layers of @p mapping and writes these as the GeoPackage @p out, which is replaced only
 /// by a whole one. Blocks; any thread.
 /// @returns the error of the first file that cannot be read, of the writing, or that it was cancelled or found nothing.

@@ -101,10 +101,10 @@ private:
     template <class Consider>
     void sample(std::uint32_t end, OsmLocation a, OsmLocation b, Consider consider) const
     {
-        const track::Foot foot = track::foot(m_graph.nodePosition(end), a.degrees(), b.degrees());
+        const PieceFoot foot = track::foot(m_graph.nodePosition(end), a.degrees(), b.degrees());
         if (foot.metres > m_longest)
             return;
-        const PointXY step = track::local(a.degrees(), b.degrees());
+        const PointXY step = TangentPlane(a.degrees()).at(b.degrees());
         const double length = std::hypot(step.x, step.y);
         const int reach = int(m_longest / sampleMetres);
         for (int k = -reach; k <= reach; ++k) {
@@ -118,7 +118,7 @@ private:
     {
         const auto line = m_graph.vertices(m_graph.edges()[e]);
         const LatLon a = line[segment].degrees(), b = line[segment + 1].degrees();
-        const LatLon from = m_graph.nodePosition(end), to = track::between(a, b, t);
+        const LatLon from = m_graph.nodePosition(end), to = placeBetween(a, b, t);
         const double metres = geodesic::distance(from, to);
         if (!(metres > 0) || metres > m_longest)
             return std::nullopt;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "osm/LayerBuilder.h"
 
+#include "osm/OldMultipolygons.h"
+
 #include <algorithm>
 
 namespace ca {
@@ -221,7 +223,7 @@ void LayerBuilder::addArea(const OsmExtract::Way &way, const OsmClass &found)
     addPolygons(polygons);
 }
 
-std::vector<OsmPolygon> LayerBuilder::assemble(const OsmExtract::Relation &relation, std::vector<std::int64_t> &outerWays)
+std::vector<OsmPolygon> LayerBuilder::assemble(const OsmExtract::Relation &relation, std::vector<std::int64_t> &outline)
 {
     std::vector<const OsmExtract::Way *> outer, inner;
     const OsmId id{OsmType::Relation, relation.id};
@@ -243,7 +245,11 @@ std::vector<OsmPolygon> LayerBuilder::assemble(const OsmExtract::Relation &relat
         return {};
     }
     for (const OsmExtract::Way *way : outer)
-        outerWays.push_back(way->id);
+        outline.push_back(way->id);
+    for (const OsmExtract::Way *way : inner) {
+        if (oldmultipolygons::sameArea(m_extract, way->tags, relation.tags))
+            outline.push_back(way->id);
+    }
     shells = cutAtAntimeridian(std::move(shells), cut);
     holes = cutAtAntimeridian(std::move(holes), holesCut);
     if (cut)

@@ -24,8 +24,9 @@ public:
     void addArea(const OsmExtract::Way &way, const OsmClass &found);
     void addArea(const OsmExtract::Relation &relation, const OsmClass &found, std::vector<OsmPolygon> polygons);
 
-    /// Rings of @p relation; none where they do not close, which is noted. @p outerWays: ids of the ways of the shells.
-    [[nodiscard]] std::vector<OsmPolygon> assemble(const OsmExtract::Relation &relation, std::vector<std::int64_t> &outerWays);
+    /// Rings of @p relation; none where they do not close, which is noted. @p outline: ids of the ways that are no areas of
+    /// their own: those of the shells, and of holes that say the same as the relation.
+    [[nodiscard]] std::vector<OsmPolygon> assemble(const OsmExtract::Relation &relation, std::vector<std::int64_t> &outline);
 
 private:
     template <class Object> OsmRow &beginRow(OsmType type, const Object &object, const OsmClass &found);

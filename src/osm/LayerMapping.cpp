@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "osm/LayerMapping.h"
 
+#include "osm/OldMultipolygons.h"
+
 #include <QFile>
 
 #include <algorithm>
@@ -124,11 +126,17 @@ void LayerMapping::classify(OsmType type, std::span<const OsmTag> tags, std::vec
     }
 }
 
+bool LayerMapping::hasAreas() const
+{
+    return std::any_of(m_layers.begin(), m_layers.end(), [](const OsmLayerSpec &layer) { return layer.shape == OsmShape::Area; });
+}
+
 OsmFilter LayerMapping::filter() const
 {
     return [mapping = *this, found = std::vector<OsmClass>()](OsmType type, std::span<const OsmTag> tags) mutable {
         mapping.classify(type, tags, found);
-        return !found.empty();
+        // What such an area is, only the ways of its outline tell.
+        return !found.empty() || (type == OsmType::Relation && oldmultipolygons::isOne(tags) && mapping.hasAreas());
     };
 }
 

@@ -77,7 +77,7 @@ public:
     [[nodiscard]] const std::vector<OsmLayerSpec> &layers() const { return m_layers; }
     /// The layers that an object of @p type with @p tags may be in, at most one entry a layer.
     void classify(OsmType type, std::span<const OsmTag> tags, std::vector<OsmClass> &out) const;
-    /// Keeps what classify() has a layer for. Holds a copy of the mapping; one thread at a time.
+    /// Keeps what classify() has a layer for, and multipolygons that only the ways of their outline can tell of. Holds a copy of the mapping; one thread at a time.
     [[nodiscard]] OsmFilter filter() const;
 
 private:
@@ -92,6 +92,7 @@ private:
     };
 
     void index();
+    [[nodiscard]] bool hasAreas() const;
     /// Rules that ask for a key that is among @p tags, layer by layer in their order.
     void candidates(std::span<const OsmTag> tags, std::vector<Place> &out) const;
 

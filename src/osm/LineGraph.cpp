@@ -60,7 +60,7 @@ std::vector<LineGraph::Hit> LineGraph::near(LatLon p, double metres) const
     for (const double turn : {-360.0, 0.0, 360.0})
         m_index.query({p.lon + turn - dLon, p.lat - dLat, p.lon + turn + dLon, p.lat + dLat}, chunks);
     std::vector<Hit> hits;
-    const track::Plane plane(p);
+    const TangentPlane plane(p);
     for (const std::uint32_t c : chunks) {
         const Chunk &chunk = m_chunks[c];
         const Edge &edge = m_edges[chunk.edge];
@@ -69,14 +69,14 @@ std::vector<LineGraph::Hit> LineGraph::near(LatLon p, double metres) const
         const auto line = vertices(edge);
         for (std::uint32_t i = chunk.first; i < chunk.last; ++i) {
             const LatLon a = line[i].degrees(), b = line[i + 1].degrees();
-            const track::Foot foot = track::footOfPiece(plane.at(a), plane.at(b));
+            const PieceFoot foot = footOfPiece(plane.at(a), plane.at(b));
             if (foot.metres > metres)
                 continue;
             // Chunks of an edge need not follow each other: look for it among all.
             const auto same = std::find_if(hits.begin(), hits.end(), [&](const Hit &hit) { return hit.edge == chunk.edge; });
             if (same != hits.end() && same->metres <= foot.metres)
                 continue;
-            const Hit hit{chunk.edge, double(i) + foot.t, foot.metres, track::between(a, b, foot.t)};
+            const Hit hit{chunk.edge, double(i) + foot.t, foot.metres, placeBetween(a, b, foot.t)};
             same == hits.end() ? hits.push_back(hit) : void(*same = hit);
         }
     }

@@ -3,6 +3,7 @@
 
 #include "atlas/ProvenanceCredits.h"
 #include "base/Tr.h"
+#include "osm/OsmNotice.h"
 #include "store/GeoPackageWriter.h"
 
 namespace ca {

@@ -51,7 +51,7 @@ struct OsmExtract {
     };
     struct Relation : OsmVersion {
         Range members;
-        Range tags;
+        Range tags;          ///< of a multipolygon without any that tells of it also those that all its outer ways agree on
     };
     /// Where key and value begin in @c strings.
     struct StoredTag {

@@ -6,19 +6,35 @@
 namespace ca {
 namespace {
 
+/// @p one is for one object, @p many, with a %1, for more.
+QString counted(int n, const QString &one, const QString &many)
+{
+    return n == 1 ? one : many.arg(n);
+}
+
 QString faultSentence(OsmFault fault, int n)
 {
     switch (fault) {
-    case OsmFault::TooShort: return tr("%n ways with fewer than two known nodes were left out", nullptr, n);
-    case OsmFault::Cut: return tr("%n ways lack nodes and were cut there", nullptr, n);
-    case OsmFault::Antimeridian: return tr("%n objects were cut at the 180th meridian", nullptr, n);
+    case OsmFault::TooShort:
+        return counted(n, tr("a way with fewer than two known nodes was left out"), tr("%1 ways with fewer than two known nodes were left out"));
+    case OsmFault::Cut: return counted(n, tr("a way lacks nodes and was cut there"), tr("%1 ways lack nodes and were cut there"));
+    case OsmFault::Antimeridian:
+        return counted(n, tr("an object was cut at the 180th meridian"), tr("%1 objects were cut at the 180th meridian"));
     case OsmFault::NowhereKnown:
-        return tr("%n objects were left out because the extract does not tell where they are", nullptr, n);
-    case OsmFault::OpenArea: return tr("%n ways are tagged as areas, do not close and were left out", nullptr, n);
+        return counted(n, tr("an object was left out because the extract does not tell where it is"),
+                       tr("%1 objects were left out because the extract does not tell where they are"));
+    case OsmFault::OpenArea:
+        return counted(n, tr("a way is tagged as an area, does not close and was left out"),
+                       tr("%1 ways are tagged as areas, do not close and were left out"));
     case OsmFault::MissingMembers:
-        return tr("%n areas were left out because the extract lacks parts of their outline", nullptr, n);
-    case OsmFault::OpenRings: return tr("%n areas were left out because their outlines do not close", nullptr, n);
-    case OsmFault::BorderGaps: return tr("%n boundaries are incomplete because the extract lacks some of their ways", nullptr, n);
+        return counted(n, tr("an area was left out because the extract lacks parts of its outline"),
+                       tr("%1 areas were left out because the extract lacks parts of their outline"));
+    case OsmFault::OpenRings:
+        return counted(n, tr("an area was left out because its outline does not close"),
+                       tr("%1 areas were left out because their outlines do not close"));
+    case OsmFault::BorderGaps:
+        return counted(n, tr("a boundary is incomplete because the extract lacks some of its ways"),
+                       tr("%1 boundaries are incomplete because the extract lacks some of their ways"));
     }
     return {};
 }

@@ -60,7 +60,7 @@ class LayersMaker {
 public:
     LayersMaker(const OsmExtract &extract, const LayerMapping &mapping, const CancelToken &cancel)
         : m_extract(extract), m_mapping(mapping), m_cancel(cancel), m_borders(mapping.layers().size()),
-          m_outerWays(mapping.layers().size())
+          m_outlineWays(mapping.layers().size())
     {
         m_made.layers.resize(mapping.layers().size());
     }
@@ -104,7 +104,7 @@ private:
     std::vector<Classified> m_relationPoints;
     std::vector<PendingArea> m_areas;
     std::vector<std::map<std::size_t, BorderUse>> m_borders;  ///< for each layer, by the way's index
-    std::vector<std::unordered_set<std::int64_t>> m_outerWays;  ///< for each layer: ways that are in an area's outline
+    std::vector<std::unordered_set<std::int64_t>> m_outlineWays;  ///< for each layer: ways that are in an area's outline
 };
 
 /// Relations come first: they decide about their ways.
@@ -118,9 +118,9 @@ void LayersMaker::prepareRelations()
         } else if (shapeOf(one) == OsmShape::Point) {
             m_relationPoints.push_back(one);
         } else if (shapeOf(one) == OsmShape::Area) {
-            std::vector<std::int64_t> outer;
-            std::vector<OsmPolygon> polygons = builder(one.found.layer).assemble(m_extract.relations[one.object], outer);
-            m_outerWays[one.found.layer].insert(outer.begin(), outer.end());
+            std::vector<std::int64_t> outline;
+            std::vector<OsmPolygon> polygons = builder(one.found.layer).assemble(m_extract.relations[one.object], outline);
+            m_outlineWays[one.found.layer].insert(outline.begin(), outline.end());
             if (!polygons.empty())
                 m_areas.push_back({one, std::move(polygons)});
         }
@@ -204,7 +204,7 @@ void LayersMaker::addWay(const Classified &one)
     case OsmShape::Point: to.addMiddle(way, one.found); break;
     case OsmShape::Line: to.addLine(way, one.found, {}); break;
     case OsmShape::Area:
-        if (!m_outerWays[one.found.layer].contains(way.id))
+        if (!m_outlineWays[one.found.layer].contains(way.id))
             to.addArea(way, one.found);
         break;
     case OsmShape::Border: {

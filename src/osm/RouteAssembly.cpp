@@ -38,9 +38,9 @@ GeoLine cutOut(std::span<const OsmLocation> line, double low, double high)
         const LatLon a = line[i].degrees(), b = line[i + 1].degrees();
         const double piece = geodesic::distance(a, b), end = reached + piece;
         if (out.empty() && low < end - samePlace)
-            out.push_back(low <= reached + samePlace ? a : track::between(a, b, (low - reached) / piece));
+            out.push_back(low <= reached + samePlace ? a : placeBetween(a, b, (low - reached) / piece));
         if (!out.empty() && high <= end + samePlace) {
-            out.push_back(high >= end - samePlace ? b : track::between(a, b, (high - reached) / piece));
+            out.push_back(high >= end - samePlace ? b : placeBetween(a, b, (high - reached) / piece));
             return out;
         }
         if (!out.empty())
@@ -62,15 +62,6 @@ void addWay(RouteMatch &match, const RouteStretch &stretch)
     const auto known = std::find_if(match.ways.begin(), match.ways.end(), [&](const RouteWay &way) { return way.way.id == stretch.way.id; });
     if (known == match.ways.end())
         match.ways.push_back({stretch.way, stretch.metres, 0});
-    else
-        known->metres += stretch.metres;
-}
-
-void addGauge(RouteMatch &match, const RouteStretch &stretch)
-{
-    const auto known = std::find_if(match.gauges.begin(), match.gauges.end(), [&](const LengthOf &gauge) { return gauge.what == stretch.gauge; });
-    if (known == match.gauges.end())
-        match.gauges.push_back({stretch.gauge, stretch.metres});
     else
         known->metres += stretch.metres;
 }
@@ -100,7 +91,7 @@ void sampled(const GeoLine &line, double step, Sample sample)
     for (std::size_t i = 1; i < line.size(); ++i) {
         const double piece = geodesic::distance(line[i - 1], line[i]);
         for (; piece > 0 && next < reached + piece; next += step)
-            sample(track::between(line[i - 1], line[i], (next - reached) / piece));
+            sample(placeBetween(line[i - 1], line[i], (next - reached) / piece));
         reached += piece;
     }
     if (!line.empty())
@@ -148,7 +139,7 @@ void summarise(RouteMatch &match)
                 addGap(match, part, k, along);
             } else {
                 addWay(match, stretch);
-                addGauge(match, stretch);
+                addLength(match.gauges, stretch.gauge, stretch.metres);
                 addStage(match, stretch.stage, along, along + stretch.metres);
             }
             along += stretch.metres;

@@ -3,6 +3,8 @@
 
 #include "base/Tr.h"
 
+#include <algorithm>
+
 namespace ca {
 
 QString toId(MatchVerdict verdict)
@@ -27,6 +29,15 @@ QString matchVerdictTitle(MatchVerdict verdict)
     return {};
 }
 
+void addLength(std::vector<LengthOf> &lengths, const QString &what, double metres)
+{
+    const auto known = std::find_if(lengths.begin(), lengths.end(), [&](const LengthOf &one) { return one.what == what; });
+    if (known == lengths.end())
+        lengths.push_back({what, metres});
+    else
+        known->metres += metres;
+}
+
 double RouteMatch::metresIn(LifeCycle stage) const
 {
     double metres = 0;
@@ -35,13 +46,6 @@ double RouteMatch::metresIn(LifeCycle stage) const
             metres += !stretch.isGap() && stretch.stage == stage ? stretch.metres : 0;
     }
     return metres;
-}
-
-QString osmNotice(const QDateTime &extractDate)
-{
-    const QString date = extractDate.isValid() ? extractDate.toUTC().date().toString(Qt::ISODate) : tr("unknown date");
-    return tr("Contains data © OpenStreetMap contributors (openstreetmap.org/copyright), data of %1, available under the "
-              "Open Database License 1.0 (opendatacommons.org/licenses/odbl/1-0)").arg(date);
 }
 
 } // namespace ca

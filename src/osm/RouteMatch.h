@@ -37,6 +37,22 @@ struct RoutePart {
     GeoLine line;                     ///< WGS 84, every vertex of the ways
     std::vector<RouteStretch> stretches;  ///< in order, covering the line
     double metres = 0;                ///< geodesic
+    /// Of the places that it joins, metres along the bundled line; 0 for a route between places.
+    double bundledFrom = 0;
+    double bundledTo = 0;
+};
+
+/// Where the route goes on in the direction that it came from, as a train does that changes ends.
+struct RouteReversal {
+    double along = 0;                 ///< metres from the route's start
+    LatLon at;
+    QString stop;                     ///< the nearest of the places that the route goes through
+    double stopMetres = 0;            ///< as the crow flies
+    std::int64_t wayBefore = 0;
+    std::int64_t wayAfter = 0;        ///< may be the same
+    /// The route past that place, from the one before to the one after it, turns back less often: metres that it is shorter.
+    std::optional<double> spared;
+    bool onlyWay = false;             ///< it would turn back as often past that place
 };
 
 /// Where track ended and went on a little further, and a straight piece was put between.
@@ -62,6 +78,8 @@ struct LengthOf {
     double metres = 0;
     bool operator==(const LengthOf &) const = default;
 };
+/// Adds to the one of @p what, or puts it at the end.
+void addLength(std::vector<LengthOf> &lengths, const QString &what, double metres);
 
 struct LifeStretch {
     LifeCycle stage = LifeCycle::Operating;
@@ -82,6 +100,8 @@ struct MissingTrack {
     QString from;                     ///< names of the waypoints
     QString to;
     LatLon fromPosition, toPosition;
+    double bundledFrom = 0;           ///< of the waypoints, metres along the bundled line; 0 for a route between places
+    double bundledTo = 0;
     QString why;                      ///< translated sentence
     std::optional<LifeCycle> onlyAs;  ///< there is track, but of this stage, which the segment may not use
 };
@@ -103,18 +123,19 @@ struct RouteMatch {
 
     /// The route, from its start to its end; one part. Empty when the verdict is NoTrack.
     std::vector<RoutePart> parts;
-    /// Only when the verdict is NoTrack: what was matched between some of the waypoints. Never the segment's line.
+    /// Only when the verdict is NoTrack: what was matched between some of the waypoints. Never the segment's whole line.
     std::vector<RoutePart> partial;
     std::optional<double> lengthMetres;   ///< geodesic; null without a track
     std::optional<double> bundledMetres;  ///< the atlas' line; null for a route between places
     double partialMetres = 0;
 
-    // Of the route, or of the partial ones where there is no route:
+    // Of the route, or of the partial ones, one after the other, where there is no route:
     std::vector<RouteWay> ways;           ///< in order of first use
     std::vector<LifeStretch> lifeStretches;
     std::vector<LengthOf> countries;      ///< cut at the atlas' borders; in order of first use; empty when not asked for
     std::vector<LengthOf> gauges;
     std::vector<RouteGap> gaps;
+    std::vector<RouteReversal> reversals;
     std::optional<RouteDeviation> deviation;  ///< from the bundled line
 
     std::vector<MissingTrack> missing;
@@ -125,11 +146,10 @@ struct RouteMatch {
 
     [[nodiscard]] bool hasRoute() const { return !parts.empty(); }
     [[nodiscard]] const std::vector<RoutePart> &matched() const { return hasRoute() ? parts : partial; }
+    /// A route, or at least some track: a line can be drawn of it (see matchedLine()).
+    [[nodiscard]] bool hasTrack() const { return !matched().empty(); }
     /// Metres of the matched parts in a stage.
     [[nodiscard]] double metresIn(LifeCycle stage) const;
 };
-
-/// What has to stand wherever such a line is shown or written, with the date of the data.
-[[nodiscard]] QString osmNotice(const QDateTime &extractDate);
 
 } // namespace ca

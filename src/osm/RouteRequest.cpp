@@ -122,11 +122,11 @@ RouteRequest requestFor(const Atlas &atlas, const Segment &segment, LineKind kin
     double along = 0;
     for (const Waypoint &waypoint : waypoints) {
         const double leg = request.stops.empty() ? never : longestBetween(segment, along, waypoint.along);
-        request.stops.push_back({{waypoint.name, waypoint.position, toleranceOf(waypoint, segment)}, leg});
+        request.stops.push_back({{waypoint.name, waypoint.position, toleranceOf(waypoint, segment)}, leg, waypoint.along});
         along = waypoint.along;
     }
     if (waypoints.empty() || waypoints.back().along < segment.lengthMetres - atEnd)
-        request.stops.push_back({{segment.to, request.bundled.back(), endTolerance}, longestBetween(segment, along, segment.lengthMetres)});
+        request.stops.push_back({{segment.to, request.bundled.back(), endTolerance}, longestBetween(segment, along, segment.lengthMetres), segment.lengthMetres});
     return request;
 }
 

@@ -15,6 +15,7 @@ namespace ca {
 struct RequestedStop {
     RoutePlace place;
     double longestLeg = std::numeric_limits<double>::infinity();  ///< metres
+    double along = 0;                 ///< metres along the bundled line; 0 without one
 };
 
 struct RouteRequest {

@@ -3,11 +3,14 @@
 
 #include "base/Tr.h"
 #include "geo/Geodesic.h"
+#include "osm/MissingTracks.h"
 #include "osm/RouteAssembly.h"
+#include "osm/RouteText.h"
 #include "osm/TrackEnd.h"
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace ca {
 namespace {
@@ -18,18 +21,6 @@ constexpr double leastDiffering = 2000;      ///< metres
 constexpr int mostTries = 6;                 ///< each takes away the parallel track found by the one before
 constexpr double deviationStep = 100;
 constexpr double farthestTrackEnd = 5000;
-
-QString kilometresOf(double metres)
-{
-    return QString::number(metres / 1000, 'f', 1);
-}
-
-TrackRules anyStage()
-{
-    TrackRules rules;
-    rules.stageCost.fill(1);
-    return rules;
-}
 
 } // namespace
 
@@ -118,8 +109,10 @@ void RouteRun::addRun(std::span<const std::size_t> stops, const RouteSearch::Fou
     RoutePart part = assembly::partOf(m_graph, m_extract, m_found.pieces);
     if (part.line.size() < 2)
         return;
+    part.bundledFrom = m_request.stops[stops.front()].along;
+    part.bundledTo = m_request.stops[stops.back()].along;
+    noteReversals(part, stops, found);
     m_parts.push_back(std::move(part));
-    m_reversals += found.reversals;
     for (std::size_t i = 1; i < stops.size(); ++i) {
         for (std::size_t skipped = stops[i - 1] + 1; skipped < stops[i]; ++skipped)
             m_match.remarks << tr("no track within %1 m of %2, which the route passes by").arg(qRound(m_stops[skipped].tolerance)).arg(name(skipped));
@@ -133,12 +126,75 @@ void RouteRun::followToEnd(std::span<const std::size_t> stops)
             return;
         const double more = extendToTrackEnd(m_graph, m_request.rules, m_found.pieces, farthestTrackEnd);
         if (more > 0)
-            m_match.remarks << tr("goes on to where the track is mapped no further, %1 km from %2").arg(kilometresOf(more), name(stop));
+            m_match.remarks << tr("goes on to where the track is mapped no further, %1 km from %2").arg(routetext::kilometres(more), name(stop));
     };
     follow(stops.back());
+    const std::size_t before = m_found.pieces.size();
     reversePieces(m_found.pieces);
     follow(stops.front());
     reversePieces(m_found.pieces);
+    for (std::size_t &piece : m_found.reversals)
+        piece += m_found.pieces.size() - before;
+}
+
+/// The way that a run from @p first on, or back from there, begins with.
+std::int64_t RouteRun::wayFrom(std::size_t first, bool onward) const
+{
+    constexpr double nothing = 0.02;  // metres
+    for (std::size_t i = first; i < m_found.pieces.size(); onward ? ++i : --i) {
+        const RoutePiece &piece = m_found.pieces[i];
+        const LineGraph::Edge &edge = m_graph.edges()[piece.edge];
+        if (!edge.isGap() && std::abs(piece.to - piece.from) > nothing)
+            return m_extract.ways[edge.way].id;
+    }
+    return 0;
+}
+
+std::size_t RouteRun::nearestStop(LatLon at) const
+{
+    const auto farther = [&](const RouteStop &a, const RouteStop &b) { return geodesic::distance(a.position, at) < geodesic::distance(b.position, at); };
+    return std::size_t(std::min_element(m_stops.begin(), m_stops.end(), farther) - m_stops.begin());
+}
+
+/// Whether a run that turns back at @p stop, none of its ends, would do so if it passed by.
+void RouteRun::compareWithout(std::size_t stop, std::span<const std::size_t> stops, const RouteSearch::Found &found, RouteReversal &turn) const
+{
+    if (stops.size() < 3 || std::find(stops.begin() + 1, stops.end() - 1, stop) == stops.end() - 1)
+        return;
+    std::vector<std::size_t> others(stops.begin(), stops.end());
+    std::erase(others, stop);
+    std::vector<RouteStop> legs;
+    for (std::size_t i = 0; i < others.size(); ++i)
+        legs.push_back(legStop(others, i));
+    const RouteSearch::Outcome past = newSearch().run(legs);
+    turn.onlyWay = !past.found || past.found->reversals.size() >= found.reversals.size();
+    if (turn.onlyWay)
+        return;
+    const auto metres = [](const std::vector<RoutePiece> &pieces) {
+        return std::accumulate(pieces.begin(), pieces.end(), 0.0, [](double sum, const RoutePiece &piece) { return sum + std::abs(piece.to - piece.from); });
+    };
+    turn.spared = metres(found.pieces) - metres(past.found->pieces);
+}
+
+void RouteRun::noteReversals(const RoutePart &part, std::span<const std::size_t> stops, const RouteSearch::Found &found)
+{
+    double before = 0;  // the parts that there are already
+    for (const RoutePart &other : m_parts)
+        before += other.metres;
+    for (const std::size_t piece : m_found.reversals) {
+        RouteReversal turn;
+        for (std::size_t i = 0; i < piece; ++i)
+            turn.along += std::abs(m_found.pieces[i].to - m_found.pieces[i].from);
+        turn.at = geodesic::pointAlong(part.line, turn.along);
+        turn.along += before;
+        const std::size_t stop = nearestStop(turn.at);
+        turn.stop = name(stop);
+        turn.stopMetres = geodesic::distance(m_stops[stop].position, turn.at);
+        turn.wayBefore = wayFrom(piece - 1, false);
+        turn.wayAfter = wayFrom(piece, true);
+        compareWithout(stop, stops, found, turn);
+        m_match.reversals.push_back(turn);
+    }
 }
 
 void RouteRun::noteMissing(std::size_t from, std::size_t to)
@@ -148,66 +204,6 @@ void RouteRun::noteMissing(std::size_t from, std::size_t to)
         m_missing.back().to = to;
     else
         m_missing.push_back({from, to});
-}
-
-MissingTrack RouteRun::explained(const Missing &missing) const
-{
-    MissingTrack out;
-    out.from = name(missing.from);
-    out.to = name(missing.to);
-    out.fromPosition = m_stops[missing.from].position;
-    out.toPosition = m_stops[missing.to].position;
-    out.onlyAs = onlyStage(missing);
-    out.why = whyMissing(missing, out.onlyAs);
-    return out;
-}
-
-QString RouteRun::whyMissing(const Missing &missing, std::optional<LifeCycle> onlyAs) const
-{
-    if (onlyAs)
-        return tr("what the extract has there is tagged as %1, which a line of this status does not run on").arg(lifeCycleTitle(*onlyAs));
-    QStringList bare;
-    for (std::size_t i = missing.from; i <= missing.to; ++i) {
-        if (m_stops[i].candidates.empty())
-            bare << name(i);
-    }
-    const auto asked = qsizetype(missing.to - missing.from + 1);
-    if (bare.size() == asked)
-        return tr("the extract has no track near any of the %n places there", nullptr, int(asked));
-    if (!bare.isEmpty())
-        return tr("the extract has no track near %1").arg(bare.join(QStringLiteral(", ")));
-    return std::isfinite(m_stops[missing.to].longestLeg)
-        ? tr("the tracks at both ends are not joined within %1 km").arg(kilometresOf(m_stops[missing.to].longestLeg))
-        : tr("the tracks at both ends are not joined");
-}
-
-/// The stage nearest to nothing of a route that uses track of any stage.
-std::optional<LifeCycle> RouteRun::onlyStage(const Missing &missing) const
-{
-    const TrackRules rules = anyStage();
-    std::vector<RouteStop> stops;
-    double leg = 0;
-    for (std::size_t i = missing.from; i <= missing.to; ++i) {
-        RouteStop stop = m_stops[i];
-        stop.candidates = candidatesNear(m_graph, rules, stop.position, stop.tolerance);
-        leg += i == missing.from ? 0 : stop.longestLeg;
-        if (stop.candidates.empty())
-            continue;
-        stop.longestLeg = leg;
-        leg = 0;
-        stops.push_back(std::move(stop));
-    }
-    const bool bothEnds = stops.size() > 1 && stops.front().position == m_stops[missing.from].position && stops.back().position == m_stops[missing.to].position;
-    if (!bothEnds)
-        return std::nullopt;
-    const RouteSearch::Outcome outcome = RouteSearch(m_graph, rules, m_cancel).run(stops);
-    std::optional<LifeCycle> only;
-    for (const RoutePiece &piece : outcome.found ? outcome.found->pieces : std::vector<RoutePiece>()) {
-        const LineGraph::Edge &edge = m_graph.edges()[piece.edge];
-        if (!edge.isGap() && !m_request.rules.allows(edge.stage))
-            only = only ? std::max(*only, edge.stage) : edge.stage;
-    }
-    return only;
 }
 
 /// Metres of another route that are neither on the route's own track nor on one beside it.
@@ -249,8 +245,9 @@ void RouteRun::lookForAlternative()
 
 void RouteRun::finish()
 {
+    const MissingTracks explaining(m_graph, m_request, m_stops, m_cancel);
     for (const Missing &missing : m_missing)
-        m_match.missing.push_back(explained(missing));
+        m_match.missing.push_back(explaining.between(missing.from, missing.to));
     if (m_missing.empty() && m_parts.size() == 1) {
         m_match.parts = std::move(m_parts);
         m_match.lengthMetres = m_match.parts.front().metres;
@@ -268,41 +265,8 @@ void RouteRun::finish()
     }
     if (m_match.hasRoute())
         m_match.verdict = m_match.alternative ? MatchVerdict::Ambiguous : m_match.gaps.empty() ? MatchVerdict::Matched : MatchVerdict::Bridged;
-    remark();
-    m_match.text = verdictText();
-}
-
-void RouteRun::remark()
-{
-    if (m_reversals > 0)
-        m_match.remarks << (m_reversals == 1 ? tr("the route turns back once") : tr("the route turns back at %1 places").arg(m_reversals));
-    for (const LifeCycle stage : lifeCycles) {
-        if (const double metres = m_match.metresIn(stage); metres > 0 && stage != LifeCycle::Operating)
-            m_match.remarks << tr("%1 km run on track tagged as %2").arg(kilometresOf(metres), lifeCycleTitle(stage));
-    }
-}
-
-QString RouteRun::verdictText() const
-{
-    switch (m_match.verdict) {
-    case MatchVerdict::Matched:
-        return m_match.ways.size() == 1 ? tr("matched on one way") : tr("matched on %1 ways").arg(m_match.ways.size());
-    case MatchVerdict::Bridged: {
-        double metres = 0;
-        for (const RouteGap &gap : m_match.gaps)
-            metres += gap.metres;
-        return m_match.gaps.size() == 1 ? tr("matched; one gap of %1 m, closed by a straight piece").arg(qRound(metres))
-                                        : tr("matched; %1 gaps, %2 m together, closed by straight pieces").arg(m_match.gaps.size()).arg(qRound(metres));
-    }
-    case MatchVerdict::Ambiguous:
-        return tr("ambiguous: another route of %1 km runs elsewhere for %2 km and is as good")
-            .arg(kilometresOf(m_match.alternative->metres), kilometresOf(m_match.alternative->differing));
-    case MatchVerdict::NoTrack: break;
-    }
-    QStringList stretches;
-    for (const MissingTrack &missing : m_match.missing)
-        stretches << tr("%1 – %2: %3").arg(missing.from, missing.to, missing.why);
-    return tr("no track in this extract: %1").arg(stretches.join(QStringLiteral("; ")));
+    m_match.remarks += routetext::remarks(m_match);
+    m_match.text = routetext::verdict(m_match);
 }
 
 } // namespace ca

@@ -24,17 +24,16 @@ private:
     void joinStops();
     void addRun(std::span<const std::size_t> stops, const RouteSearch::Found &found);
     void followToEnd(std::span<const std::size_t> stops);
+    [[nodiscard]] std::int64_t wayFrom(std::size_t first, bool onward) const;
+    void noteReversals(const RoutePart &part, std::span<const std::size_t> stops, const RouteSearch::Found &found);
+    [[nodiscard]] std::size_t nearestStop(LatLon at) const;
+    void compareWithout(std::size_t stop, std::span<const std::size_t> stops, const RouteSearch::Found &found, RouteReversal &turn) const;
     void noteMissing(std::size_t from, std::size_t to);
-    [[nodiscard]] MissingTrack explained(const Missing &missing) const;
-    [[nodiscard]] QString whyMissing(const Missing &missing, std::optional<LifeCycle> onlyAs) const;
-    [[nodiscard]] std::optional<LifeCycle> onlyStage(const Missing &missing) const;
     [[nodiscard]] RouteSearch newSearch() const;
     [[nodiscard]] RouteStop legStop(std::span<const std::size_t> usable, std::size_t i) const;
     [[nodiscard]] double metresElsewhere(std::span<const RoutePiece> pieces) const;
     void lookForAlternative();
     void finish();
-    void remark();
-    [[nodiscard]] QString verdictText() const;
     [[nodiscard]] const QString &name(std::size_t stop) const { return m_request.stops[stop].place.name; }
 
     const LineGraph &m_graph;
@@ -47,7 +46,6 @@ private:
     std::vector<Missing> m_missing;
     std::vector<RoutePart> m_parts;
     RouteSearch::Found m_found;              ///< of the last run
-    int m_reversals = 0;
     RouteMatch m_match;
 };
 

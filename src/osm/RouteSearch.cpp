@@ -95,6 +95,11 @@ double RouteSearch::turnCost(Directed in, Directed out, bool junction) const
     return junction ? std::max(0.0, turn - straightDegrees) * metresPerDegreeOfTurn : 0;
 }
 
+bool RouteSearch::turnsBack(Directed in, Directed out) const
+{
+    return m_graph.kind() == LineKind::Rail && turnBetween(m_graph.headingIn(in), m_graph.headingOut(out)) > reverseDegrees;
+}
+
 RouteSearch::Outcome RouteSearch::run(std::span<const RouteStop> stops)
 {
     std::vector<std::vector<Arrival>> legs(1);
@@ -252,14 +257,17 @@ RouteSearch::Found RouteSearch::trace(std::span<const RouteStop> stops, const st
                 piece.from = start;
             if (k + 1 == arrival.path.size())
                 piece.to = end;
+            const bool turns = k > 0 ? turnsBack(arrival.path[k - 1], d) : arrival.turned && i > 1;
+            if (turns)
+                found.reversals.push_back(backwards.size());
             backwards.push_back(piece);
-            if (k > 0 && m_graph.kind() == LineKind::Rail)
-                found.reversals += turnBetween(m_graph.headingIn(arrival.path[k - 1]), m_graph.headingOut(d)) > reverseDegrees;
         }
-        found.reversals += arrival.turned && i > 1;
         state = arrival.turned ? arrival.source ^ 1U : arrival.source;
     }
     found.pieces.assign(backwards.rbegin(), backwards.rend());
+    std::reverse(found.reversals.begin(), found.reversals.end());
+    for (std::size_t &piece : found.reversals)
+        piece = backwards.size() - 1 - piece;
     return found;
 }
 

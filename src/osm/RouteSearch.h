@@ -53,7 +53,7 @@ public:
     struct Found {
         std::vector<RoutePiece> pieces;
         double cost = 0;
-        int reversals = 0;            ///< places where it turns back
+        std::vector<std::size_t> reversals;  ///< pieces before which it turns back, ascending
     };
     struct Outcome {
         std::optional<Found> found;
@@ -96,6 +96,7 @@ private:
     [[nodiscard]] double edgeCost(const LineGraph::Edge &edge);            ///< of a metre
     [[nodiscard]] double guideCost(const LineGraph::Edge &edge, std::size_t index);
     [[nodiscard]] double turnCost(Directed in, Directed out, bool junction) const;
+    [[nodiscard]] bool turnsBack(Directed in, Directed out) const;
     [[nodiscard]] Found trace(std::span<const RouteStop> stops, const std::vector<std::vector<Arrival>> &legs) const;
 
     const LineGraph &m_graph;

@@ -10,7 +10,8 @@ namespace {
 
 const QLatin1String metresMember("metres"), bundledMember("bundled_metres"), deviation95Member("deviation_95"), deviationMostMember("deviation_most"),
     waysMember("ways"), gapsMember("gaps"), countriesMember("countries"), stagesMember("stages"), gaugesMember("gauges"), idMember("id"),
-    whatMember("what"), latMember("lat"), lonMember("lon"), howMember("how");
+    whatMember("what"), latMember("lat"), lonMember("lon"), howMember("how"), piecesMember("pieces"), fromMember("from"), toMember("to"),
+    stageMember("stage"), precisionMember("precision"), provenanceMember("provenance"), refsMember("refs"), errorMember("error_m"), noteMember("note");
 
 /// JSON knows no infinity.
 double finiteOr0(double value)
@@ -34,7 +35,44 @@ std::vector<MatchFindings::Part> partsOf(const QJsonValue &json)
     return parts;
 }
 
+QJsonObject pieceJson(const MatchFindings::Piece &piece)
+{
+    QJsonArray ways;
+    for (const qint64 way : piece.ways)
+        ways.append(QString::number(way));
+    QJsonObject json{{fromMember, finiteOr0(piece.from)}, {toMember, finiteOr0(piece.to)}};
+    if (!piece.stage.isEmpty()) {
+        json.insert(stageMember, piece.stage);
+        json.insert(waysMember, ways);
+        return json;
+    }
+    json.insert(precisionMember, piece.precision);
+    json.insert(provenanceMember, piece.provenance);
+    json.insert(refsMember, piece.refs);
+    json.insert(errorMember, finiteOr0(piece.errorMetres));
+    json.insert(noteMember, piece.note);
+    return json;
+}
+
+MatchFindings::Piece pieceOf(const QJsonValue &json)
+{
+    MatchFindings::Piece piece{json[fromMember].toDouble(), json[toMember].toDouble(), json[stageMember].toString(), {},
+                               json[precisionMember].toString(), json[provenanceMember].toString(), json[refsMember].toString(),
+                               json[errorMember].toDouble(), json[noteMember].toString()};
+    for (const QJsonValue &way : json[waysMember].toArray())
+        piece.ways.push_back(way.toString().toLongLong());
+    return piece;
+}
+
 } // namespace
+
+double MatchFindings::trackMetres() const
+{
+    double track = pieces.empty() ? metres : 0;
+    for (const Piece &piece : pieces)
+        track += piece.stage.isEmpty() ? 0 : piece.to - piece.from;
+    return track;
+}
 
 QJsonObject MatchFindings::toJson() const
 {
@@ -45,9 +83,13 @@ QJsonObject MatchFindings::toJson() const
     for (const Gap &gap : gaps)
         gapList.append(QJsonObject{{latMember, finiteOr0(gap.at.lat)}, {lonMember, finiteOr0(gap.at.lon)}, {metresMember, finiteOr0(gap.metres)},
                                    {howMember, gap.how}});
+    QJsonArray pieceList;
+    for (const Piece &piece : pieces)
+        pieceList.append(pieceJson(piece));
     return {{metresMember, finiteOr0(metres)}, {bundledMember, finiteOr0(bundledMetres)}, {deviation95Member, finiteOr0(deviation95)},
             {deviationMostMember, finiteOr0(deviationMost)}, {waysMember, wayList}, {gapsMember, gapList},
-            {countriesMember, partsJson(countries)}, {stagesMember, partsJson(stages)}, {gaugesMember, partsJson(gauges)}};
+            {countriesMember, partsJson(countries)}, {stagesMember, partsJson(stages)}, {gaugesMember, partsJson(gauges)},
+            {piecesMember, pieceList}};
 }
 
 MatchFindings MatchFindings::fromJson(const QJsonObject &json)
@@ -64,6 +106,8 @@ MatchFindings MatchFindings::fromJson(const QJsonObject &json)
     findings.countries = partsOf(json[countriesMember]);
     findings.stages = partsOf(json[stagesMember]);
     findings.gauges = partsOf(json[gaugesMember]);
+    for (const QJsonValue &piece : json[piecesMember].toArray())
+        findings.pieces.push_back(pieceOf(piece));
     return findings;
 }
 

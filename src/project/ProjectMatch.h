@@ -31,6 +31,19 @@ struct MatchFindings {
         QString how;                 ///< how it was closed; translated when it was found
         bool operator==(const Gap &) const = default;
     };
+    /// A run of the line: on track of one stage of the life cycle, or along the bundled line where there is no track.
+    struct Piece {
+        double from = 0;             ///< metres along the line
+        double to = 0;
+        QString stage;               ///< id of the life cycle of its track; empty = no track
+        std::vector<qint64> ways;    ///< of its track, each once
+        QString precision;           ///< id; without track: as the bundled leg has it, as are the others
+        QString provenance;
+        QString refs;
+        double errorMetres = 0;      ///< guessed; 0 = not given
+        QString note;
+        bool operator==(const Piece &) const = default;
+    };
     double metres = 0;               ///< of the line
     double bundledMetres = 0;
     double deviation95 = 0;          ///< of the line from the bundled one, 95th percentile
@@ -40,6 +53,10 @@ struct MatchFindings {
     std::vector<Part> countries;
     std::vector<Part> stages;        ///< of the life cycle
     std::vector<Part> gauges;
+    std::vector<Piece> pieces;       ///< of all of the line; empty = track of one stage from end to end
+
+    /// Metres of the line that are track.
+    [[nodiscard]] double trackMetres() const;
 
     /// Read again leniently: what is no number, or missing, is 0.
     [[nodiscard]] QJsonObject toJson() const;

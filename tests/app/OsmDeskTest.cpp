@@ -13,6 +13,7 @@
 #include "window/LinkHandler.h"
 #include "window/MainWindow.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
 #include <QDropEvent>
@@ -59,6 +60,23 @@ QByteArray madeUpExtract(const GeoLine &bundled)
         + "</osm>";
 }
 
+/// Opens the box and clicks the row, as a user does.
+bool choose(QComboBox &box, const QString &text)
+{
+    const int row = box.findText(text);
+    QAbstractItemView *list = box.view();
+    if (row < 0)
+        return false;
+    QTest::mouseClick(&box, Qt::LeftButton, {}, box.rect().center());
+    if (!QTest::qWaitFor([&] { return list->isVisible(); }, 5000))
+        return false;
+    QTest::qWait(QApplication::doubleClickInterval() + 50);   // until then the list takes a click for the end of the one that opened it
+    const QModelIndex index = box.model()->index(row, 0);
+    list->scrollTo(index);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(index).center());
+    return QTest::qWaitFor([&] { return !list->isVisible() && box.currentIndex() == row; }, 5000);
+}
+
 } // namespace
 
 class OsmDeskTest : public QObject {
@@ -73,7 +91,9 @@ private Q_SLOTS:
     void importIsStopped();
     void setsAreSwitchedAndRemoved();
     void droppedExtractsAreImported();
+    void matchDialogIsFilledByMouse();
     void matchIsReviewedAndAccepted();
+    void partialTrackIsDrawnWithTheBundledLine();
     void bundledLineIsKept();
     void overpassAnswersAreToldFromOtherJson();
 
@@ -276,6 +296,67 @@ void OsmDeskTest::droppedExtractsAreImported()
     QCoreApplication::sendEvent(m_window.get(), &drop);
     QVERIFY(QTest::qWaitFor([&] { return done.count() == 1; }, 20000));
     QVERIFY(QTest::qWaitFor([&] { return m_session->layers().reading().isEmpty(); }, 20000));
+}
+
+void OsmDeskTest::matchDialogIsFilledByMouse()
+{
+    QVERIFY(import(m_extract));
+    m_session->selection().selectSubject(segmentId);
+    auto *action = m_window->findChild<QAction *>(QStringLiteral("matchCorridors"));
+    QVERIFY(action);
+    action->trigger();
+    auto *dialog = m_window->findChild<MatchDialog *>(QStringLiteral("matchDialog"));
+    QVERIFY(dialog && QTest::qWaitForWindowExposed(dialog));
+    auto *source = dialog->findChild<QComboBox *>(QStringLiteral("matchSource")), *scope = dialog->findChild<QComboBox *>(QStringLiteral("matchScope"));
+    auto *start = dialog->findChild<QPushButton *>(QStringLiteral("startMatch"));
+    QVERIFY(start->isEnabled());
+    QVERIFY(choose(*source, MatchDialog::tr("Files …")));
+    QVERIFY(!start->isEnabled());   // none are chosen
+    QTest::mouseClick(start, Qt::LeftButton);
+    QVERIFY(dialog->isVisible() && !desk().busy());
+    QVERIFY(choose(*source, QStringLiteral("made-up")));
+    QCOMPARE(dialog->files(), QStringList{m_extract});
+    const QStringList all = dialog->segments();
+    QCOMPARE(all.size(), qsizetype(m_session->atlas()->data().segments.size()));
+    QVERIFY(choose(*scope, scope->itemText(scope->count() - 1)));   // a corridor
+    QVERIFY(!dialog->segments().isEmpty() && dialog->segments().size() < all.size());
+    QVERIFY(choose(*scope, m_session->nameOf(segmentId)));
+    QCOMPARE(dialog->segments(), QStringList{segmentId});
+    QSignalSpy done(&desk(), &OsmDesk::matched);
+    QTest::mouseClick(start, Qt::LeftButton);
+    QVERIFY(QTest::qWaitFor([&] { return done.count() == 1; }, 20000));
+    QVERIFY(QTest::qWaitFor([&] { return !m_window->findChild<MatchDialog *>(QStringLiteral("matchDialog")); }, 5000));
+    QCOMPARE(desk().review()->rows().size(), std::size_t(1));
+    QCOMPARE(desk().review()->rows().front().segment, segmentId);
+}
+
+void OsmDeskTest::partialTrackIsDrawnWithTheBundledLine()
+{
+    // Of the two ways only the first: the track ends half-way.
+    QByteArray half = madeUpExtract(m_session->atlas()->segment(segmentId)->line());
+    half.replace("<way id='102' version='1' timestamp='2026-02-25T00:00:00Z'>", "<way id='102' version='1'><tag k='highway' v='path'/>").replace(
+        "<tag k='railway' v='rail'/></way><way id='103'", "</way><way id='103'");
+    const QString file = write(QStringLiteral("half.osm"), half);
+    const GeoLine bundled = m_session->atlas()->segment(segmentId)->line();
+    QVERIFY(matchSegment(file));
+    const MatchRow row = desk().review()->rows().front();
+    QVERIFY2(!row.found->hasRoute() && row.found->hasTrack(), qPrintable(row.found->text));
+    auto *tree = m_window->findChild<QTreeWidget *>(QStringLiteral("matchTree"));
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualItemRect(tree->topLevelItem(0)).topLeft() + QPoint(20, 5));
+    QVERIFY(!button("acceptAll").isEnabled());   // that is for what is matched from end to end
+    QVERIFY(button("acceptMatch").isEnabled() && button("acceptMatch").toolTip().contains(QLatin1String("bundled line for the rest")));
+    QSignalSpy redrawn(m_session.get(), &Session::sceneChanged);
+    QTest::mouseClick(&button("acceptMatch"), Qt::LeftButton);
+    QVERIFY(QTest::qWaitFor([&] { return redrawn.count() == 1; }, 20000));
+    const std::vector<Leg> legs = m_session->atlas()->segment(segmentId)->legs;
+    QVERIFY(legs.size() >= 3);
+    QVERIFY(legs.front().refs == QLatin1String("way/101") && legs.front().dataDate == QLatin1String("2026-02-26"));
+    QVERIFY(legs.back().dataDate.isEmpty() && legs.back().provenance == m_session->bundledAtlas()->segment(segmentId)->legs.back().provenance);
+    QCOMPARE(legs.back().line.back(), bundled.back());
+    QVERIFY(m_window->sheet()->toPlainText().contains(QLatin1String("Drawn in part from OpenStreetMap")));
+    QTest::mouseClick(&button("forgetMatch"), Qt::LeftButton);
+    QVERIFY(QTest::qWaitFor([&] { return redrawn.count() == 2; }, 20000));
+    QCOMPARE(m_session->atlas()->segment(segmentId)->line(), bundled);
 }
 
 void OsmDeskTest::matchIsReviewedAndAccepted()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CommandsFixture.h"
+#include "geo/Geodesic.h"
 #include "project/Project.h"
 
 #include <QFile>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void linksAreListed();
     void sheetHasTheLinks();
     void sheetWithoutProjectIsAsBefore();
+    void geometryHasTheLinesAccepted();
     void badProjectsFail();
 
 private:
@@ -46,6 +48,18 @@ void ProjectCommandsTest::initTestCase()
     atlas.subject = QStringLiteral("gone");
     const Result<QString> gone = project.addLink(atlas);
     QVERIFY(gone.ok() && project.removeLink(*gone).ok());
+    ProjectMatch match;
+    match.id = QStringLiteral("trunk");
+    match.drawn = true;
+    match.verdict = QStringLiteral("matched");
+    match.bundled = {{40, 44}, {40, 46}};
+    match.line = {{40, 44}, {40.001, 45}, {40, 46}};
+    match.extractDate = QDateTime(QDate(2026, 2, 26), QTime(1, 2, 3), Qt::UTC);
+    match.findings.ways = {{9007199254740993LL, 1000}, {7, 10}};
+    const double middle = geodesic::distance(match.line[0], match.line[1]);
+    match.findings.pieces = {{0, middle, QStringLiteral("operating"), {9007199254740993LL}, {}, {}, {}, 0, {}},
+                             {middle, 2 * middle, QStringLiteral("construction"), {7}, {}, {}, {}, 0, {}}};
+    QVERIFY(project.keepMatches({match}).ok());
     QVERIFY(project.saveAs(file()).ok());
 }
 
@@ -86,6 +100,34 @@ void ProjectCommandsTest::sheetWithoutProjectIsAsBefore()
 {
     const Outcome outcome = m_fixture.onAtlas(QStringLiteral("show trunk --json"));
     QVERIFY(!QJsonDocument::fromJson(outcome.out.toUtf8()).object().contains(QStringLiteral("links")));
+}
+
+void ProjectCommandsTest::geometryHasTheLinesAccepted()
+{
+    const auto written = [this](const QString &option) {
+        const QString out = m_fixture.path(QStringLiteral("line.geojson"));
+        const Outcome outcome = m_fixture.onAtlas(QStringLiteral("geometry --segment trunk --out %1%2").arg(out, option));
+        QFile made(out);
+        return outcome.code == 0 && made.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(made.readAll()).object() : QJsonObject();
+    };
+    const QJsonObject accepted = written(QStringLiteral(" --project ") + file()), bundled = written(QString());
+    QCOMPARE(accepted[QStringLiteral("licence")].toString(), QStringLiteral("ODbL-1.0"));
+    QVERIFY(accepted[QStringLiteral("licence_url")].toString().contains(QStringLiteral("opendatacommons.org")));
+    const QByteArray credits = QJsonDocument(accepted[QStringLiteral("credits")].toArray()).toJson();
+    QVERIFY2(credits.contains("OpenStreetMap contributors (extract of 2026-02-26)"), credits.constData());
+    const QJsonArray legs = accepted[QStringLiteral("features")].toArray();
+    QCOMPARE(legs.size(), 2);
+    const QJsonObject first = legs[0][QStringLiteral("properties")].toObject(), second = legs[1][QStringLiteral("properties")].toObject();
+    QCOMPARE(first[QStringLiteral("refs")].toString(), QStringLiteral("way/9007199254740993"));
+    QCOMPARE(first[QStringLiteral("extract_date")].toString(), QStringLiteral("2026-02-26"));
+    QCOMPARE(first[QStringLiteral("status")].toString(), QStringLiteral("operating"));
+    QCOMPARE(second[QStringLiteral("refs")].toString(), QStringLiteral("way/7"));
+    QCOMPARE(second[QStringLiteral("status")].toString(), QStringLiteral("construction"));
+    QCOMPARE(second[QStringLiteral("status_as_of")].toString(), QStringLiteral("2026-02-26"));
+    QCOMPARE(legs[0][QStringLiteral("geometry")][QStringLiteral("coordinates")].toArray().size(), 2);
+    // The bundled line is what it was.
+    QVERIFY(!QJsonDocument(bundled).toJson().contains("2026-02-26"));
+    QCOMPARE(bundled[QStringLiteral("features")].toArray().size(), 1);
 }
 
 void ProjectCommandsTest::badProjectsFail()

@@ -10,6 +10,7 @@
 
 #include <QBuffer>
 #include <QFile>
+#include <QJsonDocument>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QTemporaryDir>
@@ -143,6 +144,7 @@ private Q_SLOTS:
     void initTestCase();
     void holdsWhatIsCited();
     void remainsWhereNotesAreHidden();
+    void linesOfOpenStreetMapNameTheirObjects();
     void holdsNoSentenceAndNoPrivateRemark();
     void roundTrip();
     void refusals_data();
@@ -217,6 +219,42 @@ void FigureEvidenceTest::remainsWhereNotesAreHidden()
     QVERIFY(!evidence.view);
     figure.noteSubjects.clear();
     QVERIFY(FigureEvidence::of(*FigureComposition::of(figure), {}).sources.isEmpty());
+}
+
+void FigureEvidenceTest::linesOfOpenStreetMapNameTheirObjects()
+{
+    const QString member = QStringLiteral("osm_lines");
+    QVERIFY(!m_evidence.data.contains(member));  // bundled lines have their credit
+    AtlasData data = test::sourcedAtlas();
+    for (Segment &segment : data.segments) {
+        if (segment.id != QLatin1String("trunk"))
+            continue;
+        const GeoLine line = segment.line();
+        const auto middle = line.begin() + std::ptrdiff_t(line.size() / 2);
+        Leg found = segment.legs.front(), rest = found;
+        found.line = GeoLine(line.begin(), middle + 1);
+        found.provenance = QStringLiteral("osm");
+        found.refs = QStringLiteral("way/9007199254740993; way/7");
+        found.dataDate = QStringLiteral("2026-02-26");
+        found.status = Status::Construction;
+        rest.line = GeoLine(middle, line.end());
+        segment.legs = {found, rest};
+    }
+    Figure figure = test::figure();
+    figure.map = test::request(test::scene(data));
+    const FigureEvidence evidence = FigureEvidence::of(*FigureComposition::of(figure), {});
+    const QJsonArray lines = evidence.data[member].toArray();
+    QCOMPARE(lines.size(), 1);
+    const QJsonObject line = lines.first().toObject();
+    QCOMPARE(line[QStringLiteral("segment")].toString(), QStringLiteral("trunk"));
+    QCOMPARE(line[QStringLiteral("objects")].toArray(), (QJsonArray{QStringLiteral("way/9007199254740993"), QStringLiteral("way/7")}));
+    QCOMPARE(line[QStringLiteral("extract_date")].toString(), QStringLiteral("2026-02-26"));
+    QCOMPARE(line[QStringLiteral("licence")].toString(), QStringLiteral("ODbL-1.0"));
+    QCOMPARE(line[QStringLiteral("status")].toString(), QStringLiteral("construction"));
+    const QByteArray credits = QJsonDocument(evidence.data[QStringLiteral("credits")].toArray()).toJson();
+    QVERIFY2(credits.contains("2026-02-26"), credits.constData());
+    figure.map.visibility.hiddenSegments << QStringLiteral("trunk");
+    QVERIFY(!FigureEvidence::of(*FigureComposition::of(figure), {}).data.contains(member));
 }
 
 void FigureEvidenceTest::holdsNoSentenceAndNoPrivateRemark()

@@ -163,6 +163,50 @@ private Q_SLOTS:
             QCOMPARE(strand.after, DrawnStrand::none);
     }
 
+    void tracksOfTheirOwnStatusHaveTheirOwnStyle()
+    {
+        // Half of the trunk line is being built, the rest in use.
+        AtlasData data = test::atlasData();
+        for (Segment &segment : data.segments) {
+            if (segment.id != QLatin1String("trunk"))
+                continue;
+            const GeoLine line = segment.line();
+            const auto middle = line.begin() + std::ptrdiff_t(line.size() / 2);
+            Leg west = segment.legs.front(), east = west;
+            west.line = GeoLine(line.begin(), middle + 1);
+            east.line = GeoLine(middle, line.end());
+            east.status = Status::Construction;
+            segment.legs = {west, east};
+        }
+        const auto scene = test::scene(data);
+        RenderRequest request = only("red", "trunk");
+        request.scene = scene;
+        request.view = test::request(scene).view;
+        const Frame frame(request);
+        const auto strands = drawnStrands(frame);
+        QCOMPARE(strands.size(), std::size_t(1));
+        const std::vector<DrawnPiece> &pieces = strands[0].pieces;
+        QCOMPARE(pieces.size(), std::size_t(2));
+        QCOMPARE(pieces[0].status, strands[0].strand->status);
+        QCOMPARE(pieces[1].status, Status::Construction);
+        QVERIFY(pieces[0].line.dashes.isEmpty() && !pieces[1].line.dashes.isEmpty());
+        QVERIFY(std::abs(pieces[0].length + pieces[1].length - strands[0].length) < 1e-6);
+        QVERIFY(std::abs(pieces[1].runs.front().startLength) < 1e-6);
+        DrawnSummary drawn;
+        const QImage image = MapPainter::render(request, &drawn);
+        QCOMPARE(drawn.lines.size(), std::size_t(2));   // so the legend has both
+        // Dashes let the ground through, the whole line does not: compare the lightest pixels above both halves.
+        const auto lightest = [&](const DrawnPiece &piece) {
+            int most = 0;
+            walkLine(piece.runs, 1, [&](PointXY at, double) {
+                if (image.rect().adjusted(4, 4, -4, -4).contains(int(at.x), int(at.y)))
+                    most = std::max(most, QColor(image.pixel(int(at.x), int(at.y))).lightness());
+            });
+            return most;
+        };
+        QVERIFY(lightest(pieces[1]) > lightest(pieces[0]) + 40);
+    }
+
     void translucentStrokesDoNotAddUp()
     {
         // Emphasis of all segments of a corridor: where they meet or lie on each other it is no darker.

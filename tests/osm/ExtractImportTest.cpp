@@ -14,7 +14,8 @@ using namespace ca;
 
 namespace {
 
-// Made for this test: two tracks that meet, one being built; a lake with an island; a pipeline; a border; a town.
+// Made for this test: two tracks that meet, one being built; a lake with an island, another as they were mapped up to 2017;
+// a pipeline; a border; a town.
 const char *const madeExtract = R"(<?xml version="1.0" encoding="UTF-8"?>
 <osm version="0.6" generator="made for a test">
 <node id="1" version="1" timestamp="2026-01-02T03:04:05Z" lat="40.0" lon="46.0"/>
@@ -30,8 +31,10 @@ const char *const madeExtract = R"(<?xml version="1.0" encoding="UTF-8"?>
 <way id="12" version="1" timestamp="2026-02-03T04:05:06Z"><nd ref="1"/><nd ref="3"/><nd ref="4"/><nd ref="1"/></way>
 <way id="13" version="1" timestamp="2026-02-03T04:05:06Z"><nd ref="5"/><nd ref="6"/><nd ref="7"/><nd ref="5"/></way>
 <way id="14" version="1" timestamp="2026-02-03T04:05:06Z"><nd ref="1"/><nd ref="4"/><tag k="man_made" v="pipeline"/><tag k="substance" v="gas"/><tag k="diameter" v="1420 mm"/></way>
+<way id="15" version="1" timestamp="2026-02-03T04:05:06Z"><nd ref="1"/><nd ref="2"/><nd ref="3"/><nd ref="1"/><tag k="natural" v="water"/><tag k="name" v="Old lake"/></way>
 <relation id="20" version="5" timestamp="2026-02-03T04:05:06Z"><member type="way" ref="12" role="outer"/><member type="way" ref="13" role="inner"/><tag k="type" v="multipolygon"/><tag k="natural" v="water"/></relation>
 <relation id="21" version="5" timestamp="2026-02-03T04:05:06Z"><member type="way" ref="14" role="outer"/><member type="way" ref="999" role="outer"/><tag k="type" v="boundary"/><tag k="boundary" v="administrative"/><tag k="admin_level" v="2"/><tag k="name" v="Made-up"/></relation>
+<relation id="22" version="1" timestamp="2026-02-03T04:05:06Z"><member type="way" ref="15" role="outer"/><member type="way" ref="13" role="inner"/><tag k="type" v="multipolygon"/></relation>
 </osm>
 )";
 
@@ -85,7 +88,8 @@ private Q_SLOTS:
         QVERIFY(has(rails, "operator") && !has(simplified, "operator"));
         QCOMPARE(readTable(out, "pipelines").value(0, QStringLiteral("diameter")).toString(), QStringLiteral("1420 mm"));
         const FeatureTable lakes = readTable(out, "lakes");
-        QCOMPARE(lakes.partStart, (std::vector<std::uint32_t>{0, 4, 8}));
+        QCOMPARE(lakes.partStart, (std::vector<std::uint32_t>{0, 4, 8, 12, 16}));
+        QCOMPARE(lakes.value(1, QStringLiteral("name")).toString(), QStringLiteral("Old lake"));
         QCOMPARE(lakes.value(0, QStringLiteral("osm_type")).toString(), QStringLiteral("relation"));
         const FeatureTable borders = readTable(out, "borders");
         QCOMPARE(borders.value(0, QStringLiteral("relations")).toString(), QStringLiteral("21"));

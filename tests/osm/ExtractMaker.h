@@ -23,10 +23,11 @@ class ExtractMaker {
 public:
     ExtractMaker() { text(""); }
 
-    void place(std::int64_t node, double lon, double lat)
+    [[nodiscard]] static OsmLocation location(double lon, double lat)
     {
-        m_places[node] = {std::int32_t(std::lround(lon * 1e7)), std::int32_t(std::lround(lat * 1e7))};
+        return {std::int32_t(std::lround(lon * 1e7)), std::int32_t(std::lround(lat * 1e7))};
     }
+    void place(std::int64_t node, double lon, double lat) { m_places[node] = location(lon, lat); }
     void node(std::int64_t id, double lon, double lat, const MadeTags &tags)
     {
         place(id, lon, lat);
@@ -52,7 +53,9 @@ public:
         for (const MadeMember &member : members)
             m_extract.members.push_back({member.object, text(member.role)});
     }
-    /// Objects in the order of their ids, as readers make them.
+    /// Objects in the order in which they were made.
+    [[nodiscard]] const OsmExtract &extract() const { return m_extract; }
+    /// In the order of their ids, as readers make them.
     [[nodiscard]] OsmExtract made()
     {
         const auto byId = [](const OsmVersion &a, const OsmVersion &b) { return a.id < b.id; };

@@ -12,7 +12,7 @@ namespace {
 
 LineGraph railGraph(const SmallNetwork &net, double gap = 40)
 {
-    return {net.extract, LineKind::Rail, gap};
+    return {net.extract(), LineKind::Rail, gap};
 }
 
 std::size_t gapsOf(const LineGraph &graph)
@@ -114,7 +114,7 @@ private Q_SLOTS:
         net.way({{0, 20}, {500, 20}}, {{"man_made", "pipeline"}, {"substance", "oil"}});
         net.way({{0, 30}, {500, 30}}, {{"man_made", "pipeline"}, {"substance", "gas"}});
         net.way({{0, 40}, {500, 40}}, {{"abandoned:railway", "rail"}, {"service", "siding"}});
-        const LineGraph rail = railGraph(net, 0), gas(net.extract, LineKind::GasPipeline, 0);
+        const LineGraph rail = railGraph(net, 0), gas(net.extract(), LineKind::GasPipeline, 0);
         QCOMPARE(gas.edges().size(), 1U);
         QCOMPARE(rail.edges().size(), 1U);
         QCOMPARE(rail.edges()[0].stage, LifeCycle::Abandoned);

@@ -2,6 +2,7 @@
 #include "osm/OsmLayers.h"
 
 #include "ExtractMaker.h"
+#include "osm/OldMultipolygons.h"
 
 #include <QtTest>
 
@@ -156,6 +157,44 @@ private Q_SLOTS:
         QCOMPARE(toText(lakes.rows[0].object), QStringLiteral("relation/7"));
         QCOMPARE(ringTexts(lakes), QStringList({QStringLiteral("9,39 11,39 11,41 9,41 9,39"), QStringLiteral("10,40 10.1,40 10,40.1 10,40"), QStringLiteral("9,39 11,39 11,41 9,41 9,39")}));
         QCOMPARE(lakes.polygonStart, (std::vector<std::uint32_t>{0, 2}));
+        QVERIFY2(made.remarks.isEmpty(), qPrintable(made.remarks.join(u'\n')));
+    }
+
+    /// Relations without tags of their own, as they were mapped up to 2017.
+    void oldMultipolygonsAreWhatTheirOutlineSays()
+    {
+        ExtractMaker maker;
+        placeSquare(maker, 10, 40, 1);
+        maker.place(11, 10, 40);
+        maker.place(12, 10.1, 40);
+        maker.place(13, 10, 40.1);
+        maker.place(21, 10.5, 40);
+        maker.place(22, 10.6, 40);
+        maker.place(23, 10.5, 40.1);
+        const test::MadeTags bare{{"type", "multipolygon"}, {"created_by", "JOSM"}};
+        maker.way(1, {1, 2, 3}, {{"natural", "water"}, {"name", "Lake"}, {"source", "survey"}});
+        maker.way(2, {1, 4, 3}, {{"natural", "water"}, {"name", "Lake"}, {"note", "west shore"}, {"barrier", "wall"}});
+        maker.way(3, {11, 12, 13, 11}, {{"name", "Lake"}, {"natural", "water"}});  // says what the area says: a hole
+        maker.way(4, {21, 22, 23, 21}, {{"natural", "water"}, {"name", "Pond"}});  // a hole, and a lake of its own in it
+        maker.way(5, {1, 2, 3, 4, 1}, {{"natural", "water"}});
+        maker.way(6, {11, 12, 13, 11}, {{"landuse", "forest"}});
+        maker.relation(7, {{wayId(1), "outer"}, {wayId(2), ""}, {wayId(3), "inner"}, {wayId(4), "inner"}}, bare);
+        maker.relation(8, {{wayId(5), "outer"}, {wayId(6), "outer"}}, bare);  // they do not agree: each is what it is
+        maker.relation(9, {{wayId(6), "outer"}}, bare);  // of no layer
+        maker.relation(10, {{wayId(5), "outer"}}, {{"type", "multipolygon"}, {"landuse", "forest"}});  // says what it is
+        OsmExtract extract = maker.made();
+        oldmultipolygons::giveOutlineTags(extract, mapping().filter());
+        QCOMPARE(extract.relations.size(), std::size_t(2));
+        QCOMPARE(extract.relations[1].id, 10);
+        QCOMPARE(extract.tag(extract.relations[0].tags, "name"), std::string_view("Lake"));
+        QVERIFY(extract.tag(extract.relations[0].tags, "barrier").empty());
+        const OsmLayers made = makeLayers(extract, mapping());
+        const OsmLayer &lakes = layerOf(made, "lakes");
+        QStringList objects;
+        for (const OsmRow &row : lakes.rows)
+            objects << toText(row.object);
+        QCOMPARE(objects, QStringList({QStringLiteral("way/4"), QStringLiteral("way/5"), QStringLiteral("relation/7")}));
+        QCOMPARE(lakes.ringStart.size() - lakes.rows[2].firstRing, std::size_t(3));
         QVERIFY2(made.remarks.isEmpty(), qPrintable(made.remarks.join(u'\n')));
     }
 

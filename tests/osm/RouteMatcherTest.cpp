@@ -3,6 +3,7 @@
 
 #include "SmallNetwork.h"
 #include "osm/ExtractReader.h"
+#include "osm/MatchedLine.h"
 #include "osm/TrackGeometry.h"
 #include "store/AtlasFile.h"
 #include "support/RealAtlas.h"
@@ -23,11 +24,11 @@ RouteMatch between(const SmallNetwork &net, const std::vector<PointXY> &places)
     std::vector<RoutePlace> stops;
     for (const PointXY &place : places)
         stops.push_back({QStringLiteral("%1").arg(place.x), net.at(place.x, place.y), 100});
-    return *matchPlaces(net.extract, stops, {});
+    return *matchPlaces(net.extract(), stops, {});
 }
 
-/// An atlas with one segment from @p net's (0, 0) to (@p length, 0).
-Atlas atlasOf(const SmallNetwork &net, double length, Mode mode, const QString &status)
+/// An atlas with one segment from @p net's (0, 0) to (@p length, 0), through places @p between.
+Atlas atlasOf(const SmallNetwork &net, double length, Mode mode, const QString &status, const std::vector<double> &between = {})
 {
     Segment segment;
     segment.id = QStringLiteral("made-up");
@@ -35,10 +36,13 @@ Atlas atlasOf(const SmallNetwork &net, double length, Mode mode, const QString &
     segment.to = QStringLiteral("East");
     segment.modes = {mode};
     segment.legs = {{{net.at(0, 0), net.at(length, 0)}, Precision::Generalised, QStringLiteral("osm"), {}, {}, {}, {}}};
-    for (const double east : {0.0, length}) {
+    std::vector<double> stops{0};
+    stops.insert(stops.end(), between.begin(), between.end());
+    stops.push_back(length);
+    for (const double east : stops) {
         Waypoint waypoint;
         waypoint.position = net.at(east, 0);
-        waypoint.name = east > 0 ? segment.to : segment.from;
+        waypoint.name = east == 0 ? segment.from : east == length ? segment.to : QStringLiteral("km %1").arg(east / 1000);
         waypoint.provenance = QStringLiteral("osm");
         segment.waypoints.push_back(waypoint);
     }
@@ -55,7 +59,7 @@ Atlas atlasOf(const SmallNetwork &net, double length, Mode mode, const QString &
 
 RouteMatch matchOne(const SmallNetwork &net, const Atlas &atlas)
 {
-    return matchSegments(net.extract, atlas, {QStringLiteral("made-up")}, {})->front();
+    return matchSegments(net.extract(), atlas, {QStringLiteral("made-up")}, {})->front();
 }
 
 bool near(std::optional<double> value, double expected, double by = 1)
@@ -96,7 +100,7 @@ double offBy(const GeoLine &route, const GeoLine &reference)
     for (std::size_t i = 1; i < route.size(); ++i) {
         const double length = geodesic::distance(route[i - 1], route[i]);
         for (double along = 0; along < length; along += 500)
-            metres.push_back(track::distanceTo(reference, track::between(route[i - 1], route[i], along / length)));
+            metres.push_back(track::distanceTo(reference, placeBetween(route[i - 1], route[i], along / length)));
     }
     std::sort(metres.begin(), metres.end());
     return metres[metres.size() * 95 / 100];
@@ -159,6 +163,52 @@ private Q_SLOTS:
         QVERIFY(*match.lengthMetres > 7000);  // turning back would make it 5.8 km
         QVERIFY(match.remarks.isEmpty());
     }
+    void saysWhereAndWhyItTurnsBack()
+    {
+        // A terminus beside the through line: the branch to it leaves in the direction of the west alone.
+        SmallNetwork net;
+        net.way({{-5000, 0}, {0, 0}, {6000, 0}});
+        const auto branch = net.way({{0, 0}, {500, -30}, {2000, -600}});
+        const RouteMatch match = between(net, {{-5000, 0}, {2000, -600}, {6000, 0}});
+        QVERIFY(match.hasRoute());
+        QCOMPARE(match.reversals.size(), 2U);  // in the terminus, and back at the junction
+        QCOMPARE(match.reversals[1].stop, QStringLiteral("2000"));
+        QVERIFY(geodesic::distance(match.reversals[1].at, net.at(0, 0)) < 1);
+        const RouteReversal &turn = match.reversals.front();
+        QVERIFY(near(turn.along, 7106, 20) && turn.stopMetres < 1);
+        QVERIFY(geodesic::distance(turn.at, net.at(2000, -600)) < 1);
+        QCOMPARE(turn.wayBefore, branch);
+        // Past the terminus it does not turn at all.
+        QVERIFY(turn.spared && *turn.spared > 3000);
+        QVERIFY2(match.remarks.join(u'\n').contains(QStringLiteral("turns back at km 7.1, 0 m from 2000, on way %1").arg(branch)), qPrintable(match.remarks.join(u'\n')));
+    }
+    void partialTrackAndBundledLineMakeALine()
+    {
+        SmallNetwork net;
+        net.way({{0, 10}, {3000, 10}, {5000, 10}}, {{"railway", "rail"}});
+        net.way({{5000, 10}, {6000, 10}}, {{"railway", "construction"}, {"construction", "rail"}});
+        const Atlas atlas = atlasOf(net, 10'000, Mode::Rail, QStringLiteral("construction"), {6000});
+        const RouteMatch match = matchOne(net, atlas);
+        QCOMPARE(match.verdict, MatchVerdict::NoTrack);
+        QVERIFY2(match.text.endsWith(QStringLiteral("of the rest 6.0 km are matched")), qPrintable(match.text));
+        QVERIFY(near(match.missing.front().bundledFrom, 6000) && near(match.missing.front().bundledTo, 10'000));
+        const Segment &bundled = *atlas.segment(QStringLiteral("made-up"));
+        const std::vector<MatchedPiece> pieces = matchedLine(match, bundled);
+        QCOMPARE(pieces.size(), 4U);
+        QVERIFY(pieces[0].stage == LifeCycle::Operating && pieces[1].stage == LifeCycle::Construction);
+        QCOMPARE(pieces[0].ways, std::vector<std::int64_t>{net.extract().ways[0].id});
+        QVERIFY(!pieces[2].stage && pieces[2].precision == Precision::Schematic && near(geodesic::length(pieces[2].line), 10));
+        QVERIFY(!pieces[3].stage && pieces[3].precision == Precision::Generalised && near(geodesic::length(pieces[3].line), 4000));
+        QCOMPARE(pieces.back().line.back(), bundled.line().back());
+        for (std::size_t i = 1; i < pieces.size(); ++i)
+            QCOMPARE(pieces[i].line.front(), pieces[i - 1].line.back());
+        // Nothing matched, no line; a route needs no bundled one.
+        QVERIFY(matchedLine(matchOne(SmallNetwork(), atlas), bundled).empty());
+        net.way({{6000, 10}, {10'000, 0}}, {{"railway", "rail"}});
+        const std::vector<MatchedPiece> whole = matchedLine(matchOne(net, atlas), bundled);
+        QCOMPARE(whole.size(), 3U);
+        QVERIFY(std::all_of(whole.begin(), whole.end(), [](const MatchedPiece &piece) { return piece.stage.has_value(); }));
+    }
     void ambiguousWhenTwoRoutesAreAsGood()
     {
         SmallNetwork net;
@@ -220,21 +270,21 @@ private Q_SLOTS:
         net.station(0, 50'000, "Twin");
         net.station(90'000, 0, "Twin");
         const Atlas atlas{AtlasData{}};
-        QCOMPARE(findPlace(net.extract, atlas, QStringLiteral("boyuk kesik"))->position, net.location(0, 0).degrees());
-        QVERIFY(findPlace(net.extract, atlas, QStringLiteral("Twin")).error().text().contains(QStringLiteral("several places")));
-        QVERIFY(!findPlace(net.extract, atlas, QStringLiteral("Nowhere")));
-        QCOMPARE(findPlace(net.extract, atlas, QStringLiteral("-4.5, 30"))->position, (LatLon{-4.5, 30}));
-        QVERIFY(!findPlace(net.extract, atlas, QStringLiteral("100,30")));
+        QCOMPARE(findPlace(net.extract(), atlas, QStringLiteral("boyuk kesik"))->position, net.location(0, 0).degrees());
+        QVERIFY(findPlace(net.extract(), atlas, QStringLiteral("Twin")).error().text().contains(QStringLiteral("several places")));
+        QVERIFY(!findPlace(net.extract(), atlas, QStringLiteral("Nowhere")));
+        QCOMPARE(findPlace(net.extract(), atlas, QStringLiteral("-4.5, 30"))->position, (LatLon{-4.5, 30}));
+        QVERIFY(!findPlace(net.extract(), atlas, QStringLiteral("100,30")));
     }
     void unknownSegmentAndCancel()
     {
         SmallNetwork net;
         net.way({{0, 0}, {5000, 0}});
         const Atlas atlas = atlasOf(net, 5000, Mode::Rail, QStringLiteral("operating"));
-        QVERIFY(!matchSegments(net.extract, atlas, {QStringLiteral("none")}, {}));
+        QVERIFY(!matchSegments(net.extract(), atlas, {QStringLiteral("none")}, {}));
         RouteOptions options;
         options.cancel.cancel();
-        QVERIFY(!matchSegments(net.extract, atlas, {QStringLiteral("made-up")}, options));
+        QVERIFY(!matchSegments(net.extract(), atlas, {QStringLiteral("made-up")}, options));
         QCOMPARE(matchOne(net, atlasOf(net, 5000, Mode::Sea, QStringLiteral("operating"))).verdict, MatchVerdict::NoTrack);
     }
     void realRoutes_data()
@@ -282,6 +332,21 @@ private Q_SLOTS:
         QCOMPARE(matches[1].countries[0].what, QStringLiteral("AZ"));
         QCOMPARE(matches[1].countries[1].what, QStringLiteral("GE"));
         QVERIFY(matches[2].metresIn(LifeCycle::Construction) > 105'000);
+    }
+    /// The one terminus on the way, and the port whose branch leaves to the other side.
+    void realReversals()
+    {
+        CA_NEED_TEST_DATA();
+        const auto matches = *matchSegments(southCaucasus(), *test::realAtlas(), {QStringLiteral("alat-astara"), QStringLiteral("alat-ganja-boyuk-kesik"), QStringLiteral("samtredia-batumi")}, {});
+        QCOMPARE(matches[0].reversals.size(), 1U);
+        QCOMPARE(matches[0].reversals[0].stop, QStringLiteral("Astara"));
+        QCOMPARE(matches[1].reversals.size(), 1U);
+        QCOMPARE(matches[1].reversals[0].stop, QStringLiteral("Bash Alat"));
+        QVERIFY(matches[1].reversals[0].onlyWay);
+        QCOMPARE(matches[2].verdict, MatchVerdict::NoTrack);
+        const std::vector<MatchedPiece> pieces = matchedLine(matches[2], *test::realAtlas()->segment(QStringLiteral("samtredia-batumi")));
+        QCOMPARE(pieces.size(), 3U);
+        QVERIFY(near(geodesic::length(pieces[0].line), matches[2].partialMetres, 5) && !pieces[1].stage && !pieces[2].stage);
     }
 };
 

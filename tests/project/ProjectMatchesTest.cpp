@@ -2,6 +2,7 @@
 #include "SampleProject.h"
 
 #include "database/SqlConnection.h"
+#include "geo/Geodesic.h"
 #include "project/MatchedAtlas.h"
 
 #include <QSignalSpy>
@@ -32,6 +33,8 @@ ProjectMatch sampleMatch(const QString &segment, bool drawn)
     match.findings.countries = {{QStringLiteral("AZ"), 300}, {QString(), 33}};
     match.findings.stages = {{QStringLiteral("construction"), 333}};
     match.findings.gauges = {{QStringLiteral("1520"), 333}};
+    match.findings.pieces = {{0, 100, QStringLiteral("operating"), {9007199254740993LL, 7}, {}, {}, {}, 0, {}},
+                             {100, 333, {}, {}, QStringLiteral("estimated"), QStringLiteral("gem"), QStringLiteral("page"), 250, QStringLiteral("guessed")}};
     return match;
 }
 
@@ -63,6 +66,8 @@ private Q_SLOTS:
     void fileOfTheSecondSchemaIsMigrated();
     void damagedMatchesStayInTheFile();
     void atlasIsDrawnAsTheProjectSays();
+    void piecesAreLegs();
+    void neighboursStayJoined();
 
 private:
     [[nodiscard]] QString file() const { return m_folder->filePath(QStringLiteral("p.catlas")); }
@@ -206,6 +211,7 @@ void ProjectMatchesTest::atlasIsDrawnAsTheProjectSays()
     QCOMPARE(withMatches(bundled, {sampleMatch(QStringLiteral("one"), false), sampleMatch(QStringLiteral("gone"), true)}), bundled);
     ProjectMatch match = sampleMatch(QStringLiteral("one"), true);
     match.line.back() = {40.3, 50};
+    match.findings.pieces.clear();
     const auto drawn = withMatches(bundled, {match});
     const Segment &one = *drawn->segment(QStringLiteral("one"));
     QCOMPARE(one.line(), match.line);
@@ -215,6 +221,74 @@ void ProjectMatchesTest::atlasIsDrawnAsTheProjectSays()
     QVERIFY(one.legs.front().note.contains(QStringLiteral("27 m")));
     QVERIFY(one.lengthMetres > bundled->segment(QStringLiteral("one"))->lengthMetres);
     QCOMPARE(*drawn->segment(QStringLiteral("two")), *bundled->segment(QStringLiteral("two")));
+}
+
+/// Stretches of their own stage, and of the bundled line, are legs of their own.
+void ProjectMatchesTest::piecesAreLegs()
+{
+    ProjectMatch match = sampleMatch(QStringLiteral("one"), true);
+    match.line = {{40.1, 49}, {40.1, 49.2}, {40.1, 49.4}, {40.2, 49.4}, {40.3, 50}};
+    const std::vector<double> along = geodesic::chainage(match.line);
+    match.findings.pieces = {{0, along[1], QStringLiteral("operating"), {11, 11, 12}, {}, {}, {}, 0, {}},
+                             {along[1], along[2], QStringLiteral("construction"), {13}, {}, {}, {}, 0, {}},
+                             {along[2], along[3], {}, {}, QStringLiteral("schematic"), QStringLiteral("osm"), {}, 0, QStringLiteral("straight")},
+                             {along[3], along[4], {}, {}, QStringLiteral("estimated"), QStringLiteral("gem"), QStringLiteral("page"), 250, QStringLiteral("guessed")}};
+    QVERIFY(std::abs(match.findings.trackMetres() - along[2]) < 1e-6);
+    const auto legsWhere = [&](const char *status) {
+        AtlasData data = twoSegments()->data();
+        Fact fact;
+        fact.id = QStringLiteral("f");
+        fact.subject = QStringLiteral("one");
+        fact.attribute = QStringLiteral("status");
+        fact.value = QLatin1String(status);
+        data.facts = {fact};
+        return withMatches(std::make_shared<const Atlas>(std::move(data)), {match})->segment(QStringLiteral("one"))->legs;
+    };
+    const std::vector<Leg> legs = legsWhere("construction");
+    QCOMPARE(legs.size(), std::size_t(4));
+    QCOMPARE(legs[0].refs, QStringLiteral("way/11; way/12"));
+    QVERIFY(legs[0].status == Status::Operating && !legs[1].status && !legs[2].status);
+    QVERIFY(legs[0].note.contains(QStringLiteral("27 m")) && legs[1].note.isEmpty());
+    QVERIFY(legs[2].precision == Precision::Schematic && legs[3].precision == Precision::Estimated);
+    QVERIFY(legs[1].dataDate == QLatin1String("2026-02-26") && legs[2].dataDate.isEmpty() && legs[3].dataDate.isEmpty());
+    QCOMPARE(legs[3].errorMetres, std::optional(250.0));
+    for (std::size_t i = 0; i < legs.size(); ++i)
+        QCOMPARE(legs[i].line, (GeoLine{match.line[i], match.line[i + 1]}));
+    const std::vector<Leg> planned = legsWhere("planned");
+    QVERIFY(planned[0].status == Status::Operating && planned[1].status == Status::Construction);
+    const std::vector<Leg> suspended = legsWhere("suspended");   // the track is there; trains need not be
+    QVERIFY(!suspended[0].status && suspended[1].status == Status::Construction);
+    match.findings.pieces = {{0, 1e12, QStringLiteral("?"), {}, {}, {}, {}, 0, {}}, {-5, -7, {}, {}, {}, {}, {}, 0, {}}};   // nonsense
+    QCOMPARE(withMatches(twoSegments(), {match})->segment(QStringLiteral("one"))->line(), match.line);
+}
+
+/// Of two segments that meet in a station one is drawn from OpenStreetMap, its track 200 m beside it.
+void ProjectMatchesTest::neighboursStayJoined()
+{
+    AtlasData data = twoSegments()->data();
+    data.segments[1].legs.front().line = {{40.3, 50}, {40.5, 51}};
+    const auto bundled = std::make_shared<const Atlas>(std::move(data));
+    ProjectMatch match = sampleMatch(QStringLiteral("one"), true);
+    match.findings.pieces.clear();
+    match.line = {{40.1018, 49}, {40.3018, 50}};
+    const auto lineOf = [&](const std::vector<ProjectMatch> &matches, const char *id) { return withMatches(bundled, matches)->segment(QLatin1String(id))->line(); };
+    const auto drawn = withMatches(bundled, {match});
+    const Segment &one = *drawn->segment(QStringLiteral("one"));
+    QCOMPARE(one.legs.size(), std::size_t(2));   // where nothing else begins, it ends where the track does
+    QVERIFY(one.legs.back().precision == Precision::Schematic && one.legs.back().dataDate.isEmpty() && !one.legs.back().note.isEmpty());
+    QCOMPARE(one.line().back(), bundled->segment(QStringLiteral("two"))->line().front());
+    QCOMPARE(*drawn->segment(QStringLiteral("two")), *bundled->segment(QStringLiteral("two")));
+    // Both drawn: they meet on the track, and need no piece; on tracks far apart both come back to the station.
+    ProjectMatch next = sampleMatch(QStringLiteral("two"), true);
+    next.findings.pieces.clear();
+    next.line = {{40.30181, 50}, {40.5, 51}};
+    QCOMPARE(lineOf({match, next}, "one"), match.line);
+    QCOMPARE(lineOf({match, next}, "two"), next.line);
+    next.line.front() = {40.2982, 50};
+    QCOMPARE(lineOf({match, next}, "one").back(), lineOf({match, next}, "two").front());
+    // Nearer than bundled lines that meet may be: the map joins them.
+    match.line.back() = {40.3003, 50};
+    QCOMPARE(lineOf({match}, "one"), match.line);
 }
 
 QTEST_GUILESS_MAIN(ProjectMatchesTest)
