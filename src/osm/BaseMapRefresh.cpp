@@ -33,6 +33,10 @@ constexpr std::size_t lakeShapes = 1;   // level whose shapes the table of lakes
 
 constexpr double readingPart = 0.4;   // of the time; the rest is for making and writing
 constexpr double makingPart = 0.5;
+constexpr double landPart = 0.8, otherPart = 0.1;   // of the making
+
+constexpr std::size_t samplesOfBorder = 20;
+constexpr double besideBorder = 30;   // metres
 
 Error refreshCancelled()
 {
@@ -53,6 +57,20 @@ const OsmLayer &layerNamed(const OsmLayers &made, const char *id)
     return spec == specs.end() ? none : made.layers[std::size_t(spec - specs.begin())];
 }
 
+/// Polygons of @p land that the cover may touch.
+std::vector<PlaneFace> facesNear(const FeatureTable &land, const CoverArea &cover)
+{
+    std::vector<PlaneFace> faces;
+    for (std::size_t f = 0; f < land.featureCount(); ++f) {
+        if (!cover.isNear(land.verticesOf(f)) && !cover.contains(land.verticesOf(f).front()))
+            continue;
+        PlaneFace &face = faces.emplace_back();
+        for (std::uint32_t p = land.featureStart[f]; p < land.featureStart[f + 1]; ++p)
+            face.rings.emplace_back(land.part(p).begin(), land.part(p).end());
+    }
+    return faces;
+}
+
 /// Makes one base map.
 class Refresher {
 public:
@@ -70,6 +88,8 @@ private:
         return m_cover.empty() || (m_arcs.empty() && m_lakeRows.rows.empty() && m_rivers->empty() && m_places->empty());
     }
     [[nodiscard]] Result<Done> prepare();
+    [[nodiscard]] Result<Done> makeLevels(Result<Done> (Refresher::*step)(std::size_t), double begin, double share);
+    void findBordersAtSea();
     [[nodiscard]] Result<Done> addLand(std::size_t level);
     [[nodiscard]] Result<Done> addBorders(std::size_t level);
     [[nodiscard]] Result<Done> addRivers(std::size_t level);
@@ -112,21 +132,48 @@ Result<RefreshedBaseMap> Refresher::make()
         return prepared.error();
     if (givesNothing())
         return Error::of(tr("there is neither coast, nor borders, water or places of OpenStreetMap in these extracts: no base map can be made of them"));
-    for (std::size_t level = 0; level < baseLevels.size(); ++level) {
-        for (const auto step : {&Refresher::addLand, &Refresher::addBorders, &Refresher::addRivers}) {
-            if (m_options.cancel.cancelled())
-                return refreshCancelled();
-            if (const Result<Done> done = (this->*step)(level); !done)
-                return done.error();
-        }
-        progress(double(level + 1) / double(baseLevels.size() + 1));
-    }
+    if (const Result<Done> done = makeLevels(&Refresher::addLand, 0, landPart); !done)
+        return done.error();
+    findBordersAtSea();
+    if (const Result<Done> done = makeLevels(&Refresher::addBorders, landPart, otherPart); !done)
+        return done.error();
+    if (const Result<Done> done = makeLevels(&Refresher::addRivers, landPart + otherPart, otherPart); !done)
+        return done.error();
     if (const Result<Done> done = addSingles(); !done)
         return done.error();
     sortLayers();
     addCredits();
     describe();
     return std::move(m_made);
+}
+
+Result<Done> Refresher::makeLevels(Result<Done> (Refresher::*step)(std::size_t), double begin, double share)
+{
+    for (std::size_t level = 0; level < baseLevels.size(); ++level) {
+        if (m_options.cancel.cancelled())
+            return refreshCancelled();
+        if (Result<Done> done = (this->*step)(level); !done)
+            return done;
+        progress(begin + share * double(level + 1) / double(baseLevels.size()));
+    }
+    return Done{};
+}
+
+/// Borders with land on neither side, whether they say so or not.
+void Refresher::findBordersAtSea()
+{
+    const CoverArea land(facesNear(m_made.map.layer(QStringLiteral("land"))->levels.back().features, m_areas.back()));
+    for (std::size_t i = 0; i < m_arcs.size(); ++i) {
+        const GeoLine line = m_arcs[i].at(baseLevels.back().tolerance);
+        const std::size_t step = std::max<std::size_t>(1, line.size() / samplesOfBorder);
+        bool ashore = m_arcs[i].maritime;
+        for (std::size_t k = 1; k < line.size() && !ashore; k += step) {
+            const double ahead = geodesic::azimuth(line[k - 1], line[k]);
+            const LatLon middle{(line[k - 1].lat + line[k].lat) / 2, (line[k - 1].lon + line[k].lon) / 2};
+            ashore = land.contains(geodesic::destination(middle, ahead - 90, besideBorder)) || land.contains(geodesic::destination(middle, ahead + 90, besideBorder));
+        }
+        m_arcs[i].maritime = m_arcs[i].maritime || !ashore;
+    }
 }
 
 Result<Done> Refresher::prepare()
