@@ -45,7 +45,6 @@ public:
     {
         for (const BundledLand::Run &run : m_bundled.runs())
             m_lines.emplace_back(run.line, run.source);
-        addLines(m_sources.outlines, Outline);
         addLines(m_sources.coastlines, NewCoast);
         for (const PlaneFace &lake : m_sources.lakes)
             addLines(lake.rings, NewLake);
@@ -54,6 +53,8 @@ public:
             m_outlines.add(ring, Outline);
         for (const GeoLine &line : m_sources.coastlines)
             m_book.add(line, NewCoast);
+        for (const GeoLine &ring : m_sources.outlines)
+            addOutline(ring);
         for (const auto &[line, source] : m_lines)
             m_book.add(line, source);
         std::vector<GeoLine> lines;
@@ -73,6 +74,20 @@ private:
     {
         for (const GeoLine &line : lines)
             m_lines.emplace_back(line, source);
+    }
+
+    /// Without what is coastline as well: the same edges twice would be cut at each vertex.
+    void addOutline(const GeoLine &ring)
+    {
+        bool broken = true;
+        for (std::size_t i = 1; i < ring.size(); ++i) {
+            const bool coast = m_book.has(ring[i - 1], ring[i]);
+            if (!coast && broken)
+                m_lines.emplace_back(GeoLine{ring[i - 1]}, Outline);
+            if (!coast)
+                m_lines.back().first.push_back(ring[i]);
+            broken = coast;
+        }
     }
 
     [[nodiscard]] bool covered(LatLon p) const { return m_sources.cover.contains(p); }
