@@ -101,7 +101,8 @@ private:
     [[nodiscard]] ArcKind kindOf(const OsmExtract::Way &way, bool coast, const std::vector<std::uint32_t> &relations) const
     {
         ArcKind kind{coast, coast || isYes(m_extract.tag(way.tags, "maritime")), isDisputed(m_extract, way.tags), relations};
-        for (const char *atSea : {"territorial", "baseline", "contiguous", "eez"})
+        // "territorial" is said of borders on land as well.
+        for (const char *atSea : {"baseline", "contiguous", "eez"})
             kind.maritime = kind.maritime || m_extract.tag(way.tags, "border_type") == atSea;
         for (const std::uint32_t relation : relations)
             kind.disputed = kind.disputed || isDisputed(m_extract, m_extract.relations[relation].tags);
@@ -203,9 +204,9 @@ QString countryCode(const OsmExtract &extract, const OsmExtract::Relation &relat
 {
     for (const char *key : {"ISO3166-1:alpha2", "ISO3166-1", "country_code_iso3166_1_alpha_2"}) {
         const std::string_view code = extract.tag(relation.tags, key);
-        const auto letter = [](char c) { return c >= 'A' && c <= 'Z'; };
+        const auto letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
         if (code.size() == 2 && letter(code[0]) && letter(code[1]))
-            return QString::fromLatin1(code.data(), 2);
+            return QString::fromLatin1(code.data(), 2).toUpper();
     }
     return {};
 }

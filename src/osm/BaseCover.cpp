@@ -146,8 +146,8 @@ BaseCover coverOf(const OsmExtract &extract, const std::vector<BaseArc> &arcs)
         CoveredCountry country{countryCode(extract, relation), relationName(extract, relation), std::uint32_t(i), {}};
         if (hasAllWays(extract, relation) && CountryRings(arcs, std::uint32_t(i)).join(country.rings))
             cover.countries.push_back(std::move(country));
-        else
-            cover.halves << country.name;
+        else if (!country.iso.isEmpty() && !cover.halves.contains(country.name))
+            cover.halves << country.name;   // without a code it is a stretch of border, or waters
     }
     if (cover.countries.empty())
         cover.boxes = extract.boxes.empty() ? boxOfData(extract) : extract.boxes;

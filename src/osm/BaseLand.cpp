@@ -45,10 +45,16 @@ public:
     {
         for (const BundledLand::Run &run : m_bundled.runs())
             m_lines.emplace_back(run.line, run.source);
-        addLines(m_sources.outlines, Outline);
         addLines(m_sources.coastlines, NewCoast);
         for (const PlaneFace &lake : m_sources.lakes)
             addLines(lake.rings, NewLake);
+        // Where the boundary runs along the coast, the edge is both.
+        for (const GeoLine &ring : m_sources.outlines)
+            m_outlines.add(ring, Outline);
+        for (const GeoLine &line : m_sources.coastlines)
+            m_book.add(line, NewCoast);
+        for (const GeoLine &ring : m_sources.outlines)
+            addOutline(ring);
         for (const auto &[line, source] : m_lines)
             m_book.add(line, source);
         std::vector<GeoLine> lines;
@@ -70,8 +76,23 @@ private:
             m_lines.emplace_back(line, source);
     }
 
+    /// Without what is coastline as well: the same edges twice would be cut at each vertex.
+    void addOutline(const GeoLine &ring)
+    {
+        bool broken = true;
+        for (std::size_t i = 1; i < ring.size(); ++i) {
+            const bool coast = m_book.has(ring[i - 1], ring[i]);
+            if (!coast && broken)
+                m_lines.emplace_back(GeoLine{ring[i - 1]}, Outline);
+            if (!coast)
+                m_lines.back().first.push_back(ring[i]);
+            broken = coast;
+        }
+    }
+
     [[nodiscard]] bool covered(LatLon p) const { return m_sources.cover.contains(p); }
     [[nodiscard]] int sourceOf(const GeoLine &chain) { return m_book.sourceOf(chain[0], chain[1]); }
+    [[nodiscard]] bool isOutline(const GeoLine &chain) { return m_outlines.sourceOf(chain[0], chain[1]) == Outline; }
     /// Whether the chain has a say in what is land; before decideCover() bundled shores within the cover have none.
     [[nodiscard]] bool counts(const GeoLine &chain, bool decided);
     [[nodiscard]] Result<Done> decideCover(const std::vector<GeoLine> &noded);
@@ -88,6 +109,7 @@ private:
     MadeLand m_made;
     std::vector<std::pair<GeoLine, LandSource>> m_lines;
     EdgeBook m_book;
+    EdgeBook m_outlines;
     struct CoverFace {
         PlaneFace face;
         Ground ground = Ground::Unknown;
@@ -97,9 +119,9 @@ private:
 
 bool LandMaker::counts(const GeoLine &chain, bool decided)
 {
-    const int source = sourceOf(chain);
-    if (source == Outline)
+    if (isOutline(chain))
         return true;
+    const int source = sourceOf(chain);
     const LatLon middle = middleOf(chain);
     const bool inside = covered(middle);
     if (source == NewCoast || source == NewLake)
@@ -119,7 +141,7 @@ Result<Done> LandMaker::decideCover(const std::vector<GeoLine> &noded)
 {
     std::vector<GeoLine> chains;
     for (const GeoLine &chain : noded) {
-        if (const int source = sourceOf(chain); (source == Outline || source == NewCoast) && counts(chain, false))
+        if ((isOutline(chain) || sourceOf(chain) == NewCoast) && counts(chain, false))
             chains.push_back(chain);
     }
     Result<std::vector<PlaneFace>> faces = overlay::facesOf(chains);

@@ -14,6 +14,8 @@ namespace {
 
 // Metres of all that bears the name in the extract.
 constexpr double greatRiver = 300'000, lesserRiver = 100'000, leastRiver = 10'000, leastCanal = 50'000;
+constexpr double onOutline = 1000;       // metres that a river on a border may be off it
+constexpr double besideOutline = 2500;   // the bundled ones are off by up to 2 km
 
 bool isLakeRow(const OsmExtract &extract, const OsmRow &row)
 {
@@ -96,6 +98,18 @@ Result<Done> keepLakes(const FeatureTable &bundled, const CoverArea &cover, std:
 double rounded(double value, double steps)
 {
     return std::round(value * steps) / steps;
+}
+
+/// The parts of a river within the cover, and those that leave it no farther than rivers on borders do.
+Result<std::vector<GeoLine>> partsShown(const GeoLine &line, const CoverArea &cover)
+{
+    if (line.size() < 2 || (!cover.isNear(line) && !cover.contains(line.front())))
+        return std::vector<GeoLine>();
+    const auto outside = cover.cut(line, overlay::Side::Outside);
+    if (!outside)
+        return outside.error();
+    const bool beside = std::all_of(outside->begin(), outside->end(), [&](const GeoLine &part) { return cover.followsOutline(part, onOutline); });
+    return beside ? Result<std::vector<GeoLine>>(std::vector<GeoLine>{line}) : cover.cut(line, overlay::Side::Inside);
 }
 
 } // namespace
@@ -187,32 +201,38 @@ BaseRivers::BaseRivers(const OsmExtract &extract, const OsmLayer &layer) : m_ext
 
 Result<FeatureTable> BaseRivers::make(const FeatureTable *bundled, const CoverArea &cover, double toleranceMetres, int mostRank, int &added) const
 {
+    std::vector<std::pair<const Shown *, GeoLine>> fresh;
+    for (const Shown &shown : m_shown) {
+        const OsmRow &row = m_layer.rows[shown.row];
+        for (std::size_t ring = row.firstRing; shown.rank <= mostRank && ring < m_layer.lastRing(shown.row); ++ring) {
+            const auto parts = partsShown(ringAt(m_layer, ring, toleranceMetres), cover);
+            if (!parts)
+                return parts.error();
+            for (const GeoLine &part : *parts)
+                fresh.emplace_back(&shown, part);
+        }
+    }
     FeatureTable table = emptyLike(bundled, GeometryKind::Line, QStringList{QStringLiteral("class"), QStringLiteral("rank")} + nameColumns() + QStringList{QStringLiteral("source")});
     for (std::size_t f = 0; bundled && f < bundled->featureCount(); ++f) {
         const auto parts = cover.cut(bundled->verticesOf(f), overlay::Side::Outside);
         if (!parts)
             return parts.error();
-        for (const GeoLine &part : *parts)
-            copyRow(*bundled, f, std::int64_t(table.featureCount()) + 1, table, {part});
-    }
-    BaseRow out(table);
-    for (const Shown &shown : m_shown) {
-        const OsmRow &row = m_layer.rows[shown.row];
-        for (std::size_t ring = row.firstRing; shown.rank <= mostRank && ring < m_layer.lastRing(shown.row); ++ring) {
-            const auto parts = cover.cut(ringAt(m_layer, ring, toleranceMetres), overlay::Side::Inside);
-            if (!parts)
-                return parts.error();
-            for (const GeoLine &part : *parts) {
-                out.begin(std::int64_t(table.featureCount()) + 1);
-                table.addPart(part);
-                out.set(QStringLiteral("class"), shown.canal ? 10 : shown.rank == 3 ? 4 : shown.rank);
-                out.set(QStringLiteral("rank"), shown.rank == 3 ? QVariant() : QVariant(shown.rank));
-                out.setNames(m_extract, row.tags);
-                out.set(QStringLiteral("source"), QStringLiteral("OpenStreetMap ") + toText(row.object));
-                out.finish();
-                ++added;
-            }
+        for (const GeoLine &part : *parts) {
+            if (!cover.followsOutline(part, besideOutline) || fresh.empty())
+                copyRow(*bundled, f, std::int64_t(table.featureCount()) + 1, table, {part});
         }
+    }
+    added = int(fresh.size());
+    BaseRow out(table);
+    for (const auto &[shown, line] : fresh) {
+        const OsmRow &row = m_layer.rows[shown->row];
+        out.begin(std::int64_t(table.featureCount()) + 1);
+        table.addPart(line);
+        out.set(QStringLiteral("class"), shown->canal ? 10 : shown->rank == 3 ? 4 : shown->rank);
+        out.set(QStringLiteral("rank"), shown->rank == 3 ? QVariant() : QVariant(shown->rank));
+        out.setNames(m_extract, row.tags);
+        out.set(QStringLiteral("source"), QStringLiteral("OpenStreetMap ") + toText(row.object));
+        out.finish();
     }
     return table;
 }

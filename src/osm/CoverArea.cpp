@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "osm/CoverArea.h"
 
+#include "geo/Geodesic.h"
+#include "geo/SphereMeasures.h"
+
 #include <algorithm>
+#include <array>
 
 namespace ca {
 namespace {
@@ -54,6 +58,18 @@ bool CoverArea::contains(LatLon p) const
 bool CoverArea::isNear(std::span<const LatLon> line) const
 {
     return !m_index.query(planeBox(line)).empty();
+}
+
+bool CoverArea::followsOutline(std::span<const LatLon> line, double metres) const
+{
+    return std::all_of(line.begin(), line.end(), [&](LatLon p) {
+        // Twice as far as the latitude has it: enough as far north as 60°.
+        const double around = 2 * metres / metresPerDegree;
+        const auto near = m_index.query({p.lon - around, p.lat - around, p.lon + around, p.lat + around});
+        return std::any_of(near.begin(), near.end(), [&](std::uint32_t i) {
+            return geodesic::nearest(std::array{m_edges[i].a, m_edges[i].b}, p).metres <= metres;
+        });
+    });
 }
 
 Result<std::vector<GeoLine>> CoverArea::cut(std::span<const LatLon> line, overlay::Side side) const

@@ -15,6 +15,8 @@ public:
     [[nodiscard]] bool contains(LatLon p) const;
     /// Whether the outline passes through the box of the line.
     [[nodiscard]] bool isNear(std::span<const LatLon> line) const;
+    /// Whether all of the line is no farther from the outline.
+    [[nodiscard]] bool followsOutline(std::span<const LatLon> line, double metres) const;
     [[nodiscard]] Result<std::vector<GeoLine>> cut(std::span<const LatLon> line, overlay::Side side) const;
     [[nodiscard]] Result<std::vector<PlaneFace>> cut(const PlaneFace &face, overlay::Side side) const;
 

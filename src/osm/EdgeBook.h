@@ -17,6 +17,12 @@ public:
 
     /// Of two lines along the same edge the first counts.
     void add(std::span<const LatLon> line, int source);
+    /// Whether just this edge was added, either way round.
+    [[nodiscard]] bool has(LatLon from, LatLon to) const
+    {
+        bool turned = false;
+        return m_edges.contains(edge(from, to, turned));
+    }
     /// @returns the source of the line that @p edge is, or is a part of.
     [[nodiscard]] int sourceOf(LatLon from, LatLon to);
     /// +1 where the line runs as asked, -1 against it, 0 where the source is another.

@@ -110,8 +110,10 @@ Result<std::vector<GeoLine>> overlay::node(std::span<const GeoLine> lines)
     const gdal::Geometry all = multiLine(lines);
     if (OGR_G_IsEmpty(all.get()))
         return std::vector<GeoLine>();
-    // A union cuts lines at each other, but only where it has to look: hence all of them with all.
-    return partsOf(gdal::Geometry(OGR_G_Union(all.get(), all.get())), errors, collectLines);
+    // A union cuts lines at each other, unless one side of it is empty or far from the other: hence with an edge of their own.
+    const auto line = std::find_if(lines.begin(), lines.end(), [](const GeoLine &one) { return one.size() > 1; });
+    const gdal::Geometry edge(lineOf(wkbLineString, std::span(*line).first(2)));
+    return partsOf(gdal::Geometry(OGR_G_Union(all.get(), edge.get())), errors, collectLines);
 }
 
 Result<std::vector<PlaneFace>> overlay::facesOf(std::span<const GeoLine> lines)
