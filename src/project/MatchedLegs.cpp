@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ca {
 namespace {
@@ -115,6 +116,12 @@ LatLon endOf(const Segment &segment, bool start)
     return start ? segment.legs.front().line.front() : segment.legs.back().line.back();
 }
 
+bool meets(LatLon a, LatLon b)
+{
+    constexpr double fewMetres = 0.001;  // degrees of latitude; most are farther apart, and that is quickly seen
+    return std::abs(a.lat - b.lat) < fewMetres && geodesic::distance(a, b) <= meetMetres;
+}
+
 void joinTo(Segment &segment, bool start, LatLon place)
 {
     Leg leg;
@@ -153,21 +160,30 @@ std::vector<Leg> matchedLegs(const ProjectMatch &match, Status status)
 
 void joinNeighbours(const std::vector<Segment> &bundled, std::vector<Segment> &drawn)
 {
-    const std::vector<Segment> before = drawn;
-    const auto usable = [](const Segment &segment) { return !segment.legs.empty(); };
-    for (std::size_t s = 0; s < drawn.size(); ++s) {
-        if (!usable(bundled[s]) || before[s].legs == bundled[s].legs)
-            continue;
-        for (const bool start : {true, false}) {
-            const LatLon place = endOf(bundled[s], start), end = endOf(before[s], start);
-            bool apart = false;
-            for (std::size_t t = 0; t < drawn.size(); ++t) {
-                for (const bool other : {true, false})
-                    apart = apart || (t != s && usable(bundled[t]) && geodesic::distance(endOf(bundled[t], other), place) <= meetMetres
-                                      && geodesic::distance(endOf(before[t], other), end) > meetMetres);
+    const auto usable = [&](std::size_t s) { return !bundled[s].legs.empty() && !drawn[s].legs.empty(); };
+    // Whether an end that met this one in the bundled lines is elsewhere now.
+    const auto apart = [&](std::size_t s, bool start) {
+        const LatLon place = endOf(bundled[s], start), end = endOf(drawn[s], start);
+        for (std::size_t t = 0; t < drawn.size(); ++t) {
+            for (const bool other : {true, false}) {
+                if (t != s && usable(t) && meets(endOf(bundled[t], other), place) && !meets(endOf(drawn[t], other), end))
+                    return true;
             }
-            if (apart && end != place)
-                joinTo(drawn[s], start, place);
+        }
+        return false;
+    };
+    // An end that is brought back may leave another one behind: until none is.
+    for (bool joined = true; joined;) {
+        joined = false;
+        for (std::size_t s = 0; s < drawn.size(); ++s) {
+            if (!usable(s) || drawn[s].legs == bundled[s].legs)
+                continue;
+            for (const bool start : {true, false}) {
+                if (endOf(drawn[s], start) == endOf(bundled[s], start) || !apart(s, start))
+                    continue;
+                joinTo(drawn[s], start, endOf(bundled[s], start));
+                joined = true;
+            }
         }
     }
 }

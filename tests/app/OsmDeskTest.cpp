@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AppFixture.h"
 #include "canvas/MapCanvas.h"
+#include "geo/Geodesic.h"
 #include "layers/LayerList.h"
 #include "layers/OsmLooks.h"
 #include "map/Scene.h"
 #include "osm/BaseMapSwitch.h"
+#include "osm/ExtractReader.h"
 #include "osm/MatchDialog.h"
 #include "osm/OsmDesk.h"
+#include "osm/RouteMatcher.h"
 #include "osm/TaskBar.h"
 #include "panels/SegmentSheet.h"
+#include "project/MatchedAtlas.h"
 #include "project/Project.h"
+#include "support/TestData.h"
 #include "window/LinkHandler.h"
 #include "window/MainWindow.h"
 
@@ -95,6 +100,7 @@ private Q_SLOTS:
     void matchIsReviewedAndAccepted();
     void partialTrackIsDrawnWithTheBundledLine();
     void bundledLineIsKept();
+    void acceptedLinesMeetTheirNeighbours();
     void overpassAnswersAreToldFromOtherJson();
 
 private:
@@ -414,6 +420,48 @@ void OsmDeskTest::bundledLineIsKept()
     QTest::mouseClick(&button("forgetMatch"), Qt::LeftButton);
     QVERIFY(m_session->project().matches().empty());
     QVERIFY(!button("forgetMatch").isEnabled());
+}
+
+/// Each segment that the real extract has some track of drawn alone, then all of them: ends that met still do.
+void OsmDeskTest::acceptedLinesMeetTheirNeighbours()
+{
+    CA_NEED_TEST_DATA();
+    constexpr double meet = 50;   // metres; what bundled ends may be apart
+    ExtractOptions reading;
+    reading.wanted = &wantedForMatching;
+    const auto extract = readExtracts({test::externalPath(QStringLiteral("osm/south-caucasus-rail.osm.pbf"))}, reading);
+    QVERIFY(extract);
+    const auto bundled = m_session->bundledAtlas();
+    QStringList ids;
+    for (const Segment &segment : bundled->data().segments)
+        ids << segment.id;
+    std::vector<ProjectMatch> all;
+    for (const RouteMatch &match : *matchSegments(*extract, *bundled, ids, {})) {
+        if (match.hasTrack())
+            all.push_back(projectMatch(match, *bundled->segment(match.segment), true));
+    }
+    QVERIFY(all.size() > 20);
+    std::vector<std::vector<ProjectMatch>> choices{all};
+    for (const ProjectMatch &match : all)
+        choices.push_back({match});
+    int moved = 0;
+    const auto ends = [](const Segment &segment) { return std::array{segment.legs.front().line.front(), segment.legs.back().line.back()}; };
+    for (const auto &choice : choices) {
+        const auto drawn = withMatches(bundled, choice);
+        for (const ProjectMatch &match : choice) {
+            const auto before = ends(*bundled->segment(match.id)), after = ends(*drawn->segment(match.id));
+            for (const QString &other : ids) {
+                const auto otherBefore = ends(*bundled->segment(other)), otherAfter = ends(*drawn->segment(other));
+                for (std::size_t i = 0; i < 4 && other != match.id; ++i) {
+                    if (geodesic::distance(before[i / 2], otherBefore[i % 2]) > meet)
+                        continue;
+                    ++moved;
+                    QVERIFY2(geodesic::distance(after[i / 2], otherAfter[i % 2]) <= 1.1 * meet, qPrintable(match.id + u' ' + other));
+                }
+            }
+        }
+    }
+    QVERIFY(moved > 100);
 }
 
 void OsmDeskTest::overpassAnswersAreToldFromOtherJson()
