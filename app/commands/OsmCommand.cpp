@@ -117,7 +117,8 @@ QString mistakeIn(const CommandLine &line, const QStringList &files)
         if (line.has(QLatin1String(option)) && QFileInfo(file).suffix().toLower() != QLatin1String("gpkg"))
             return tr("osm: %1: layers are written as .gpkg, not as “%2”").arg(QLatin1String(option), file);
     }
-    return QFileInfo(line.value(QStringLiteral("--out"))) == QFileInfo(line.value(QStringLiteral("--base-map")))
+    const QString layers = line.value(QStringLiteral("--out")), baseMap = line.value(QStringLiteral("--base-map"));
+    return QFileInfo(layers).absoluteFilePath() == QFileInfo(baseMap).absoluteFilePath()
         ? tr("osm: --out and --base-map need a file each")
         : QString();
 }

@@ -33,6 +33,17 @@ Result<BaseMapReport> makeBaseMap(const OsmSet &set, const QString &atlasFile, c
 BaseMapSwitch::BaseMapSwitch(Session &session, Start start, Ended ended, QObject *parent)
     : QObject(parent), m_session(session), m_start(std::move(start)), m_ended(std::move(ended))
 {
+    connect(&session, &Session::atlasLoaded, this, &BaseMapSwitch::renew, Qt::SingleShotConnection);
+}
+
+/// One that was drawn last and is older than the atlas by now, as after an update, is made anew.
+void BaseMapSwitch::renew()
+{
+    OsmSet place;
+    place.folder = QFileInfo(m_session.baseMapFile()).absolutePath();
+    const std::optional<OsmSet> set = m_session.baseMapFile().isEmpty() ? std::nullopt : OsmSets::ofLayersFile(place.layersFile());
+    if (set && uses(*set) && !isFresh(*set, m_session.options().atlasFile) && set->missingFiles().isEmpty())
+        make(*set);
 }
 
 bool BaseMapSwitch::uses(const OsmSet &set) const

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void failed();
 
 private:
+    void renew();
     void make(const OsmSet &set);
     void conclude(const OsmSet &set, const Result<BaseMapReport> &report, bool cancelled);
 

@@ -117,8 +117,13 @@ private:
             const auto outside = m_area.cut(line, overlay::Side::Outside);
             if (!outside)
                 return outside.error();
-            for (const GeoLine &part : *outside)
+            for (const GeoLine &part : *outside) {
+                for (const LatLon end : {part.front(), part.back()}) {
+                    if (!same(end, line.front()) && !same(end, line.back()))
+                        m_lostEnds.push_back(end);   // where the cover cuts it off
+                }
                 m_kept.push_back({part, text(f, "left_iso"), text(f, "right_iso"), text(f, "kind")});
+            }
         }
         return Done{};
     }

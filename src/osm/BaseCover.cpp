@@ -149,6 +149,9 @@ BaseCover coverOf(const OsmExtract &extract, const std::vector<BaseArc> &arcs)
         else if (!country.iso.isEmpty() && !cover.halves.contains(country.name))
             cover.halves << country.name;   // without a code it is a stretch of border, or waters
     }
+    // Another boundary of the same country, as of its land without its waters.
+    for (const CoveredCountry &country : cover.countries)
+        cover.halves.removeAll(country.name);
     if (cover.countries.empty())
         cover.boxes = extract.boxes.empty() ? boxOfData(extract) : extract.boxes;
     std::erase_if(cover.boxes, [](const GeoBox &box) { return box.east <= box.west || box.north <= box.south; });

@@ -205,7 +205,7 @@ void OsmDeskTest::baseMapIsSwitched()
         return std::count_if(credits.begin(), credits.end(), [](const Credit &credit) { return credit.layer == QLatin1String("places"); });
     };
     const auto bundledCredits = creditsOfPlaces();
-    QSignalSpy changed(desk().baseMap(), &BaseMapSwitch::changed), drawn(m_session.get(), &Session::sceneChanged);
+    QSignalSpy changed(desk().baseMap(), &BaseMapSwitch::changed), drawn(m_session.get(), &Session::sceneChanged), told(m_session.get(), &Session::baseMapChanged);
     desk().useAsBaseMap(&set);
     QVERIFY(desk().busy() && desk().taskBar()->isVisible());
     QVERIFY(QTest::qWaitFor([&] { return changed.count() == 1 && drawn.count() == 1; }, 60000));
@@ -225,6 +225,7 @@ void OsmDeskTest::baseMapIsSwitched()
     desk().remove(set);
     QVERIFY(QTest::qWaitFor([&] { return drawn.count() == 4; }, 60000));
     QVERIFY(!placeOnMap(QStringLiteral("Made Up")) && m_session->baseMapFile().isEmpty());
+    QCOMPARE(told.count(), 4);
 }
 
 void OsmDeskTest::railsAloneGiveNoBaseMap()

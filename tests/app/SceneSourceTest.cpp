@@ -3,6 +3,7 @@
 #include "figure/SampleFigure.h"
 #include "map/MapPainter.h"
 #include "store/AtlasFile.h"
+#include "store/BaseMapWriter.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -132,6 +133,34 @@ private Q_SLOTS:
         QVERIFY(cacheFiles().isEmpty());
         QVERIFY(scene());
         QVERIFY(!scene(SceneSource::WithoutBaseMap::Fail, token));  // from its file neither
+    }
+
+    /// Over another base map another scene, kept apart; where that cannot be read, the atlas' own is drawn and told.
+    void overAnotherBaseMap()
+    {
+        const auto places = [](const std::shared_ptr<const Scene> &scene) { return scene->base().places.size(); };
+        BaseMap map;
+        map.layers.push_back({QStringLiteral("places"), {BaseLayer::Level()}});
+        map.layers.back().levels.back().features.beginFeature(1);
+        map.layers.back().levels.back().features.addPart(GeoLine{{40, 46}});
+        const QString file = m_folder->filePath(QStringLiteral("other.gpkg"));
+        QVERIFY(writeBaseMap(map, file, {}).ok());
+        const auto over = [&](const QString &base, SceneSource::WithoutBaseMap without) {
+            return SceneSource(atlasFile(), SceneCache(cacheFolder()), base).scene(m_atlas, m_projection, without);
+        };
+        const auto own = scene();
+        const auto other = over(file, SceneSource::WithoutBaseMap::Fail);
+        QVERIFY(own && other);
+        QCOMPARE(places(*own), std::size_t(0));
+        QCOMPARE(places(*other), std::size_t(1));
+        QCOMPARE(cacheFiles().size(), 2);
+        QCOMPARE(places(*over(file, SceneSource::WithoutBaseMap::Fail)), std::size_t(1));
+        put(file, "nothing like it");
+        QVERIFY(!over(file, SceneSource::WithoutBaseMap::Fail));
+        const auto instead = over(file, SceneSource::WithoutBaseMap::Warn);
+        QVERIFY(instead && !instead.warnings().isEmpty());
+        QCOMPARE(places(*instead), std::size_t(0));
+        QCOMPARE(cacheFiles().size(), 2);
     }
 
     void withoutABaseMap()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void checkLooksAtStyles();
     void optionsMayComeFirst();
     void extractsBecomeLayers();
+    void extractsBecomeABaseMap();
 
 private:
     [[nodiscard]] QJsonDocument json(const QString &words) const;
@@ -77,7 +78,8 @@ void CommandsTest::badUsageIsTwo_data()
     for (const char *words : {
              "lits", "list nothing", "list segments corridors", "list --what", "list --json --json", "list --json=yes", "list --atlas",
              "list segments --library x.sqlite", "list links", "list segments --project x.catlas", "show", "show a b", "show trunk --verbose", "check now", "check --fix",
-             "osm", "osm --out a.gpkg", "osm --osm a.pbf", "osm a.pbf --out a.png",
+             "osm", "osm --out a.gpkg", "osm --osm a.pbf", "osm a.pbf --out a.png", "osm a.pbf --base-map a.png",
+             "osm a.pbf --out a.gpkg --base-map a.gpkg",
              "geometry", "geometry --segment trunk", "geometry --out a.geojson", "geometry --segment trunk --corridor red --out a.geojson",
              "geometry --segment trunk --out a.png", "geometry --segment --out a.geojson", "export", "export --out a.jpg", "export --out a",
              "export --segment trunk --corridor red --out a.png", "export --bbox 1,2,3,4 --segment trunk --out a.png",
@@ -325,6 +327,35 @@ void CommandsTest::extractsBecomeLayers()
     const Outcome gone = test::CommandsFixture::run(words + QStringList{m_fixture.path(QStringLiteral("none.osm.pbf"))});
     QCOMPARE(gone.code, 1);
     QCOMPARE(gone.err.count(u'\n'), 1);
+}
+
+/// Both files of one call; a picture over the base map; a file that is none.
+void CommandsTest::extractsBecomeABaseMap()
+{
+    QFile extract(m_fixture.path(QStringLiteral("base.osm")));
+    QVERIFY(extract.open(QIODevice::WriteOnly));
+    extract.write("<?xml version='1.0'?><osm version='0.6'><bounds minlat='40' minlon='46' maxlat='41' maxlon='47'/>"
+                  "<node id='1' version='1' timestamp='2026-01-02T03:04:05Z' lat='40.5' lon='46.5'><tag k='place' v='town'/><tag k='name' v='Here'/></node></osm>");
+    extract.close();
+    const QString base = m_fixture.path(QStringLiteral("base.gpkg"));
+    const QStringList words{QStringLiteral("osm"), QStringLiteral("--osm"), extract.fileName(), QStringLiteral("--base-map"), base, QStringLiteral("--atlas"), m_fixture.atlas()};
+    const Outcome both = test::CommandsFixture::run(words + QStringList{QStringLiteral("--out"), m_fixture.path(QStringLiteral("layers.gpkg")), QStringLiteral("--json")});
+    QVERIFY2(both.code == 0, qPrintable(both.err));
+    const QJsonObject object = QJsonDocument::fromJson(both.out.toUtf8()).object();
+    QCOMPARE(object[QLatin1String("features")].toInt(), 1);
+    const QJsonObject made = object[QLatin1String("base_map")].toObject();
+    QCOMPARE(made[QLatin1String("boxes")].toArray(), (QJsonArray{QJsonArray{46, 40, 47, 41}}));
+    QCOMPARE(made[QLatin1String("data_date")].toString(), QStringLiteral("2026-01-02T03:04:05Z"));
+    QVERIFY(QFile::exists(base));
+    QVERIFY(test::CommandsFixture::run(words).out.contains(QStringLiteral("© OpenStreetMap contributors")));
+
+    const QStringList drawing{QStringLiteral("export"), QStringLiteral("--bbox"), QStringLiteral("46,40,47,41"), QStringLiteral("--atlas"), m_fixture.atlas(),
+                              QStringLiteral("--out"), m_fixture.path(QStringLiteral("base.png")), QStringLiteral("--base-map")};
+    const Outcome drawn = test::CommandsFixture::run(drawing + QStringList{base});
+    QVERIFY2(drawn.code == 0, qPrintable(drawn.err));
+    const Outcome none = test::CommandsFixture::run(drawing + QStringList{extract.fileName()});
+    QCOMPARE(none.code, 1);
+    QVERIFY2(none.err.contains(QStringLiteral("base.osm")), qPrintable(none.err));
 }
 
 QTEST_MAIN(CommandsTest)

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void antimeridianAndPlacesOffTheGlobe();
     void negativeIds();
     void dateOfTheData();
+    void boxesOfTheFiles();
     void progressRisesToTheEnd();
     void cancelStops();
     void realExtracts_data();
@@ -226,6 +227,17 @@ void ExtractReaderTest::dateOfTheData()
     QCOMPARE(date({pbf, stated}), QStringLiteral("2025-12-31T23:59:59Z"));
     QCOMPARE(readExtracts({pbf, stated}, railways)->remarks.filter(QStringLiteral("from 2025-12-31 to 2026-02-03")).size(), 1);
     QVERIFY(!readExtracts({m_folder.write("undated.osm", xml(track(1, 1)))}, railways)->date.isValid());
+}
+
+void ExtractReaderTest::boxesOfTheFiles()
+{
+    QByteArray stated = madeUp;
+    stated.replace(" <node id=\"1\"", "<bounds minlat='40' minlon='44.5' maxlat='41' maxlon='50.25'/>\n<node id=\"1\"");
+    const QString file = m_folder.write("box.osm", stated);
+    QCOMPARE(readExtracts({file}, railways)->boxes, (std::vector<GeoBox>{{44.5, 40, 50.25, 41}}));
+    QCOMPARE(readExtracts({file, m_folder.write("box2.osm.gz", gzipped(stated))}, railways)->boxes.size(), std::size_t(2));
+    // Where one of several says nothing, nobody knows what they cover together.
+    QVERIFY(readExtracts({file, m_folder.write("boxless.osm", madeUp)}, railways)->boxes.empty());
 }
 
 void ExtractReaderTest::progressRisesToTheEnd()
