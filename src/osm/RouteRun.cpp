@@ -152,8 +152,8 @@ std::int64_t RouteRun::wayFrom(std::size_t first, bool onward) const
 
 std::size_t RouteRun::nearestStop(LatLon at) const
 {
-    const auto farther = [&](const RouteStop &a, const RouteStop &b) { return geodesic::distance(a.position, at) < geodesic::distance(b.position, at); };
-    return std::size_t(std::min_element(m_stops.begin(), m_stops.end(), farther) - m_stops.begin());
+    const auto nearer = [&](const RouteStop &a, const RouteStop &b) { return geodesic::distance(a.position, at) < geodesic::distance(b.position, at); };
+    return std::size_t(std::min_element(m_stops.begin(), m_stops.end(), nearer) - m_stops.begin());
 }
 
 /// Whether a run that turns back at @p stop, none of its ends, would do so if it passed by.

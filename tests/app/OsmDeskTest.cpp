@@ -436,8 +436,9 @@ void OsmDeskTest::acceptedLinesMeetTheirNeighbours()
     QStringList ids;
     for (const Segment &segment : bundled->data().segments)
         ids << segment.id;
+    const auto found = matchSegments(*extract, *bundled, ids, {});
     std::vector<ProjectMatch> all;
-    for (const RouteMatch &match : *matchSegments(*extract, *bundled, ids, {})) {
+    for (const RouteMatch &match : *found) {
         if (match.hasTrack())
             all.push_back(projectMatch(match, *bundled->segment(match.segment), true));
     }

@@ -210,6 +210,7 @@ void ProjectMatchesTest::atlasIsDrawnAsTheProjectSays()
     const auto bundled = twoSegments();
     QCOMPARE(withMatches(bundled, {sampleMatch(QStringLiteral("one"), false), sampleMatch(QStringLiteral("gone"), true)}), bundled);
     ProjectMatch match = sampleMatch(QStringLiteral("one"), true);
+    match.line.front() = {40.1, 49};
     match.line.back() = {40.3, 50};
     match.findings.pieces.clear();
     const auto drawn = withMatches(bundled, {match});
