@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <deque>
+#include <future>
+#include <optional>
 
 namespace ca {
 namespace {
@@ -23,6 +25,12 @@ constexpr std::size_t blocksAhead = 8;
 QDateTime statedDate(const osmium::io::Header &header)
 {
     return extractTime(QString::fromStdString(header.get("osmosis_replication_timestamp")));
+}
+
+/// Of a pool of our own: the size of the library's shared one is set by variables of the environment.
+int unpackingThreads()
+{
+    return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 4);
 }
 
 class PbfFile : public ExtractFile {
@@ -41,7 +49,7 @@ private:
         std::size_t block = 0;
     };
     [[nodiscard]] bool mayHave(std::size_t block, const ExtractBuilder &builder) const;
-    [[nodiscard]] Result<Done> fetch(osmium::thread::Pool &pool, const OsmiumObjects &objects, const ExtractBuilder &builder, const CancelToken &cancel);
+    [[nodiscard]] Result<Done> fetch(std::optional<osmium::thread::Pool> &pool, const OsmiumObjects &objects, const ExtractBuilder &builder, const CancelToken &cancel);
     [[nodiscard]] Result<Done> handOver(OsmiumObjects &objects, ExtractBuilder &builder);
 
     PbfFrames m_frames;
@@ -79,9 +87,7 @@ Result<Done> PbfFile::read(ExtractBuilder &builder, const ReadWatch &watch)
     m_ahead.clear();
     m_block = m_bytes = 0;
     m_atEnd = false;
-    // Not the library's shared pool, whose size is set by variables of the environment.
-    const int threads = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 4);
-    osmium::thread::Pool pool(threads);
+    std::optional<osmium::thread::Pool> pool;
     OsmiumObjects objects(builder);
     while (true) {
         if (auto fetched = fetch(pool, objects, builder, watch.cancel); !fetched)
@@ -101,8 +107,8 @@ bool PbfFile::mayHave(std::size_t block, const ExtractBuilder &builder) const
     return builder.pass() != ExtractBuilder::Pass::Members || block >= m_hasWays.size() || m_hasWays[block];
 }
 
-/// Has as many blocks unpacked as are allowed ahead.
-Result<Done> PbfFile::fetch(osmium::thread::Pool &pool, const OsmiumObjects &objects, const ExtractBuilder &builder, const CancelToken &cancel)
+/// Has as many blocks unpacked as are allowed ahead; @p pool is made when there is more than one.
+Result<Done> PbfFile::fetch(std::optional<osmium::thread::Pool> &pool, const OsmiumObjects &objects, const ExtractBuilder &builder, const CancelToken &cancel)
 {
     while (!m_atEnd && m_ahead.size() < blocksAhead && (m_ahead.empty() || m_bytes < bytesAhead)) {
         if (cancel.cancelled())
@@ -116,7 +122,10 @@ Result<Done> PbfFile::fetch(osmium::thread::Pool &pool, const OsmiumObjects &obj
         if (mayHave(m_block, builder)) {
             // The decoder is no part of the library's documented face; its Reader has the same one, but takes a file that
             // breaks off for one that ends, cannot tell where a fault is, and unpacks without regard to memory.
-            auto buffer = pool.submit(osmium::io::detail::PBFDataBlobDecoder(std::move(frame->blob), objects.kinds(), osmium::io::read_meta::yes));
+            osmium::io::detail::PBFDataBlobDecoder decoder(std::move(frame->blob), objects.kinds(), osmium::io::read_meta::yes);
+            if (m_block > 0 && !pool)
+                pool.emplace(unpackingThreads());
+            auto buffer = pool ? pool->submit(std::move(decoder)) : std::async(std::launch::deferred, std::move(decoder));
             m_ahead.push_back({std::move(buffer), frame->at, frame->unpacked, m_block});
             m_bytes += frame->unpacked;
         }
