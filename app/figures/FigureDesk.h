@@ -20,6 +20,7 @@ class Atlas;
 class FigureMaker;
 class FigurePage;
 class MapCanvas;
+class SceneSource;
 class Session;
 
 /// Figure mode of the window: joins the document, the job that draws it and the page, and puts the page in the map's place.
