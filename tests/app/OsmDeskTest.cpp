@@ -208,7 +208,7 @@ void OsmDeskTest::baseMapIsSwitched()
     QSignalSpy changed(desk().baseMap(), &BaseMapSwitch::changed), drawn(m_session.get(), &Session::sceneChanged), told(m_session.get(), &Session::baseMapChanged);
     desk().useAsBaseMap(&set);
     QVERIFY(desk().busy() && desk().taskBar()->isVisible());
-    QVERIFY(QTest::qWaitFor([&] { return changed.count() == 1 && drawn.count() == 1; }, 60000));
+    QVERIFY(QTest::qWaitFor([&] { return changed.count() == 1 && drawn.count() == 1; }, 180000));
     QVERIFY(!desk().busy() && QFile::exists(set.baseMapFile()) && desk().baseMap()->uses(set));
     QVERIFY(placeOnMap(QStringLiteral("Made Up")));
     QVERIFY(creditsOfPlaces() > bundledCredits);
