@@ -7,6 +7,7 @@
 #include "figures/PageInteraction.h"
 
 #include <QPainter>
+#include <QPainterPath>
 #include <QTimer>
 
 namespace ca {

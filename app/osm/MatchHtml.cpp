@@ -70,8 +70,6 @@ QString gapText(const MatchFindings &findings)
 void writeFound(HtmlWriter &html, const RouteMatch &found)
 {
     html.paragraph(found.text);
-    for (const MissingTrack &missing : found.missing)
-        html.paragraph(tr("%1 – %2: %3").arg(missing.from, missing.to, missing.why), "small");
     if (!found.hasRoute() && found.partialMetres > 0)
         html.paragraph(tr("Between some of the stops there is track, %1 in all. It can be drawn; the bundled line stays for the rest.")
                            .arg(kilometresText(found.partialMetres)), "small");

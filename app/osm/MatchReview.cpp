@@ -70,6 +70,7 @@ MatchReview::MatchReview(Session &session, MapCanvas &canvas, LinkHandler &links
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_tree->header()->setSectionResizeMode(NameColumn, QHeaderView::Interactive);
+    m_tree->header()->moveSection(VerdictColumn, FoundColumn);  // in a narrow dock the length is seen, too
     m_details->setObjectName(QStringLiteral("matchDetails"));
     auto *split = new QSplitter(Qt::Vertical, this);
     split->addWidget(m_tree);
