@@ -15,13 +15,29 @@
 namespace ca {
 namespace {
 
+/// What there is, and nothing of which there is none.
+QString contentOf(const RecoverableProject &work)
+{
+    const std::pair<QString, int> kinds[] = {{RecoveryDialog::tr("passages: %1"), work.passages},
+                                             {RecoveryDialog::tr("links: %1"), work.links},
+                                             {RecoveryDialog::tr("notes: %1"), work.notes},
+                                             {RecoveryDialog::tr("views: %1"), work.views},
+                                             {RecoveryDialog::tr("lines from OpenStreetMap: %1"), work.lines}};
+    QStringList content;
+    for (const auto &[kind, count] : kinds) {
+        if (count > 0)
+            content << kind.arg(count);
+    }
+    return content.isEmpty() ? RecoveryDialog::tr("empty") : content.join(QStringLiteral(", "));
+}
+
 QString lineOf(const RecoverableProject &work)
 {
     const QString name = work.file.isEmpty() ? RecoveryDialog::tr("Untitled project") : QFileInfo(work.file).completeBaseName();
     const QString when = QLocale().toString(work.lastEdit.toLocalTime(), QLocale::ShortFormat);
     if (!work.problem.isEmpty())
         return RecoveryDialog::tr("%1 – last change %2 – cannot be opened: %3").arg(name, when, work.problem);
-    return RecoveryDialog::tr("%1 – last change %2 – passages: %3, links: %4").arg(name, when).arg(work.passages).arg(work.links);
+    return RecoveryDialog::tr("%1 – last change %2 – %3").arg(name, when, contentOf(work));
 }
 
 } // namespace

@@ -56,6 +56,9 @@ std::optional<RecoverableProject> inspect(const QString &folder)
     }
     found.passages = count(**connection, "passages");
     found.links = count(**connection, "links WHERE removed = ''");
+    found.notes = count(**connection, "notes");
+    found.views = count(**connection, "views");
+    found.lines = count(**connection, "osm_matches");
     return found;
 }
 

@@ -17,6 +17,9 @@ struct RecoverableProject {
     QDateTime lastEdit;    ///< UTC
     int passages = 0;
     int links = 0;
+    int notes = 0;
+    int views = 0;
+    int lines = 0;         ///< of OpenStreetMap, found for segments
     QString problem;       ///< why it cannot be opened; empty = it can
 };
 
