@@ -56,6 +56,11 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments, const std::
     return line;
 }
 
+QStringList CommandLine::valueAndWords(const QString &option) const
+{
+    return has(option) ? QStringList(value(option)) + m_words : m_words;
+}
+
 QStringList CommandLine::given(const QStringList &options) const
 {
     QStringList found;

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] bool has(const QString &option) const { return m_values.contains(option); }
     [[nodiscard]] QString value(const QString &option) const { return m_values.value(option); }
     [[nodiscard]] const QStringList &words() const { return m_words; }
+    /// The value of an option that takes several, if it was given, and the words.
+    [[nodiscard]] QStringList valueAndWords(const QString &option) const;
     /// Those of @p options that were given.
     [[nodiscard]] QStringList given(const QStringList &options) const;
 

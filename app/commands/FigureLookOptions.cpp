@@ -15,7 +15,7 @@ namespace ca {
 Result<QStringList> layerFiles(const CommandLine &line)
 {
     if (line.has(QStringLiteral("--layers")))
-        return QStringList(line.value(QStringLiteral("--layers"))) + line.words();
+        return line.valueAndWords(QStringLiteral("--layers"));
     if (!line.words().isEmpty())
         return figurereaders::mistake(tr("“%1” is no option; files of layers come after --layers").arg(line.words().front()));
     return QStringList();

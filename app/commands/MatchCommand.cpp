@@ -20,10 +20,7 @@ namespace {
 
 QStringList extractsOf(const CommandLine &line)
 {
-    QStringList files = line.words();
-    if (line.has(QStringLiteral("--osm")))
-        files.prepend(line.value(QStringLiteral("--osm")));
-    return files;
+    return line.valueAndWords(QStringLiteral("--osm"));
 }
 
 /// What is wrong with the usage; empty = nothing.

@@ -133,9 +133,7 @@ Result<BaseMapReport> makeBaseMap(const CommandLine &line, const QStringList &fi
 
 int runOsm(const CommandLine &line, CommandIo &io)
 {
-    QStringList files = line.words();
-    if (line.has(QStringLiteral("--osm")))
-        files.prepend(line.value(QStringLiteral("--osm")));
+    const QStringList files = line.valueAndWords(QStringLiteral("--osm"));
     if (const QString mistake = mistakeIn(line, files); !mistake.isEmpty())
         return io.badUsage(mistake);
     const Result<LayerMapping> mapping = mappingOf(line);

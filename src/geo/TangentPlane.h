@@ -22,7 +22,7 @@ private:
 /// A place of a straight piece.
 struct PieceFoot {
     double t = 0;          ///< 0 at its beginning, 1 at its end
-    double metres = 0;     ///< distance
+    double metres = 0;     ///< distance, in the unit of the plane
 };
 /// The place of a–b nearest to the origin of their plane.
 [[nodiscard]] PieceFoot footOfPiece(PointXY a, PointXY b);

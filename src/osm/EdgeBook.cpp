@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "osm/EdgeBook.h"
 
-#include <algorithm>
+#include "geo/TangentPlane.h"
+
 #include <cmath>
 
 namespace ca {
@@ -10,11 +11,10 @@ namespace {
 constexpr double spotsPerDegree = 1e9;   // far finer than data, far coarser than the rounding of crossings
 constexpr double onLine = 1e-8;          // degrees, a millimetre: as near as a part of a line is to it
 
+/// Degrees, in the plane of longitude and latitude.
 double distanceToPiece(LatLon a, LatLon b, LatLon p)
 {
-    const double dx = b.lon - a.lon, dy = b.lat - a.lat, square = dx * dx + dy * dy;
-    const double t = square > 0 ? std::clamp(((p.lon - a.lon) * dx + (p.lat - a.lat) * dy) / square, 0.0, 1.0) : 0;
-    return std::hypot(p.lon - a.lon - t * dx, p.lat - a.lat - t * dy);
+    return footOfPiece({a.lon - p.lon, a.lat - p.lat}, {b.lon - p.lon, b.lat - p.lat}).metres;
 }
 
 } // namespace
